@@ -677,7 +677,7 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_accountId_fkey" FOREIGN KEY ("acco
 ALTER TABLE "Agreement" ADD CONSTRAINT "Agreement_employerId_fkey" FOREIGN KEY ("employerId") REFERENCES "Employer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Agreement" ADD CONSTRAINT "Agreement_enrolmentId_fkey" FOREIGN KEY ("enrolmentId") REFERENCES "Enrolment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Agreement" ADD CONSTRAINT "Agreement_enrolmentId_schoolId_departmentId_fkey" FOREIGN KEY ("enrolmentId", "schoolId", "departmentId") REFERENCES "Enrolment"("id", "schoolId", "departmentId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TermsVersion" ADD CONSTRAINT "TermsVersion_agreementId_fkey" FOREIGN KEY ("agreementId") REFERENCES "Agreement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -768,9 +768,6 @@ ALTER TABLE "PolicyVersion" ADD CONSTRAINT "policy_version_ends_with_school" CHE
 ALTER TABLE "ReviewerScope" ADD CONSTRAINT "reviewer_scope_names_department" CHECK (
   ("level" = 'DEPARTMENT') = ("departmentId" IS NOT NULL));
 
--- The agreement belongs to the school and department of its enrolment: proven by key, not by a check made earlier.
-ALTER TABLE "Agreement" ADD CONSTRAINT "agreement_enrolment_tenant"
-  FOREIGN KEY ("enrolmentId", "schoolId", "departmentId") REFERENCES "Enrolment" ("id", "schoolId", "departmentId") ON UPDATE CASCADE;
 ALTER TABLE "Agreement" ADD CONSTRAINT "agreement_signed_whole" CHECK (
   "state" NOT IN ('SIGNED', 'FULFILLED', 'TERMINATED')
   OR ("number" IS NOT NULL AND "verificationCode" IS NOT NULL AND "signedAt" IS NOT NULL));
