@@ -1,0 +1,16 @@
+/**
+ * The answer of a policy: yes, or no with the code of the sentence that says why. The same answer draws the
+ * button and guards the command.
+ */
+export type Decision = { allowed: true } | { allowed: false; code: string };
+
+export const allowed: Decision = { allowed: true };
+export const denied = (code: string): Decision => ({ allowed: false, code });
+
+/** The first no, or yes. */
+export function all(...decisions: Decision[]): Decision {
+  return decisions.find((decision) => !decision.allowed) ?? allowed;
+}
+
+/** `denied(code)` unless the condition holds. */
+export const when = (condition: boolean, code: string): Decision => (condition ? allowed : denied(code));

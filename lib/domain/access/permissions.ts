@@ -1,0 +1,56 @@
+import { type Decision, denied, when } from './decision';
+import type { Viewer } from './viewer';
+
+type Rule = (viewer: Viewer) => boolean;
+const employer: Rule = (viewer) => viewer.party === 'EMPLOYER';
+const certified: Rule = (viewer) => viewer.party === 'EMPLOYER' && viewer.isCertified;
+const employerActs: Rule = (viewer) => viewer.party === 'EMPLOYER' && viewer.isCertified && viewer.role !== 'READER';
+const employerRules: Rule = (viewer) => viewer.party === 'EMPLOYER' && viewer.role === 'ADMINISTRATOR';
+const graduate: Rule = (viewer) => viewer.party === 'GRADUATE';
+const reviewer: Rule = (viewer) => viewer.party === 'SCHOOL';
+const schoolLevel: Rule = (viewer) =>
+  viewer.party === 'SCHOOL' && viewer.scopes.some((scope) => scope.level === 'SCHOOL');
+const operator: Rule = (viewer) => viewer.party === 'PLATFORM';
+
+/**
+ * Every permission there is. Pages, queries, commands and routes name one of these; what a party may do with
+ * one single record is decided by the policy of its noun on top.
+ */
+export const permissions = {
+  'employer.home': employer,
+  'employer.certification.read': employer,
+  'employer.certification.write': employerRules,
+  'employer.favourites.read': certified,
+  'employer.favourites.write': employerActs,
+  'employer.agreements.read': certified,
+  'employer.agreements.write': employerActs,
+  'employer.transfer-profiles.read': certified,
+  'employer.transfer-profiles.write': employerActs,
+  'graduate.home': graduate,
+  'graduate.base-data': graduate,
+  'graduate.agreements.read': graduate,
+  'graduate.agreements.answer': graduate,
+  'school.home': reviewer,
+  'school.graduates.read': reviewer,
+  'school.roster.write': schoolLevel,
+  'school.requests.decide': schoolLevel,
+  'school.reviews.read': reviewer,
+  'school.reviews.decide': reviewer,
+  'platform.home': operator,
+  'platform.certifications': operator,
+  'platform.schools': operator,
+  'platform.outbox': operator,
+  'platform.audit': operator,
+  'own.account': () => true,
+  'own.inbox': () => true,
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/** May this viewer do this at all? NOT_CERTIFIED tells an employer what to do; everything else is FORBIDDEN. */
+export function mayUse(viewer: Viewer, permission: Permission): Decision {
+  if (permissions[permission](viewer)) return when(true, '');
+  const waitsForCertification =
+    viewer.party === 'EMPLOYER' && !viewer.isCertified && permissions[permission]({ ...viewer, isCertified: true });
+  return denied(waitsForCertification ? 'NOT_CERTIFIED' : 'FORBIDDEN');
+}

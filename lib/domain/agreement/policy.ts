@@ -1,0 +1,64 @@
+import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
+import { mayUse } from '@/lib/domain/access/permissions';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { type AgreementState, levelOfState } from './states';
+import { type AgreementEventName, transitionFor } from './transitions';
+
+/** What a policy needs to know of an agreement; every loader gives at least this. */
+export interface AgreementFacts {
+  state: AgreementState;
+  replyBy: Date;
+  departmentId: string;
+}
+
+const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
+  when(transitionFor(facts.state, event) !== undefined, 'AGREEMENT_WRONG_STATE');
+
+/** Is the letter still open at `now`? The deadline itself is exclusive (design §4). */
+const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
+  when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
+
+/** May the employer take back the letter? As long as it is unanswered, also after its deadline. */
+export function mayWithdraw(viewer: Viewer, facts: AgreementFacts): Decision {
+  return all(mayUse(viewer, 'employer.agreements.write'), happens(facts, 'WITHDRAW'));
+}
+
+/** What must be so before a graduate can be bound; the slot itself is decided by the database. */
+export interface AcceptanceFacts extends AgreementFacts {
+  baseDataConfirmed: boolean;
+  enrolled: boolean;
+  boundElsewhere: boolean;
+}
+
+/** May the graduate accept now? */
+export function mayAccept(viewer: Viewer, facts: AcceptanceFacts, now: Date): Decision {
+  return all(
+    mayUse(viewer, 'graduate.agreements.answer'),
+    happens(facts, 'ACCEPT'),
+    beforeDeadline(facts, now),
+    when(facts.enrolled, 'GRADUATE_NOT_ENROLLED'),
+    when(facts.baseDataConfirmed, 'GRADUATE_DATA_UNCONFIRMED'),
+    when(!facts.boundElsewhere, 'GRADUATE_BOUND'),
+  );
+}
+
+/** May the graduate decline now? Being bound elsewhere leaves other letters readable, not answerable (rule d). */
+export function mayDecline(viewer: Viewer, facts: AgreementFacts & { boundElsewhere: boolean }, now: Date): Decision {
+  return all(
+    mayUse(viewer, 'graduate.agreements.answer'),
+    happens(facts, 'DECLINE'),
+    beforeDeadline(facts, now),
+    when(!facts.boundElsewhere, 'GRADUATE_BOUND'),
+  );
+}
+
+/** May this reviewer decide at the level that has the agreement? A department only its own graduates. */
+export function mayReview(viewer: Viewer, facts: AgreementFacts, event: 'PASS' | 'REJECT'): Decision {
+  const general = all(mayUse(viewer, 'school.reviews.decide'), happens(facts, event));
+  if (!general.allowed || viewer.party !== 'SCHOOL') return general;
+  const level = levelOfState(facts.state);
+  const fits = viewer.scopes.some(
+    (scope) => scope.level === level && (!scope.departmentId || scope.departmentId === facts.departmentId),
+  );
+  return fits ? general : denied('REVIEW_OTHER_LEVEL');
+}

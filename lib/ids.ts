@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A new row id: UUID version 7, so neighbours in time are neighbours in the index. */
+export function newId(): string {
+  return v7();
+}
+
+/** `bytes` random bytes as base64url: session tokens, idempotency keys, secret links. */
+export function newSecret(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}
