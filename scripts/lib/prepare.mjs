@@ -19,7 +19,6 @@ const BUILD_INPUTS = [
   'prisma/schema',
   'next.config.ts',
   'package-lock.json',
-  'tsconfig.json',
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
@@ -95,22 +94,25 @@ export async function generate(root, { say }) {
   return true;
 }
 
-/** Hash of all that goes into the build, for the stamp and for `doctor`. */
-export function buildFingerprint(root) {
+function sourceFingerprint(root) {
   const generated = path.join('lib', 'db', 'generated');
   return fingerprint(root, BUILD_INPUTS, [process.versions.node], (at) => at === generated);
 }
 
+const withSettings = (root, sources) => `${sources} ${fingerprint(root, ['tsconfig.json'])}`;
+
 /** True when the folder holds a finished build of exactly these sources. */
 export function isBuilt(root) {
-  const hasBuild = fs.existsSync(path.join(root, '.next/BUILD_ID'));
-  return hasBuild && readStamp(path.join(root, '.next/sanfang-build')) === buildFingerprint(root);
+  if (!fs.existsSync(path.join(root, '.next/BUILD_ID'))) return false;
+  const stamp = readStamp(path.join(root, '.next/sanfang-build'));
+  return stamp === withSettings(root, sourceFingerprint(root));
 }
 
 /** `next build` when the sources changed. Returns true when it ran. */
 export async function build(root, { say, env = {} }) {
   if (isBuilt(root)) return false;
-  const value = buildFingerprint(root);
+  // Before, since sources may change meanwhile; tsconfig.json after, since Next may complete it.
+  const sources = sourceFingerprint(root);
   say('Building the web application (half a minute) …');
   await mustRun(installed(root, 'next'), ['build'], {
     cwd: root,
@@ -118,6 +120,6 @@ export async function build(root, { say, env = {} }) {
     what: 'The web application could not be built.',
     mend: 'Mend what the lines above name; npm test shows the same in more detail.',
   });
-  writeStamp(path.join(root, '.next/sanfang-build'), value);
+  writeStamp(path.join(root, '.next/sanfang-build'), withSettings(root, sources));
   return true;
 }

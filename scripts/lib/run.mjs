@@ -10,6 +10,13 @@ export const quietEnv = {
   NO_UPDATE_NOTIFIER: '1',
 };
 
+const running = new Set();
+
+/** Ends the programs that `run` has under way. */
+export function stopRunning() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /**
  * Runs a program to its end. Returns its exit code (a signal counts as 1) and
  * everything it printed; `show` prints it meanwhile as well.
@@ -21,6 +28,7 @@ export function run(program, args, { cwd, env = {}, show = false } = {}) {
       env: { ...process.env, ...quietEnv, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     const pieces = [];
     const keep = (stream) => (piece) => {
       pieces.push(piece);
@@ -28,7 +36,10 @@ export function run(program, args, { cwd, env = {}, show = false } = {}) {
     };
     child.stdout.on('data', keep(process.stdout));
     child.stderr.on('data', keep(process.stderr));
-    const end = (code) => resolve({ code, output: Buffer.concat(pieces).toString('utf8') });
+    const end = (code) => {
+      running.delete(child);
+      resolve({ code, output: Buffer.concat(pieces).toString('utf8') });
+    };
     child.once('error', (error) => {
       pieces.push(Buffer.from(`${error.message}\n`));
       end(127);

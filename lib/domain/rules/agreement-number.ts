@@ -5,8 +5,8 @@ const NUMBER = /^(\d{4})(\d{5})(\d{6})([\dX])$/
 export type AgreementNumberParts = { graduationYear: number; schoolCode: string; serial: number }
 
 /**
- * Check character of the 15 digits by ISO 7064 MOD 11-2 (0–9 or X, as on ID cards): of the systems of that
- * standard with one character it is the one that finds every single wrong digit and every swap of two.
+ * Check character of the 15 digits by ISO 7064 MOD 11-2 (0–9 or X, as on ID cards). It finds every single wrong
+ * digit and every swap of two that stand less than ten places apart; MOD 11,10 misses some swaps of neighbours.
  */
 export function agreementCheckCharacter(body: string): string {
   if (!/^\d{15}$/.test(body)) throw new RangeError('15 digits expected')

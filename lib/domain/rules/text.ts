@@ -18,16 +18,17 @@ export function toHalfWidth(text: string): string {
  * bidirectional-control characters dropped, runs of blanks collapsed, trimmed. Punctuation stays as written.
  */
 export function normaliseLine(text: string): string {
-  return text.normalize('NFC').replace(BLANKS, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim()
+  return text.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim()
 }
 
 /** Like normaliseLine, keeping line breaks (as \n); at most one empty line in a row. */
 export function normaliseParagraphs(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(INVISIBLE_EXCEPT_LINE_BREAKS, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -35,7 +36,7 @@ export function normaliseParagraphs(text: string): string {
 
 /** A code or number as typed: half width, without any blank or invisible character, upper case. */
 export function normaliseCode(text: string): string {
-  return toHalfWidth(text.normalize('NFC')).replace(BLANKS, '').replace(INVISIBLE, '').toUpperCase()
+  return toHalfWidth(text.replace(BLANKS, '').replace(INVISIBLE, '').normalize('NFC')).toUpperCase()
 }
 
 /**

@@ -15,7 +15,11 @@ const parts = fc.record({
 
 describe('agreement numbers', () => {
   it('read back to the parts they were made of', () => {
-    fc.assert(fc.property(parts, (given) => expect(readAgreementNumber(formatAgreementNumber(given))).toMatchObject(given)))
+    fc.assert(
+      fc.property(parts, (given) => {
+        expect(readAgreementNumber(formatAgreementNumber(given))).toMatchObject(given)
+      }),
+    )
   })
 
   it('are 16 characters and may be typed with blanks and full-width digits', () => {
@@ -34,11 +38,12 @@ describe('agreement numbers', () => {
     )
   })
 
-  it('are refused with any two digits swapped', () => {
+  it('are refused with two digits swapped that stand less than ten places apart', () => {
     fc.assert(
-      fc.property(parts, fc.nat(14), fc.nat(14), (given, left, right) => {
+      fc.property(parts, fc.nat(13), fc.integer({ min: 1, max: 9 }), (given, left, distance) => {
         const signs = [...formatAgreementNumber(given)]
-        fc.pre(signs[left] !== signs[right])
+        const right = left + distance
+        fc.pre(right <= 14 && signs[left] !== signs[right])
         ;[signs[left], signs[right]] = [signs[right] ?? '', signs[left] ?? '']
         expect(isAgreementNumber(signs.join(''))).toBe(false)
       }),

@@ -45,10 +45,12 @@ describe('words of the code tables', () => {
 })
 
 describe('words of the rules', () => {
-  const folders = ['lib/domain/rules', 'lib/domain/agreement']
-  const sources = folders.flatMap((folder) =>
-    readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
-  )
+  const letterFiles = ['advice', 'employer-snapshot', 'field-schemas', 'form-reading', 'graduate-snapshot', 'snapshot', 'terms', 'transfer']
+  const paths = [
+    ...readdirSync('lib/domain/rules').map((name) => join('lib/domain/rules', name)),
+    ...letterFiles.map((name) => join('lib/domain/agreement', `${name}.ts`)),
+  ]
+  const sources = paths.map((path) => readFileSync(path, 'utf8'))
   const pattern = /'((?:FIELD|CODE|REGION|MONEY|DATE|MONTHS?|POSTCODE|TELEPHONE|MOBILE|EMAIL|CREDIT_CODE|ID_NUMBER|SCHOOL_CODE|STUDY_YEARS|GRADUATE|TERMS|REPLY|TRANSFER|PASSWORD|ADVICE)_[A-Z_]+)'/g
   const emitted = new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map((match) => match[1] ?? '')))
 

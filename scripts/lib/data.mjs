@@ -1,0 +1,85 @@
+// The database of a run: started or reached, created, migrated, seeded.
+// Needs the installed packages; import it after `install`.
+import fs from 'node:fs';
+import path from 'node:path';
+import { databaseUrl, dropDatabase, ensureDatabase, withClient } from './databases.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { deploy } from './migrate.mjs';
+import { startPostgres } from './postgres.mjs';
+import { fail } from './report.mjs';
+import { mustRun } from './run.mjs';
+
+const NAME = 'sanfang';
+
+/** Starts the embedded server and its database; returns the url and `stop`. */
+export async function embeddedDatabase(root, { say, isReset = false }) {
+  const server = await startPostgres({ root, log: say });
+  try {
+    if (isReset) {
+      await dropDatabase(server.url, NAME);
+      say('The demo database was dropped.');
+    }
+    if (await ensureDatabase(server.url, NAME)) say(`New database ${NAME}.`);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { url: databaseUrl(server.url, NAME), stop: server.stop };
+}
+
+/** Fails with plain words when the database of one's own cannot be reached. */
+export async function requireDatabase(url) {
+  try {
+    await withClient(url, (client) => client.query('select 1'));
+  } catch (error) {
+    fail(
+      'The database of DATABASE_URL cannot be reached.',
+      'Check address, name and password, or unset DATABASE_URL to use the embedded one.',
+      error.message || error.code,
+    );
+  }
+}
+
+/** Applies missing migrations and says which. */
+export async function migrate(root, url, { say }) {
+  try {
+    const applied = await deploy(url);
+    if (applied.length > 0) say(`Applied ${applied.length} migration(s): ${applied.join(', ')}.`);
+  } catch (error) {
+    fail('The database could not be migrated.', 'Mend the migration and start again.', error.message);
+  }
+}
+
+const readComment = `select shobj_description(oid, 'pg_database') as comment
+  from pg_database where datname = current_database()`;
+
+/** Kept as the comment of the database itself, so that it lives exactly as long as the rows. */
+async function writeComment(url, text) {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `select format('comment on database %I is %L', current_database(), $1::text) as statement`,
+      [text],
+    );
+    await client.query(rows[0].statement);
+  });
+}
+
+/** Loads reference rows (and the demo) when their sources changed; a database of one's own gets it each time. */
+export async function seed(root, url, { say, embedded, env }) {
+  const script = path.join(root, 'scripts/seed.ts');
+  if (!fs.existsSync(script)) return;
+  const inputs = ['prisma/seed', 'prisma/migrations', 'scripts/seed.ts'];
+  const value = `seed ${fingerprint(root, inputs, [`demo=${env.DEMO ?? ''}`])}`;
+  if (embedded) {
+    const { rows } = await withClient(url, (client) => client.query(readComment));
+    if (rows[0].comment === value) return;
+  }
+  say(env.DEMO === '1' ? 'Loading reference data and the demo …' : 'Loading reference data …');
+  await mustRun(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
+    cwd: root,
+    env: { ...env, DATABASE_URL: url },
+    what: 'The reference data could not be loaded.',
+    mend: 'See the lines above; npm run demo:reset begins with an empty demo database.',
+  });
+  if (embedded) await writeComment(url, value);
+}
