@@ -1,0 +1,127 @@
+import type { Connection } from '@/lib/db/client';
+import { turnOf, type ActingParty, type AgreementState, type ReviewLevel } from '@/lib/domain/agreement/states';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { newId } from '@/lib/ids';
+import { completeEvent } from './agreement-event';
+
+/** The agreement as a command read it; the compare-and-set holds it to exactly this. */
+export interface AgreementHead {
+  id: string;
+  employerId: string;
+  enrolmentId: string;
+  state: AgreementState;
+  version: number;
+  termsId: string;
+  lastSequence: number;
+  lastHash: string;
+}
+
+export interface Move {
+  head: AgreementHead;
+  to: AgreementState;
+  /** Past tense: INVITATION_ACCEPTED. */
+  event: string;
+  party: ActingParty;
+  actor: Viewer | null;
+  now: Date;
+  reason?: string;
+  facts?: Record<string, string | number | null | string[]>;
+  tell: readonly ActingParty[];
+  /** Columns this move fills in; what is missing stays. */
+  set?: Partial<{
+    acceptedAt: Date;
+    signedAt: Date;
+    endedAt: Date;
+    levels: ReviewLevel[];
+    policyVersionId: string;
+    graduateSealed: Uint8Array;
+    graduateSalt: Uint8Array;
+    graduateDigest: string;
+    number: string;
+    verificationCode: string;
+  }>;
+  /** The deadline counts in the statement itself: `before` for answers, `after` for the sweep. */
+  deadline?: 'before' | 'after';
+  /** The fresh proof of identity this move consumes; without a valid one nothing moves. */
+  proofId?: string;
+  /** The graduate must still be enrolled, with confirmed data, at this very moment. */
+  needsConfirmedEnrolment?: boolean;
+  command: string;
+  idempotencyKey?: string;
+  requestId?: string;
+  result: unknown;
+}
+
+/**
+ * The funnel: the only code that changes the state of an agreement. One statement, so one transaction and one
+ * round trip: compare-and-set, event, counters, outbox, audit, repeat protection, consumed proof.
+ * Answers false when nothing moved: someone was faster, the deadline passed, or the proof is no longer valid.
+ * Throws the driver's unique violation when another agreement binds the graduate.
+ */
+export async function moveAgreement(db: Connection, move: Move): Promise<boolean> {
+  const { head, now, actor, set = {} } = move;
+  const actorId = actor?.accountId ?? null;
+  const event = completeEvent({
+    agreementId: head.id,
+    sequence: head.lastSequence + 1,
+    type: move.event,
+    fromState: head.state,
+    toState: move.to,
+    party: move.party,
+    actorId,
+    at: now,
+    reason: move.reason ?? null,
+    facts: move.facts ?? {},
+    previousHash: head.lastHash,
+  });
+  const facts = JSON.stringify(event.facts);
+  const content = JSON.stringify({ event: move.event, from: head.state, to: move.to, turn: turnOf(move.to) ?? null });
+  const rows = await db.$queryRaw<{ moved: bigint }[]>`
+    with moved as (
+      update "Agreement" set
+        "state" = ${move.to}::"AgreementState", "version" = "version" + 1, "stateSince" = ${now},
+        "lastSequence" = ${event.sequence}, "lastHash" = ${event.hash},
+        "acceptedAt" = coalesce(${set.acceptedAt ?? null}::timestamptz, "acceptedAt"),
+        "signedAt" = coalesce(${set.signedAt ?? null}::timestamptz, "signedAt"),
+        "endedAt" = coalesce(${set.endedAt ?? null}::timestamptz, "endedAt"),
+        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.reason ?? null}::text end,
+        "levels" = coalesce(${set.levels ?? null}::text[]::"ReviewLevel"[], "levels"),
+        "policyVersionId" = coalesce(${set.policyVersionId ?? null}::uuid, "policyVersionId"),
+        "graduateSealed" = coalesce(${set.graduateSealed ?? null}::bytea, "graduateSealed"),
+        "graduateSalt" = coalesce(${set.graduateSalt ?? null}::bytea, "graduateSalt"),
+        "graduateDigest" = coalesce(${set.graduateDigest ?? null}::text, "graduateDigest"),
+        "number" = coalesce(${set.number ?? null}::text, "number"),
+        "verificationCode" = coalesce(${set.verificationCode ?? null}::text, "verificationCode")
+      where "id" = ${head.id}::uuid and "state" = ${head.state}::"AgreementState" and "version" = ${head.version}
+        and (${move.deadline ?? null}::text is distinct from 'before' or "replyBy" > ${now})
+        and (${move.deadline ?? null}::text is distinct from 'after' or "replyBy" <= ${now})
+        and (${move.proofId ?? null}::uuid is null or exists (
+          select 1 from "IdentityProof" p where p."id" = ${move.proofId ?? null}::uuid and p."usedAt" is null and p."expiresAt" > ${now}))
+        and (not ${move.needsConfirmedEnrolment ?? false}::boolean or exists (
+          select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."confirmedAt" is not null and e."state" = 'ENROLLED'))
+      returning "id", "employerId"
+    ), happened as (
+      insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
+      select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",
+        ${event.party}, ${actorId}::uuid, ${now}, ${event.reason}, ${facts}::jsonb, ${event.previousHash}, ${event.hash} from moved
+    ), counted as (
+      insert into "CounterDelta" ("scope", "name", "delta")
+      select 'employer:' || "employerId", step.name, step.delta from moved
+      cross join (values (${head.state}::text, -1), (${move.to}::text, 1)) as step(name, delta)
+    ), told as (
+      insert into "OutboxEntry" ("id", "kind", "eventId", "subjectId", "recipients", "content", "createdAt", "nextAttemptAt")
+      select ${newId()}::uuid, 'AGREEMENT_NOTICE', ${event.id}::uuid, "id", ${JSON.stringify(move.tell)}::jsonb, ${content}::jsonb, ${now}, ${now} from moved
+    ), audited as (
+      insert into "AuditEvent" ("id", "at", "type", "accountId", "membershipId", "party", "subjectType", "subjectId", "requestId", "facts")
+      select ${newId()}::uuid, ${now}, ${move.event}, ${actorId}::uuid, ${actor?.membershipId ?? null}::uuid, ${move.party}, 'agreement', "id", ${move.requestId ?? null}::text, '{}'::jsonb from moved
+    ), consumed as (
+      update "IdentityProof" p set "usedAt" = ${now} from moved where p."id" = ${move.proofId ?? null}::uuid
+    ), kept as (
+      insert into "IdempotencyKey" ("accountId", "command", "key", "result", "createdAt")
+      select ${actorId}::uuid, ${move.command}, ${move.idempotencyKey ?? null}::text, ${JSON.stringify({ result: move.result })}::jsonb, ${now} from moved
+      where ${actorId}::uuid is not null and ${move.idempotencyKey ?? null}::text is not null
+      on conflict do nothing
+    )
+    select count(*) as moved from moved`;
+  return Number(rows[0]?.moved ?? 0) === 1;
+}

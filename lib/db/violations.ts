@@ -1,0 +1,39 @@
+/** What each guard of the database means in our words. Constraint names are stable parts of the migrations. */
+const meanings: Readonly<Record<string, string>> = {
+  agreement_one_live_per_pair: 'AGREEMENT_LIVE_EXISTS',
+  agreement_one_binding_per_enrolment: 'GRADUATE_BOUND',
+  agreement_accepted_whole: 'AGREEMENT_DEADLINE_PASSED',
+  certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',
+  employer_credit_code_certified: 'EMPLOYER_ALREADY_CERTIFIED',
+  roster_request_one_open: 'ROSTER_REQUEST_OPEN_EXISTS',
+  Account_mobileDigest_key: 'ACCOUNT_EXISTS',
+  Account_emailDigest_key: 'ACCOUNT_EXISTS',
+  School_code_key: 'SCHOOL_EXISTS',
+  School_name_key: 'SCHOOL_EXISTS',
+  Department_schoolId_name_key: 'DEPARTMENT_EXISTS',
+  Agreement_employerId_enrolmentId_attempt_key: 'AGREEMENT_STALE',
+  IdempotencyKey_pkey: 'REPEATED',
+};
+
+/** Every text an error of the driver carries, however Prisma wrapped it. */
+function textsOf(error: unknown, depth = 0): string {
+  if (!error || typeof error !== 'object' || depth > 5) return '';
+  const own = [error instanceof Error ? error.message : ''];
+  for (const name of ['meta', 'cause', 'driverAdapterError', 'constraint'] as const) {
+    if (name in error) {
+      const inner: unknown = Reflect.get(error, name);
+      own.push(typeof inner === 'string' ? inner : textsOf(inner, depth + 1));
+    }
+  }
+  for (const name of ['index', 'originalMessage', 'fields'] as const) {
+    if (name in error) own.push(String(Reflect.get(error, name)));
+  }
+  return own.join(' ');
+}
+
+/** The refusal code for a broken guard; undefined for every other error. */
+export function violationCode(error: unknown): string | undefined {
+  const texts = textsOf(error);
+  const name = Object.keys(meanings).find((constraint) => texts.includes(constraint));
+  return name ? meanings[name] : undefined;
+}
