@@ -1,0 +1,62 @@
+import { sha256 } from '@/lib/crypto/hash';
+import { type Database, database, databaseNow } from '@/lib/db/client';
+import { newId, newSecret } from '@/lib/ids';
+import { SESSION_ABSOLUTE_MILLISECONDS, SESSION_IDLE_MILLISECONDS } from './session-cookie';
+
+export interface SessionFacts {
+  address?: string;
+  device?: string;
+}
+
+/** How often a session row is touched: once a minute is exact enough for an idle limit of thirty. */
+const TOUCH_MILLISECONDS = 60_000;
+
+/** Opens a session for an account and answers with the secret for its cookie; only its hash is stored. */
+export async function openSession(accountId: string, facts: SessionFacts, db: Database = database()): Promise<string> {
+  const now = await databaseNow(db);
+  const secret = newSecret();
+  const memberships = await db.membership.findMany({ where: { accountId, state: 'ACTIVE' }, select: { id: true }, take: 2 });
+  const membershipId = memberships.length === 1 ? (memberships[0]?.id ?? null) : null;
+  await db.$transaction([
+    db.session.create({
+      data: {
+        id: newId(), tokenHash: sha256(secret), accountId, membershipId, createdAt: now, lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MILLISECONDS),
+        address: facts.address ?? null, device: facts.device?.slice(0, 200) ?? null,
+      },
+    }),
+    db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } }),
+  ]);
+  return secret;
+}
+
+/** The living session behind a secret, touched; null when ended, idle for thirty minutes or eight hours old. */
+export async function findSession(secret: string, db: Database = database()) {
+  const [session, now] = await Promise.all([
+    db.session.findUnique({ where: { tokenHash: sha256(secret) }, include: { account: true } }),
+    databaseNow(db),
+  ]);
+  if (!session || session.endedAt || session.expiresAt <= now || session.account.status !== 'ACTIVE') return null;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  if (idle > SESSION_IDLE_MILLISECONDS) return null;
+  if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
+  return session;
+}
+
+/** Ends one session at once; a second time changes nothing. */
+export async function endSession(id: string, db: Database = database()): Promise<void> {
+  const now = await databaseNow(db);
+  await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+}
+
+/** Chooses for whom this session acts; false when the membership is not the account's own. */
+export async function chooseMembership(
+  session: { id: string; accountId: string },
+  membershipId: string,
+  db: Database = database(),
+): Promise<boolean> {
+  const own = await db.membership.findFirst({ where: { id: membershipId, accountId: session.accountId, state: 'ACTIVE' } });
+  if (!own) return false;
+  await db.session.update({ where: { id: session.id }, data: { membershipId } });
+  return true;
+}

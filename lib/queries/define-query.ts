@@ -1,0 +1,20 @@
+import { type Connection, database } from '@/lib/db/client';
+import { mayUse, type Permission } from '@/lib/domain/access/permissions';
+import type { Viewer } from '@/lib/domain/access/viewer';
+
+interface QueryDefinition<V extends Viewer, Input, View> {
+  /** Named for the need: workbench-counts. */
+  name: string;
+  permission: Permission | 'anyone';
+  /** Scoped to the viewer inside the statement; returns a view type, never a row. */
+  run(db: Connection, viewer: V, input: Input): Promise<View>;
+}
+
+/** A read that names its permission. A viewer who may not use it gets an error, not an empty list. */
+export function defineQuery<V extends Viewer, Input, View>(definition: QueryDefinition<V, Input, View>) {
+  return async (viewer: V, input: Input, db: Connection = database()): Promise<View> => {
+    const { permission, name } = definition;
+    if (permission !== 'anyone' && !mayUse(viewer, permission).allowed) throw new Error(`${name}: not allowed`);
+    return definition.run(db, viewer, input);
+  };
+}

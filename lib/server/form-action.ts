@@ -1,0 +1,88 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod';
+import { currentViewer } from '@/lib/auth/viewer';
+import type { Command } from '@/lib/commands/define-command';
+import { type CommandAnswer, execute } from '@/lib/commands/execute';
+import { environment } from '@/lib/env';
+import { log } from '@/lib/log';
+import type { ActionState, FormValues } from './action-state';
+import { inputsOf, withoutSecrets } from './form-values';
+import { actionBudget, withinBudget } from './rate-limit';
+import { requestFacts } from './request-facts';
+
+interface Options<Result> {
+  /** Where to go when it is done; without it the form says so in place. */
+  then?: (result: Result) => string;
+  /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
+  shape?: (inputs: FormValues) => unknown;
+  /** After the effect, outside the transaction: set a cookie, wake the worker. */
+  after?: (result: Result) => Promise<void>;
+}
+
+/**
+ * The one way from a form to a command: origin, budget, session, input, repeat key, command, answer in words.
+ * `<form action>` without JavaScript gets the same answers.
+ */
+export function formAction<Schema extends z.ZodType, Subject, Result>(
+  command: Command<Schema, Subject, Result>,
+  options: Options<Result> = {},
+): (previous: ActionState, form: FormData) => Promise<ActionState> {
+  if (command.permission === 'system') throw new Error(`${command.name} is not for browsers`);
+  return async (_previous, form) => {
+    const inputs = inputsOf(form);
+    const values = withoutSecrets(inputs);
+    const facts = await requestFacts();
+    if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
+    if (!(await withinBudget(actionBudget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
+    let answer: CommandAnswer<Result>;
+    try {
+      const key = form.get('idempotencyKey');
+      answer = await execute(command, await currentViewer(), options.shape ? options.shape(inputs) : inputs, {
+        requestId: facts.requestId,
+        idempotencyKey: typeof key === 'string' && key ? key.slice(0, 80) : undefined,
+      });
+    } catch (error) {
+      log.error('action failed', { command: command.name, requestId: facts.requestId, cause: nameOf(error) });
+      return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
+    }
+    if (answer.outcome !== 'done') return refusalOf(answer, values);
+    await options.after?.(answer.result);
+    if (options.then) redirect(options.then(answer.result));
+    return { status: 'done', message: (await getTranslations('actions'))('done') };
+  };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown');
+
+/** Next compares origin and host of actions too; this also refuses a request that names no origin at all. */
+async function hasOwnOrigin(): Promise<boolean> {
+  const all = await headers();
+  const origin = all.get('origin');
+  if (!origin || origin === 'null') return false;
+  const host = new URL(origin).host;
+  return host === all.get('host') || host === new URL(environment().APP_URL).host;
+}
+
+type Sentence = Extract<ActionState, { status: 'refused' }>;
+
+async function sentence(code: string, facts: Record<string, string | number>, values: FormValues): Promise<Sentence> {
+  const words = await getTranslations('refusals');
+  const known = words.has(code as never) ? code : 'UNEXPECTED';
+  return { status: 'refused', code, message: words(known as never, facts as never), values };
+}
+
+async function refusalOf(
+  answer: Exclude<CommandAnswer<unknown>, { outcome: 'done' }>,
+  values: FormValues,
+): Promise<ActionState> {
+  if (answer.outcome === 'not-found') return sentence('NOT_FOUND', {}, values);
+  if (answer.outcome === 'refused') return sentence(answer.code, answer.facts, values);
+  const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
+  const fields = Object.fromEntries(
+    Object.entries(answer.fields).map(([name, code]) => [name, rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID')]),
+  );
+  return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
+}
