@@ -54,7 +54,11 @@ function options() {
   const unknown = args.filter((arg) => !known.includes(arg));
   if (unknown.length > 0) fail(`Unknown: ${unknown.join(' ')}`, `Known are ${known.join(', ')}.`);
   const isReset = args.includes('--reset-demo');
-  return { isDev: args.includes('--dev'), isReset, isPrepare: isReset || args.includes('--prepare') };
+  return {
+    isDev: args.includes('--dev'),
+    isReset,
+    isPrepare: isReset || args.includes('--prepare'),
+  };
 }
 
 async function openDatabase({ isReset }) {
@@ -77,11 +81,11 @@ async function openDatabase({ isReset }) {
 
 async function chooseAddress(host) {
   await awaitOrphan(root, { say });
-  const wanted = Number(process.env.PORT ?? 3000);
+  const wanted = Number(process.env.PORT || 3000);
   const port = await nextFreePort(wanted, host);
-  if (port !== wanted) say(`Port ${wanted} is taken; the platform uses ${port}.`);
-  process.env.APP_URL ??= `http://localhost:${port}`;
-  process.env.NEXTAUTH_URL ??= process.env.APP_URL;
+  if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken; the platform uses ${port}.`);
+  process.env.APP_URL ||= `http://localhost:${port}`;
+  process.env.NEXTAUTH_URL ||= process.env.APP_URL;
   return port;
 }
 

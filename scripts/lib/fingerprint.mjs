@@ -20,6 +20,11 @@ function addTo(hash, root, relative, isIgnored) {
  * A hash over the content of files and folders (paths relative to `root`,
  * absent ones allowed) and any further words. Never over times of change:
  * a fresh clone or a checkout must not look different.
+ *
+ * @param {string} root
+ * @param {string[]} paths
+ * @param {string[]} words
+ * @param {(relative: string) => boolean} isIgnored
  */
 export function fingerprint(root, paths, words = [], isIgnored = () => false) {
   const hash = createHash('sha256');

@@ -20,10 +20,11 @@ export async function freePort(wanted, host = '127.0.0.1') {
   return (await tryPort(wanted, host)) ?? (await tryPort(0, host));
 }
 
-/** The first free port at or after `wanted`, at most 50 further. */
+/** The first free port at or after `wanted`, at most 50 further; 0 means any. */
 export async function nextFreePort(wanted, host = '127.0.0.1') {
   for (let port = wanted; port <= Math.min(wanted + 50, 65_535); port += 1) {
-    if ((await tryPort(port, host)) !== undefined) return port;
+    const given = await tryPort(port, host);
+    if (given !== undefined) return given;
   }
   throw new Error(
     `Ports ${wanted} to ${wanted + 50} are all taken. Set PORT to a free one and start again.`,

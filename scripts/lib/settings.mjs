@@ -56,7 +56,7 @@ function readKeys(file) {
 /** Puts the keys into the environment; with a database of one's own they must be given. */
 export function provideKeys(root) {
   if (isEmbedded()) {
-    for (const [name, value] of Object.entries(embeddedKeys(root))) process.env[name] ??= value;
+    for (const [name, value] of Object.entries(embeddedKeys(root))) process.env[name] ||= value;
     return;
   }
   const missing = KEY_NAMES.filter((name) => !process.env[name]);
@@ -72,6 +72,6 @@ export const isLoopback = (host) => ['127.0.0.1', '::1', 'localhost'].includes(h
 
 /** The demo is on by default only where nobody else can reach it. */
 export function isDemoWanted(host) {
-  if (process.env.DEMO !== undefined) return process.env.DEMO === '1';
+  if (process.env.DEMO) return process.env.DEMO === '1';
   return isEmbedded() && isLoopback(host);
 }

@@ -17,7 +17,11 @@ export function countVitest(report) {
 
 const isFailed = (test) => test.status === 'failed';
 
-/** Counts of a Playwright JSON report; a flaky test has failed once, so it failed. */
+/**
+ * Counts of a Playwright JSON report; a flaky test has failed once, so it failed.
+ *
+ * @param {{ stats?: Record<string, number>, errors?: unknown[] }} report
+ */
 export function countPlaywright({ stats = {}, errors = [] }) {
   return {
     passed: stats.expected ?? 0,

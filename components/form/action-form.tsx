@@ -1,0 +1,73 @@
+'use client';
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import type { ActionState } from '@/lib/server/action-state';
+
+const StateContext = createContext<{ state: ActionState; pending: boolean }>({ state: { status: 'idle' }, pending: false });
+
+/** What the form around this field said last: its error and the value that was typed. */
+export function useFormField(name: string): { error?: string; value?: string | string[] } {
+  const { state } = useContext(StateContext);
+  return {
+    error: state.status === 'invalid' ? state.fields[name] : undefined,
+    value: state.status === 'invalid' || state.status === 'refused' ? state.values[name] : undefined,
+  };
+}
+
+/** Is the form being sent? */
+export const useIsPending = (): boolean => useContext(StateContext).pending;
+
+interface Props {
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  /** The same form sent twice has one effect: made on the server for every page view. */
+  idempotencyKey?: string;
+  summaryTitle: string;
+  requestIdLabel?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A native form around a server action. Works without JavaScript; with it, keeps place and focus. */
+export function ActionForm({ action, idempotencyKey, summaryTitle, requestIdLabel, className, children }: Props) {
+  const [state, submit, pending] = useActionState(action, { status: 'idle' });
+  return (
+    <StateContext value={{ state, pending }}>
+      <form action={submit} noValidate className={className ?? 'grid gap-5'}>
+        <Summary state={state} title={summaryTitle} requestIdLabel={requestIdLabel} />
+        {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
+        {children}
+      </form>
+    </StateContext>
+  );
+}
+
+/** What went wrong, in one place, with a link to each field; takes the focus after a submission. */
+function Summary({ state, title, requestIdLabel }: { state: ActionState; title: string; requestIdLabel?: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status !== 'idle') box.current?.focus();
+  }, [state]);
+  if (state.status === 'idle') return null;
+  const tone = state.status === 'done' ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft';
+  return (
+    <div ref={box} tabIndex={-1} role={state.status === 'done' ? 'status' : 'alert'} className={`rounded-r-lg border-l-4 px-3.5 py-3 ${tone}`}>
+      {state.status === 'invalid' ? (
+        <>
+          <p className="font-semibold">{title}</p>
+          <p>{state.summary}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {Object.entries(state.fields).map(([name, message]) => (
+              <li key={name}>
+                <a href={`#field-${name}`} className="text-bad underline">{message}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{state.message}</p>
+      )}
+      {state.status === 'refused' && state.next ? <a href={state.next.href} className="underline">{state.next.label}</a> : null}
+      {state.status === 'refused' && state.requestId ? <p className="text-[13px]">{requestIdLabel} {state.requestId}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const publicPages = {
+  title: 'Sanfang',
+};

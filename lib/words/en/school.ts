@@ -1,0 +1,3 @@
+export const school = {
+  title: 'Sanfang',
+};

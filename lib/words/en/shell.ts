@@ -1,0 +1,25 @@
+import type { shell as source } from '../zh-CN/shell';
+
+export const shell: Record<keyof typeof source, string> = {
+  product: 'Sanfang',
+  mark: '三方',
+  tagline: 'Three-party employment agreements for graduates, employers and schools',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  help: 'Help',
+  privacy: 'Privacy',
+  verify: 'Verify an agreement',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  language: '中文',
+  problem: 'Please change the following',
+  requestId: 'Number',
+  optional: 'optional',
+  choose: 'Please choose',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  back: 'Back',
+  next: 'Next page',
+  first: 'First page',
+};

@@ -1,0 +1,3 @@
+export const graduate = {
+  title: '三方签约',
+};

@@ -1,0 +1,3 @@
+export const publicPages = {
+  title: '三方签约',
+};
