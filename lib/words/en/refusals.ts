@@ -2,6 +2,7 @@ import type { refusals as source } from '../zh-CN/refusals';
 
 export const refusals: Record<keyof typeof source, string> = {
   UNEXPECTED: 'Something unexpected happened and the action was not completed. Your entries are kept. Please try again; if it fails again, tell us the number below.',
+  SIGN_IN_WRONG: 'The account or the password is not right. Please check and try again, or ask the administrator of your organisation or school.',
   NOT_FOUND: 'This record was not found. It may not be yours, or the address is wrong. Please open it again from the list.',
   FORBIDDEN: 'Your account may not do this. Please ask the administrator of your organisation.',
   SIGN_IN_NEEDED: 'Your session has ended and nothing was submitted. Please sign in again.',

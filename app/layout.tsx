@@ -1,0 +1,20 @@
+import './globals.css';
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations('shell');
+  return { title: { default: words('product'), template: `%s · ${words('product')}` }, description: words('tagline') };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={await getLocale()}>
+      <body>
+        <NextIntlClientProvider messages={{}}>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
