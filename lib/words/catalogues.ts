@@ -1,9 +1,13 @@
-import { english } from './english';
 import { chinese } from './chinese';
+import { english } from './english';
 
-export const catalogues = { 'zh-CN': chinese, en: english };
-export const defaultLocale = 'zh-CN';
-export type Locale = keyof typeof catalogues;
+type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** The shape of a catalogue: that of the Chinese one, which is written first. */
+export type Catalogue = Words<typeof chinese>;
+export type Locale = 'zh-CN' | 'en';
+
+export const catalogues: Record<Locale, Catalogue> = { 'zh-CN': chinese, en: english };
+export const defaultLocale: Locale = 'zh-CN';
 
 /** Is this a language we have words for? */
 export function isLocale(value: unknown): value is Locale {

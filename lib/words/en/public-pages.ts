@@ -1,3 +1,49 @@
-export const publicPages = {
-  title: 'Sanfang',
+import type { publicPages as source } from '../zh-CN/public-pages';
+
+type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+export const publicPages: Words<typeof source> = {
+  home: {
+    title: 'Three-party employment agreements, signed online',
+    lead: 'The employer invites, the graduate answers, the school reviews. All three see whose turn it is, and until when.',
+    start: 'Sign in',
+    verify: 'Verify an agreement',
+    employer: 'Employers', employerText: 'Prove who you are, find graduates, send an invitation that states every term.',
+    graduate: 'Graduates', graduateText: 'Read the terms on your phone and decide. Before you accept, you see what it binds and prove who you are.',
+    school: 'Schools', schoolText: 'Department and school review. Who waits, and since when, is plain to see.',
+  },
+  signIn: {
+    title: 'Sign in', lead: 'Use your mobile number or e-mail.', account: 'Mobile number or e-mail', password: 'Password', submit: 'Sign in',
+    shared: 'On a shared computer, please sign out when you are done. After 30 minutes without activity you are signed out.', demo: 'This is a demo; the demo accounts were printed at start.',
+  },
+  choose: { title: 'For whom do you act?', lead: 'Your account belongs to several organisations or roles. Please choose one; you can switch here later.' },
+  verify: {
+    title: 'Verify an agreement', lead: 'Enter the verification code at the foot of the document, or scan its QR code.', code: 'Verification code', hint: '16 letters and digits; dashes may be left out.', submit: 'Verify',
+    found: 'The code is valid', foundText: 'This is what the platform has on record. Compare it with your document: a different number or fingerprint means it is forged or altered.',
+    missing: 'This code was not found', missingText: 'Please check for typing errors. If the code is right and still not found, the document was not made by this platform.', again: 'Enter again',
+    number: 'Agreement number', state: 'State now', employer: 'Employer', graduate: 'Graduate', school: 'School', signedOn: 'Signed', hash: 'Fingerprint of the terms (SHA-256)',
+  },
+  help: {
+    title: 'Help', flow: 'How signing goes', flowText: 'Employer invites → graduate answers before the deadline → department reviews → school reviews → the agreement is in force and its document is made.',
+    questions: {
+      bound: { q: 'Can I accept another employer after accepting one?', a: 'No. There is one agreement at a time. Other invitations can only be read; if a review fails before their deadline, they open again.' },
+      deadline: { q: 'When exactly is the reply deadline?', a: 'You can answer until 24:00 (Beijing time) of the last day. The moment of your click counts.' },
+      contract: { q: 'Is it a labour contract?', a: 'No. It says that you will report to the employer after graduation; it ends when the labour contract is concluded.' },
+      wrong: { q: 'What if my school registered something wrong?', a: 'Ask for a correction on the base data page and confirm after the school has handled it. Without confirmation you cannot accept.' },
+      genuine: { q: 'How do I know that a document is genuine?', a: 'Scan its QR code or enter its code on the verification page, then compare number and fingerprint.' },
+    },
+  },
+  privacy: {
+    title: 'Privacy', lead: 'We use personal data only to handle three-party employment agreements.',
+    points: {
+      what: { q: 'What we keep', a: 'Name, identity number, mobile, e-mail, enrolment data and the agreement. Identity number, mobile, e-mail and home address are encrypted and masked by default.' },
+      who: { q: 'Who sees it', a: 'The three parties only. An employer finds a graduate only by full name and identity number; each search is recorded and shown to the graduate.' },
+      rights: { q: 'Your rights', a: 'See, copy and correct your data, withdraw consent, ask for deletion, except records the law requires us to keep.' },
+      never: { q: 'What we never do', a: 'No forced signing, no quotas, no pay or identity number to anyone outside the three parties.' },
+    },
+  },
+  errors: {
+    notFound: 'This page was not found', notFoundText: 'The address may be wrong, or the record is not yours. Please start from the home page or a list.', home: 'Home page',
+    unexpected: 'Something unexpected happened', unexpectedText: 'The page could not be opened; what you submitted before is safe. Please try again. If it fails again, tell us the number.', retry: 'Try again',
+  },
 };

@@ -1,0 +1,29 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { choose } from '@/app/(account)/actions';
+import { PageHeading } from '@/components/ui/panel';
+import { currentSession, openToEveryone } from '@/lib/auth/viewer';
+import { membershipsOf } from '@/lib/queries/account/memberships';
+
+/** Open to everybody in the sense of permissions; without a session it leads to the sign-in page. */
+export default async function ChoosePage() {
+  openToEveryone();
+  const session = await currentSession();
+  if (!session) redirect('/sign-in');
+  const [words, states, memberships] = await Promise.all([
+    getTranslations('publicPages.choose'), getTranslations('states'), membershipsOf(session.accountId),
+  ]);
+  return (
+    <div className="mx-auto max-w-md">
+      <PageHeading title={words('title')} lead={words('lead')} />
+      <form action={choose} className="grid gap-3">
+        {memberships.map((membership) => (
+          <button key={membership.id} type="submit" name="membership" value={membership.id} className="panel min-h-14 px-4 py-3 text-left hover:border-brand">
+            <span className="block font-semibold">{membership.organisation ?? membership.name}</span>
+            <span className="text-[13px] text-ink-2">{states(`party.${membership.party}`)} · {states(`role.${membership.role}`)}</span>
+          </button>
+        ))}
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { signIn } from '@/app/(account)/actions';
+import { ActionForm } from '@/components/form/action-form';
+import { PasswordField, TextField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { openToEveryone } from '@/lib/auth/viewer';
+
+export default async function SignInPage() {
+  openToEveryone();
+  const [words, shell] = await Promise.all([getTranslations('publicPages.signIn'), getTranslations('shell')]);
+  return (
+    <div className="mx-auto max-w-md">
+      <PageHeading title={words('title')} lead={words('lead')} />
+      <Panel>
+        <ActionForm action={signIn} summaryTitle={shell('problem')}>
+          <TextField name="account" label={words('account')} autoComplete="username" inputMode="email" />
+          <PasswordField name="password" label={words('password')} autoComplete="current-password" />
+          <SubmitButton>{words('submit')}</SubmitButton>
+        </ActionForm>
+      </Panel>
+      <p className="mt-3 text-[13px] text-ink-2">{words('shared')}</p>
+    </div>
+  );
+}

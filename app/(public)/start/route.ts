@@ -1,0 +1,11 @@
+import { redirect } from 'next/navigation';
+import { currentSession, currentViewer } from '@/lib/auth/viewer';
+
+const homes = { EMPLOYER: '/employer', GRADUATE: '/graduate', SCHOOL: '/school', PLATFORM: '/platform' } as const;
+
+/** Leads whoever just signed in to the home of his side. */
+export async function GET(): Promise<never> {
+  const viewer = await currentViewer();
+  if (viewer) redirect(homes[viewer.party]);
+  redirect((await currentSession()) ? '/choose' : '/sign-in');
+}
