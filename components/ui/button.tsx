@@ -1,48 +1,23 @@
 import Link from 'next/link';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { classNames } from './class-names';
+import type { ReactNode } from 'react';
 
-/** One `primary` a screen; `danger` for refusing and ending; `quiet` for the least. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-const variants: Record<ButtonVariant, string> = {
-  primary: 'border-brand bg-brand text-white hover:bg-brand-2',
-  secondary: 'border-line-2 bg-paper text-ink hover:bg-ground',
-  quiet: 'border-transparent bg-transparent text-brand hover:bg-brand-soft',
-  danger: 'border-bad-line bg-paper text-bad hover:bg-bad-soft',
+const classes: Record<ButtonTone, string> = {
+  primary: 'button button-primary',
+  secondary: 'button',
+  quiet: 'button button-quiet',
+  danger: 'button button-danger',
 };
 
-/** The looks of a button: 44 px high on phones, 38 px on desktops. */
-export function buttonClasses(variant: ButtonVariant = 'secondary', className?: string): string {
-  return classNames(
-    'inline-flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-md border px-4 py-1 text-center font-medium',
-    'no-underline hover:no-underline sm:min-h-9.5 aria-disabled:cursor-not-allowed aria-disabled:opacity-70 disabled:cursor-not-allowed disabled:opacity-70',
-    variants[variant],
-    className,
+/** A link that looks like a button; one `primary` a screen. */
+export function LinkButton({ href, tone = 'secondary', children }: { href: string; tone?: ButtonTone; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className={classes[tone]}>
+      {children}
+    </Link>
   );
 }
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  variant?: ButtonVariant;
-}
-
-/** A native button; `type` is `button` unless told otherwise. Inside ActionForm use SubmitButton. */
-export function Button({ variant, className, type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={buttonClasses(variant, className)} />;
-}
-
-interface LinkButtonProps {
-  href: string;
-  variant?: ButtonVariant;
-  className?: string;
-  /** For downloads and route handlers: a plain link, not routed in the browser. */
-  native?: boolean;
-  children: ReactNode;
-}
-
-/** A link that looks like a button: going somewhere, never changing something. */
-export function LinkButton({ href, variant, className, native = false, children }: LinkButtonProps) {
-  const classes = buttonClasses(variant, className);
-  if (native) return <a href={href} className={classes}>{children}</a>;
-  return <Link href={href} prefetch={false} className={classes}>{children}</Link>;
-}
+/** The class of a button, for native elements that are no link. */
+export const buttonClass = (tone: ButtonTone): string => classes[tone];

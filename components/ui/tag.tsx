@@ -1,28 +1,27 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
-import { softTone, type Tone, toneIcon } from './tones';
 
-interface TagProps {
-  tone: Tone;
-  /** Another sign than the tone's own. */
-  icon?: IconName;
-  className?: string;
-  children: ReactNode;
-}
+export type Tone = 'employer' | 'graduate' | 'school' | 'good' | 'warn' | 'bad' | 'idle';
 
-/** Status in a few letters: colour, sign and word together. */
-export function Tag({ tone, icon, className, children }: TagProps) {
+const classes: Record<Tone, string> = {
+  employer: 'bg-employer-soft text-employer',
+  graduate: 'bg-graduate-soft text-graduate',
+  school: 'bg-school-soft text-school',
+  good: 'bg-good-soft text-good',
+  warn: 'bg-warn-soft text-warn',
+  bad: 'bg-bad-soft text-bad',
+  idle: 'bg-[#eef1f5] text-ink-2',
+};
+const icons: Record<Tone, IconName> = {
+  employer: 'building', graduate: 'person', school: 'school', good: 'check', warn: 'clock', bad: 'cross', idle: 'dot',
+};
+
+/** A state in colour, word and icon: never by colour alone. */
+export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-1 rounded-full border border-transparent px-2.5 py-0.5 text-sm font-medium sm:whitespace-nowrap',
-        softTone[tone],
-        className,
-      )}
-    >
-      <Icon name={icon ?? toneIcon[tone]} className="size-3.5" />
-      <span>{children}</span>
+    <span className={`inline-flex items-center gap-1 rounded-full px-2.5 text-[13px] leading-[22px] font-medium whitespace-nowrap ${classes[tone]}`}>
+      <Icon name={icons[tone]} />
+      {children}
     </span>
   );
 }

@@ -1,4 +1,0 @@
-/** Joins class names, leaving out what is false or empty. */
-export function classNames(...parts: (string | false | null | undefined)[]): string {
-  return parts.filter(Boolean).join(' ');
-}
