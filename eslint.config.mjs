@@ -1,0 +1,22 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['.next/', '.data/', 'lib/db/generated/', 'node_modules/', 'next-env.d.ts', 'test-results/'] },
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    rules: {
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
+    },
+  },
+  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
+  {
+    // A describe block is one function; a page is one tree of elements, and lists of words and codes are data.
+    files: ['tests/**', 'lib/words/**', 'lib/domain/rules/common-passwords.ts', '**/page.tsx', '**/*.config.*', 'lib/db/stores/move-agreement.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+);

@@ -1,0 +1,16 @@
+import chromium from '@sparticuz/chromium';
+import { defineConfig } from '@playwright/test';
+
+const executablePath = await chromium.executablePath();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/web.ts',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    locale: 'zh-CN',
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
+  },
+});
