@@ -1,0 +1,83 @@
+import { createAccount, createEmployer, createGraduate, createSchool } from '@/prisma/seed/demo/base-rows';
+import { demoEmployers } from '@/prisma/seed/demo/people';
+import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';
+import { viewerOfMembership } from '@/lib/auth/membership-viewer';
+import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
+import { type CommandAnswer, execute } from '@/lib/commands/execute';
+import { type Database, databaseNow, openDatabase } from '@/lib/db/client';
+import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { newId } from '@/lib/ids';
+import { createTestDatabase } from './database';
+
+/** A school with two levels, two certified employers and graduates as needed, in a database of its own. */
+export async function createWorld() {
+  const { url, drop } = await createTestDatabase();
+  const db = openDatabase(url, 12);
+  const start = new Date((await databaseNow(db)).getTime() - 3_600_000);
+  const school = await createSchool(db, start);
+  const [first, second] = [demoEmployers[0], demoEmployers[1]];
+  const employers = [await createEmployer(db, first, start), await createEmployer(db, second, start)] as const;
+  const { employerId } = employers[0];
+  const readerId = await createAccount(db, 'reader', '只读', { party: 'EMPLOYER', role: 'READER', employerId }, start);
+  const [schoolMember, departmentMember] = await Promise.all(
+    ['顾临风', '沈书白'].map((name) => db.membership.findFirstOrThrow({ where: { account: { name } } })),
+  );
+  const viewers = {
+    employer: await viewerOf(db, employers[0].membershipId),
+    rival: await viewerOf(db, employers[1].membershipId),
+    reader: await viewerOf(db, readerId),
+    school: await viewerOf(db, schoolMember?.id ?? ''),
+    department: await viewerOf(db, departmentMember?.id ?? ''),
+  };
+  const close = async (): Promise<void> => {
+    await db.$disconnect();
+    await drop();
+  };
+  return { db, school, viewers, start, close };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+async function viewerOf(db: Database, membershipId: string): Promise<Viewer> {
+  const { accountId } = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
+  const viewer = await viewerOfMembership(db, membershipId, { id: newId(), accountId });
+  if (!viewer) throw new Error('no viewer');
+  return viewer;
+}
+
+/** Graduate number `index` (0–11) of the demo people, with an account. */
+export async function addGraduate({ db, school, start }: World, index: number) {
+  const { enrolmentId, membershipId } = await createGraduate(db, index, school, start);
+  return { enrolmentId, viewer: await viewerOf(db, membershipId) };
+}
+
+/** Sends a letter through the command; what it needs (favourite, transfer profile) is there before. */
+export async function send(world: World, employer: Viewer, enrolmentId: string, now?: Date): Promise<CommandAnswer<{ id: string; hash: string }>> {
+  if (employer.party !== 'EMPLOYER') throw new Error('only employers send');
+  const { db, start } = world;
+  const { employerId, accountId } = employer;
+  await db.favourite.upsert({
+    where: { employerId_enrolmentId: { employerId, enrolmentId } },
+    create: { id: newId(), employerId, enrolmentId, addedById: accountId, addedAt: start, tags: [] },
+    update: {},
+  });
+  const transferProfileId = newId();
+  await db.transferProfile.create({ data: { id: transferProfileId, employerId, label: 'A', content: demoTransfer, createdAt: start } });
+  const input = { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' };
+  return execute(sendInvitation, employer, input, { db, now });
+}
+
+/** The id of a letter that must have been sent. */
+export async function sent(world: World, employer: Viewer, enrolmentId: string, now?: Date): Promise<string> {
+  const answer = await send(world, employer, enrolmentId, now);
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.result.id;
+}
+
+/** A fresh proof of identity for this letter. */
+export async function prove({ db }: World, actor: Viewer, id: string, now?: Date): Promise<void> {
+  const { termsId } = await db.agreement.findUniqueOrThrow({ where: { id } });
+  const { hash } = await db.termsVersion.findUniqueOrThrow({ where: { id: termsId } });
+  await createIdentityProof(db, { actor, method: 'password', boundTo: hash, now: now ?? (await databaseNow(db)) });
+}
