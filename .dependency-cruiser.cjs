@@ -12,11 +12,31 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { pathNot: '^lib/db/generated' }, to: { circular: true } },
     only('lib/domain/', ['lib/domain/', 'prisma/seed/reference/'], 'pure: no I/O, no clock, no framework'),
-    only('components/', ['components/', 'lib/domain/', 'lib/words/', 'lib/server/action-state'], 'pages hand in the rest'),
-    only('lib/commands/', ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', ...everywhere], 'commands know no request'),
-    only('lib/queries/', ['lib/queries/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'reads know no request'),
-    only('lib/(documents|spreadsheets|notices|storage)/', ['lib/(documents|spreadsheets|notices|storage)/', 'lib/domain/', 'lib/words/', ...everywhere], 'never the database'),
-    only('lib/(auth|audit|jobs)/', ['lib/(auth|audit|jobs)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', 'lib/commands/', ...everywhere], ''),
+    only(
+      'components/',
+      ['components/', 'lib/domain/', 'lib/words/', 'lib/server/action-state'],
+      'pages hand in the rest',
+    ),
+    only(
+      'lib/commands/',
+      ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', ...everywhere],
+      'commands know no request',
+    ),
+    only(
+      'lib/queries/',
+      ['lib/queries/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere],
+      'reads know no request',
+    ),
+    only(
+      'lib/(documents|spreadsheets|notices|storage)/',
+      ['lib/(documents|spreadsheets|notices|storage)/', 'lib/domain/', 'lib/words/', ...everywhere],
+      'never the database',
+    ),
+    only(
+      'lib/(auth|audit|jobs)/',
+      ['lib/(auth|audit|jobs)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', 'lib/commands/', ...everywhere],
+      '',
+    ),
     only('lib/db/', ['lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'the only door to Prisma'),
     {
       name: 'only-db-sees-prisma',
@@ -37,5 +57,10 @@ module.exports = {
       to: { path: 'node_modules/next' },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: { path: '^lib/db/generated/' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^lib/db/generated/' },
+  },
 };

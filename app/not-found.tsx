@@ -8,7 +8,14 @@ export default async function NotFoundPage() {
     <main id="main">
       <title>{words('notFound')}</title>
       <h1 className="sr-only">{words('notFound')}</h1>
-      <EmptyState title={words('notFound')} action={<LinkButton href="/" tone="primary">{words('home')}</LinkButton>}>
+      <EmptyState
+        title={words('notFound')}
+        action={
+          <LinkButton href="/" tone="primary">
+            {words('home')}
+          </LinkButton>
+        }
+      >
         {words('notFoundText')}
       </EmptyState>
     </main>

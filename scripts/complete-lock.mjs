@@ -5,30 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SYSTEMS = [
-  'darwin',
-  'win32',
-  'linux',
-  'freebsd',
-  'android',
-  'openharmony',
-  'openbsd',
-  'netbsd',
-  'sunos',
-  'aix',
-];
-const PROCESSORS = [
-  'arm64',
-  'x64',
-  'ia32',
-  'arm',
-  'ppc64',
-  'riscv64',
-  's390x',
-  'loong64',
-  'wasm32',
-  'mips64el',
-];
+const SYSTEMS = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony', 'openbsd', 'netbsd', 'sunos', 'aix'];
+const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'wasm32', 'mips64el'];
 
 /** Where Node would find `name` for the package at `from`, or undefined. */
 function resolveInLock(packages, from, name) {

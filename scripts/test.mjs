@@ -21,16 +21,8 @@ function chosenSuites() {
 /** Tests must not see, and never touch, what the shell was set up for. */
 function cleanEnvironment() {
   const given = process.env.TEST_DATABASE_URL;
-  for (const name of [
-    'DATABASE_URL',
-    'NODE_ENV',
-    'APP_URL',
-    'NEXTAUTH_URL',
-    'DEMO',
-    'PORT',
-    'HOST',
-  ]) {
-    delete process.env[name];
+  for (const name of ['DATABASE_URL', 'NODE_ENV', 'APP_URL', 'NEXTAUTH_URL', 'DEMO', 'PORT', 'HOST']) {
+    Reflect.deleteProperty(process.env, name);
   }
   delete process.env.FORCE_COLOR;
   Object.assign(process.env, { CI: '1', NO_COLOR: '1' });

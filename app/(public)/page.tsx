@@ -18,7 +18,9 @@ export default async function HomePage() {
         <h1 className="text-[28px] leading-tight font-semibold sm:text-4xl">{words('title')}</h1>
         <p className="mt-3 text-lg text-ink-2">{words('lead')}</p>
         <div className="mt-6 flex flex-wrap gap-3">
-          <LinkButton href="/sign-in" tone="primary">{words('start')}</LinkButton>
+          <LinkButton href="/sign-in" tone="primary">
+            {words('start')}
+          </LinkButton>
           <LinkButton href="/verify">{words('verify')}</LinkButton>
         </div>
       </div>

@@ -3,7 +3,10 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
 import type { ActionState } from '@/lib/server/action-state';
 
-const StateContext = createContext<{ state: ActionState; pending: boolean }>({ state: { status: 'idle' }, pending: false });
+const StateContext = createContext<{ state: ActionState; pending: boolean }>({
+  state: { status: 'idle' },
+  pending: false,
+});
 
 /** What the form around this field said last: its error and the value that was typed. */
 export function useFormField(name: string): { error?: string; value?: string | string[] } {
@@ -50,24 +53,42 @@ function Summary({ state, title, requestIdLabel }: { state: ActionState; title: 
   if (state.status === 'idle') return null;
   const tone = state.status === 'done' ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft';
   return (
-    <div ref={box} tabIndex={-1} role={state.status === 'done' ? 'status' : 'alert'} className={`rounded-r-lg border-l-4 px-3.5 py-3 ${tone}`}>
-      {state.status === 'invalid' ? (
-        <>
-          <p className="font-semibold">{title}</p>
-          <p>{state.summary}</p>
-          <ul className="mt-1 list-disc pl-5">
-            {Object.entries(state.fields).map(([name, message]) => (
-              <li key={name}>
-                <a href={`#field-${name}`} className="text-bad underline">{message}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p>{state.message}</p>
-      )}
-      {state.status === 'refused' && state.next ? <a href={state.next.href} className="underline">{state.next.label}</a> : null}
-      {state.status === 'refused' && state.requestId ? <p className="text-[13px]">{requestIdLabel} {state.requestId}</p> : null}
+    <div
+      ref={box}
+      tabIndex={-1}
+      role={state.status === 'done' ? 'status' : 'alert'}
+      className={`rounded-r-lg border-l-4 px-3.5 py-3 ${tone}`}
+    >
+      {state.status === 'invalid' ? <Mistakes title={title} state={state} /> : <p>{state.message}</p>}
+      {state.status === 'refused' && state.next ? (
+        <a href={state.next.href} className="underline">
+          {state.next.label}
+        </a>
+      ) : null}
+      {state.status === 'refused' && state.requestId ? (
+        <p className="text-[13px]">
+          {requestIdLabel} {state.requestId}
+        </p>
+      ) : null}
     </div>
+  );
+}
+
+/** The wrong fields, each a link to its input. */
+function Mistakes({ title, state }: { title: string; state: Extract<ActionState, { status: 'invalid' }> }) {
+  return (
+    <>
+      <p className="font-semibold">{title}</p>
+      <p>{state.summary}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {Object.entries(state.fields).map(([name, message]) => (
+          <li key={name}>
+            <a href={`#field-${name}`} className="text-bad underline">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -17,11 +17,22 @@ export function useFieldWiring(name: string, hint?: string) {
   const { error, value } = useFormField(name);
   const id = `field-${name}`;
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
-  return { error, typed: typeof value === 'string' ? value : undefined, input: { id, name, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined } };
+  return {
+    error,
+    typed: typeof value === 'string' ? value : undefined,
+    input: { id, name, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined },
+  };
 }
 
 /** Label above, hint below it, error beside the input. */
-export function FieldFrame({ name, label, hint, optional, error, children }: FieldProps & { error?: string; children: ReactNode }) {
+export function FieldFrame({
+  name,
+  label,
+  hint,
+  optional,
+  error,
+  children,
+}: FieldProps & { error?: string; children: ReactNode }) {
   const id = `field-${name}`;
   return (
     <div>
@@ -29,9 +40,17 @@ export function FieldFrame({ name, label, hint, optional, error, children }: Fie
         {label}
         {optional ? <span className="ml-1.5 text-[13px] font-normal text-ink-3">{optional}</span> : null}
       </label>
-      {hint ? <p id={`${id}-hint`} className="mb-1.5 text-[13px] text-ink-2">{hint}</p> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="mb-1.5 text-[13px] text-ink-2">
+          {hint}
+        </p>
+      ) : null}
       {children}
-      {error ? <p id={`${id}-error`} className="mt-1 text-[13px] text-bad">{error}</p> : null}
+      {error ? (
+        <p id={`${id}-error`} className="mt-1 text-[13px] text-bad">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }

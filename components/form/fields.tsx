@@ -15,13 +15,24 @@ export function TextField({ type = 'text', autoComplete, inputMode, maxLength, .
   const { error, typed, input } = useFieldWiring(field.name, field.hint);
   return (
     <FieldFrame {...field} error={error}>
-      <input {...input} type={type} autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} defaultValue={typed ?? field.defaultValue} className="input" />
+      <input
+        {...input}
+        type={type}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        defaultValue={typed ?? field.defaultValue}
+        className="input"
+      />
     </FieldFrame>
   );
 }
 
 /** A password: never filled in again by us. */
-export function PasswordField({ autoComplete, ...field }: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+export function PasswordField({
+  autoComplete,
+  ...field
+}: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const { error, input } = useFieldWiring(field.name, field.hint);
   return (
     <FieldFrame {...field} error={error}>
@@ -35,7 +46,14 @@ export function CodeField(field: FieldProps) {
   const { error, input } = useFieldWiring(field.name, field.hint);
   return (
     <FieldFrame {...field} error={error}>
-      <input {...input} type="text" inputMode="numeric" autoComplete="one-time-code" maxLength={12} className="input max-w-48 tracking-widest" />
+      <input
+        {...input}
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+        className="input max-w-48 tracking-widest"
+      />
     </FieldFrame>
   );
 }
@@ -51,7 +69,11 @@ export function TextAreaField({ rows = 4, ...field }: FieldProps & { rows?: numb
 }
 
 /** One of a list. Keyed by its value, or React empties it after a submission. */
-export function SelectField({ options, empty, ...field }: FieldProps & { options: readonly (readonly [value: string, label: string])[]; empty?: string }) {
+export function SelectField({
+  options,
+  empty,
+  ...field
+}: FieldProps & { options: readonly (readonly [value: string, label: string])[]; empty?: string }) {
   const { error, typed, input } = useFieldWiring(field.name, field.hint);
   const value = typed ?? field.defaultValue ?? '';
   return (
@@ -59,7 +81,9 @@ export function SelectField({ options, empty, ...field }: FieldProps & { options
       <select key={value} {...input} defaultValue={value} className="input">
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map(([code, label]) => (
-          <option key={code} value={code}>{label}</option>
+          <option key={code} value={code}>
+            {label}
+          </option>
         ))}
       </select>
     </FieldFrame>
@@ -67,22 +91,40 @@ export function SelectField({ options, empty, ...field }: FieldProps & { options
 }
 
 /** One of few, all visible. */
-export function RadioGroup({ options, ...field }: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
+export function RadioGroup({
+  options,
+  ...field
+}: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
   const { error, typed, input } = useFieldWiring(field.name, field.hint);
   const value = typed ?? field.defaultValue;
   return (
     <fieldset aria-describedby={input['aria-describedby']}>
       <legend className="mb-1 font-medium">{field.label}</legend>
-      {field.hint ? <p id={`${input.id}-hint`} className="mb-1.5 text-[13px] text-ink-2">{field.hint}</p> : null}
+      {field.hint ? (
+        <p id={`${input.id}-hint`} className="mb-1.5 text-[13px] text-ink-2">
+          {field.hint}
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-x-6 gap-y-1">
         {options.map(([code, label], index) => (
           <label key={code} className="flex min-h-11 items-center gap-2 sm:min-h-9">
-            <input type="radio" id={index === 0 ? input.id : undefined} name={field.name} value={code} defaultChecked={value === code} className="size-4" />
+            <input
+              type="radio"
+              id={index === 0 ? input.id : undefined}
+              name={field.name}
+              value={code}
+              defaultChecked={value === code}
+              className="size-4"
+            />
             {label}
           </label>
         ))}
       </div>
-      {error ? <p id={`${input.id}-error`} className="mt-1 text-[13px] text-bad">{error}</p> : null}
+      {error ? (
+        <p id={`${input.id}-error`} className="mt-1 text-[13px] text-bad">
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }
@@ -95,11 +137,24 @@ export function CheckboxField({ value = 'yes', ...field }: FieldProps & { value?
   return (
     <div>
       <label className="flex min-h-11 items-start gap-2.5 py-1.5">
-        <input type="checkbox" id={id} name={field.name} value={value} defaultChecked={typed === value} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} className="mt-1 size-4 shrink-0" />
+        <input
+          type="checkbox"
+          id={id}
+          name={field.name}
+          value={value}
+          defaultChecked={typed === value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="mt-1 size-4 shrink-0"
+        />
         <span>{field.label}</span>
       </label>
       {field.hint ? <p className="text-[13px] text-ink-2">{field.hint}</p> : null}
-      {error ? <p id={`${id}-error`} className="text-[13px] text-bad">{error}</p> : null}
+      {error ? (
+        <p id={`${id}-error`} className="text-[13px] text-bad">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }

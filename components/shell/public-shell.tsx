@@ -9,32 +9,63 @@ type LanguageAction = (form: FormData) => Promise<void>;
 export function LanguageSwitch({ action, label, other }: { action: LanguageAction; label: string; other: string }) {
   return (
     <form action={action}>
-      <button type="submit" name="language" value={other} lang={other} className="min-h-9 text-brand">{label}</button>
+      <button type="submit" name="language" value={other} lang={other} className="min-h-9 text-brand">
+        {label}
+      </button>
     </form>
   );
 }
 
 /** Pages for everybody: bar, one column, footer. */
-export async function PublicShell({ language, locale, wide, children }: { language: LanguageAction; locale: string; wide?: boolean; children: ReactNode }) {
+export async function PublicShell({
+  language,
+  locale,
+  wide,
+  children,
+}: {
+  language: LanguageAction;
+  locale: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const words = await getTranslations('shell');
   const other = locale === 'en' ? 'zh-CN' : 'en';
   const aside = (
     <>
-      <Link href="/help" prefetch={false}>{words('help')}</Link>
-      <Link href="/sign-in" prefetch={false}>{words('signIn')}</Link>
+      <Link href="/help" prefetch={false}>
+        {words('help')}
+      </Link>
+      <Link href="/sign-in" prefetch={false}>
+        {words('signIn')}
+      </Link>
       <LanguageSwitch action={language} label={words('language')} other={other} />
     </>
   );
-  const footer = (
-    <footer className="mx-auto mt-8 flex max-w-5xl flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-5 text-[13px]">
-      <Link href="/verify" prefetch={false}>{words('verify')}</Link>
-      <Link href="/help" prefetch={false}>{words('help')}</Link>
-      <Link href="/privacy" prefetch={false}>{words('privacy')}</Link>
-    </footer>
-  );
   return (
-    <ColumnShell bar={{ brand: words('product'), mark: words('mark'), skip: words('skip'), aside }} wide={wide} footer={footer}>
+    <ColumnShell
+      bar={{ brand: words('product'), mark: words('mark'), skip: words('skip'), aside }}
+      wide={wide}
+      footer={<Footer />}
+    >
       {children}
     </ColumnShell>
+  );
+}
+
+/** The way to help, privacy and verification from every public page. */
+async function Footer() {
+  const words = await getTranslations('shell');
+  return (
+    <footer className="mx-auto mt-8 flex max-w-5xl flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-5 text-[13px]">
+      <Link href="/verify" prefetch={false}>
+        {words('verify')}
+      </Link>
+      <Link href="/help" prefetch={false}>
+        {words('help')}
+      </Link>
+      <Link href="/privacy" prefetch={false}>
+        {words('privacy')}
+      </Link>
+    </footer>
   );
 }

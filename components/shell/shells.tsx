@@ -20,9 +20,16 @@ interface BarProps {
 export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-paper px-4 py-1.5 sm:px-6">
-      <a href="#main" className="sr-only focus:not-sr-only">{skip}</a>
+      <a href="#main" className="sr-only focus:not-sr-only">
+        {skip}
+      </a>
       <Link href="/" prefetch={false} className="flex items-center gap-2.5 font-semibold text-ink">
-        <span aria-hidden="true" className="grid size-7 place-items-center rounded-[5px] bg-seal text-[13px] leading-none font-semibold text-white">{mark}</span>
+        <span
+          aria-hidden="true"
+          className="grid size-7 place-items-center rounded-[5px] bg-seal text-[13px] leading-none font-semibold text-white"
+        >
+          {mark}
+        </span>
         {brand}
       </Link>
       {context ? <span className="text-ink-3 max-sm:hidden">{context}</span> : null}
@@ -47,29 +54,57 @@ function Menu({ groups, label }: { groups: readonly MenuGroup[]; label: string }
 }
 
 /** Organisations: menu on the left; on a phone it folds into one line. */
-export function OrganisationShell({ groups, menuLabel, bar, children }: { groups: readonly MenuGroup[]; menuLabel: string; bar: BarProps; children: ReactNode }) {
+export function OrganisationShell({
+  groups,
+  menuLabel,
+  bar,
+  children,
+}: {
+  groups: readonly MenuGroup[];
+  menuLabel: string;
+  bar: BarProps;
+  children: ReactNode;
+}) {
   return (
     <>
       <TopBar {...bar} />
       <div className="min-h-[calc(100vh-56px)] md:grid md:grid-cols-[208px_1fr]">
-        <div className="border-line bg-paper max-md:hidden md:border-r"><Menu groups={groups} label={menuLabel} /></div>
+        <div className="border-line bg-paper max-md:hidden md:border-r">
+          <Menu groups={groups} label={menuLabel} />
+        </div>
         <details className="border-b border-line bg-paper md:hidden">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-medium">{menuLabel}</summary>
           <Menu groups={groups} label={menuLabel} />
         </details>
-        <main id="main" tabIndex={-1} className="w-full max-w-[1180px] min-w-0 px-4 py-5 sm:px-7 sm:py-6">{children}</main>
+        <main id="main" tabIndex={-1} className="w-full max-w-[1180px] min-w-0 px-4 py-5 sm:px-7 sm:py-6">
+          {children}
+        </main>
       </div>
     </>
   );
 }
 
 /** Graduates and everybody who is not signed in: one column. */
-export function ColumnShell({ bar, wide, nav, footer, children }: { bar: BarProps; wide?: boolean; nav?: ReactNode; footer?: ReactNode; children: ReactNode }) {
+export function ColumnShell({
+  bar,
+  wide,
+  nav,
+  footer,
+  children,
+}: {
+  bar: BarProps;
+  wide?: boolean;
+  nav?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <>
       <TopBar {...bar} />
       {nav}
-      <main id="main" tabIndex={-1} className={`mx-auto w-full px-4 py-5 ${wide ? 'max-w-5xl' : 'max-w-[600px]'}`}>{children}</main>
+      <main id="main" tabIndex={-1} className={`mx-auto w-full px-4 py-5 ${wide ? 'max-w-5xl' : 'max-w-[600px]'}`}>
+        {children}
+      </main>
       {footer}
     </>
   );

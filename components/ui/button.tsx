@@ -11,7 +11,15 @@ const classes: Record<ButtonTone, string> = {
 };
 
 /** A link that looks like a button; one `primary` a screen. */
-export function LinkButton({ href, tone = 'secondary', children }: { href: string; tone?: ButtonTone; children: ReactNode }) {
+export function LinkButton({
+  href,
+  tone = 'secondary',
+  children,
+}: {
+  href: string;
+  tone?: ButtonTone;
+  children: ReactNode;
+}) {
   return (
     <Link href={href} prefetch={false} className={classes[tone]}>
       {children}

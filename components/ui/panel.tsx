@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** A white sheet with an optional heading and actions beside it. */
-export function Panel({ title, actions, flush, children }: { title?: string; actions?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function Panel({
+  title,
+  actions,
+  flush,
+  children,
+}: {
+  title?: string;
+  actions?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section className="panel">
       {title ? (
@@ -40,9 +50,20 @@ export function EmptyState({ title, children, action }: { title: string; childre
 }
 
 /** A message that belongs to the page. */
-export function NoticeBox({ tone, title, children }: { tone: 'info' | 'good' | 'warn' | 'bad'; title?: string; children?: ReactNode }) {
+export function NoticeBox({
+  tone,
+  title,
+  children,
+}: {
+  tone: 'info' | 'good' | 'warn' | 'bad';
+  title?: string;
+  children?: ReactNode;
+}) {
   const classes = {
-    info: 'border-brand bg-brand-soft', good: 'border-good bg-good-soft', warn: 'border-warn bg-warn-soft', bad: 'border-bad bg-bad-soft',
+    info: 'border-brand bg-brand-soft',
+    good: 'border-good bg-good-soft',
+    warn: 'border-warn bg-warn-soft',
+    bad: 'border-bad bg-bad-soft',
   };
   return (
     <div className={`rounded-r-lg border-l-4 px-3.5 py-3 ${classes[tone]}`}>

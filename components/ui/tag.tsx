@@ -13,13 +13,21 @@ const classes: Record<Tone, string> = {
   idle: 'bg-[#eef1f5] text-ink-2',
 };
 const icons: Record<Tone, IconName> = {
-  employer: 'building', graduate: 'person', school: 'school', good: 'check', warn: 'clock', bad: 'cross', idle: 'dot',
+  employer: 'building',
+  graduate: 'person',
+  school: 'school',
+  good: 'check',
+  warn: 'clock',
+  bad: 'cross',
+  idle: 'dot',
 };
 
 /** A state in colour, word and icon: never by colour alone. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1 rounded-full px-2.5 text-[13px] leading-[22px] font-medium whitespace-nowrap ${classes[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1 rounded-full px-2.5 text-[13px] leading-[22px] font-medium whitespace-nowrap ${classes[tone]}`}
+    >
       <Icon name={icons[tone]} />
       {children}
     </span>

@@ -24,7 +24,11 @@ export async function findAccount(name: string, db: Database = database()) {
  * Name and password → account id, or null. An unknown name costs one look-up and one verification like a known
  * one, and nothing tells the two apart.
  */
-export async function accountForPassword(name: string, password: string, db: Database = database()): Promise<string | null> {
+export async function accountForPassword(
+  name: string,
+  password: string,
+  db: Database = database(),
+): Promise<string | null> {
   const account = await findAccount(name, db);
   return (await passwordFits(account?.passwordHash, password)) && account ? account.id : null;
 }

@@ -18,8 +18,12 @@ export async function viewerOfMembership(
   const { employer, school, personId } = membership;
   if (membership.party === 'EMPLOYER' && employer) {
     return {
-      ...base, party: 'EMPLOYER', role: membership.role as EmployerRole, employerId: employer.id,
-      employerName: employer.name, isCertified: usable.has(employer.certificationState),
+      ...base,
+      party: 'EMPLOYER',
+      role: membership.role as EmployerRole,
+      employerId: employer.id,
+      employerName: employer.name,
+      isCertified: usable.has(employer.certificationState),
     };
   }
   if (membership.party === 'SCHOOL' && school) {

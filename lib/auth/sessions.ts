@@ -15,14 +15,24 @@ const TOUCH_MILLISECONDS = 60_000;
 export async function openSession(accountId: string, facts: SessionFacts, db: Database = database()): Promise<string> {
   const now = await databaseNow(db);
   const secret = newSecret();
-  const memberships = await db.membership.findMany({ where: { accountId, state: 'ACTIVE' }, select: { id: true }, take: 2 });
+  const memberships = await db.membership.findMany({
+    where: { accountId, state: 'ACTIVE' },
+    select: { id: true },
+    take: 2,
+  });
   const membershipId = memberships.length === 1 ? (memberships[0]?.id ?? null) : null;
   await db.$transaction([
     db.session.create({
       data: {
-        id: newId(), tokenHash: sha256(secret), accountId, membershipId, createdAt: now, lastSeenAt: now,
+        id: newId(),
+        tokenHash: sha256(secret),
+        accountId,
+        membershipId,
+        createdAt: now,
+        lastSeenAt: now,
         expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MILLISECONDS),
-        address: facts.address ?? null, device: facts.device?.slice(0, 200) ?? null,
+        address: facts.address ?? null,
+        device: facts.device?.slice(0, 200) ?? null,
       },
     }),
     db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } }),
@@ -55,7 +65,9 @@ export async function chooseMembership(
   membershipId: string,
   db: Database = database(),
 ): Promise<boolean> {
-  const own = await db.membership.findFirst({ where: { id: membershipId, accountId: session.accountId, state: 'ACTIVE' } });
+  const own = await db.membership.findFirst({
+    where: { id: membershipId, accountId: session.accountId, state: 'ACTIVE' },
+  });
   if (!own) return false;
   await db.session.update({ where: { id: session.id }, data: { membershipId } });
   return true;

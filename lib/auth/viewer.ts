@@ -32,7 +32,13 @@ export async function signInAccount(accountId: string, facts: SessionFacts): Pro
   const sid = await openSession(accountId, facts);
   const maxAge = SESSION_ABSOLUTE_MILLISECONDS / 1000;
   const value = await encode({ token: { sid }, secret: secretKey(), maxAge });
-  (await cookies()).set(sessionCookieName(), value, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge });
+  (await cookies()).set(sessionCookieName(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge,
+  });
 }
 
 /** Forgets the cookie of this browser. */

@@ -77,7 +77,5 @@ export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(/\t/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, (char) =>
-      char === '\n' ? char : '',
-    );
+    .replace(/[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, (char) => (char === '\n' ? char : ''));
 }

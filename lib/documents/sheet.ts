@@ -9,8 +9,10 @@ export const PAGE = {
   height: 841.89,
   left: 42,
   right: 553.28,
-  top: 40,
-  bottom: 768,
+  top: 36,
+  /** Where text begins on pages after the first, below the running head. */
+  nextTop: 62,
+  bottom: 774,
 } as const;
 
 /** Inks. Vermilion belongs to the status mark alone. */
@@ -61,7 +63,7 @@ export function openSheet(info: SheetInfo): Sheet {
 /** Starts the next page. */
 export function nextPage(sheet: Sheet): void {
   sheet.pdf.addPage();
-  sheet.y = PAGE.top;
+  sheet.y = PAGE.nextTop;
 }
 
 /** Ends the file and returns its bytes. */
@@ -123,5 +125,10 @@ export function drawLines(sheet: Sheet, lines: readonly Line[], place: LinePlace
 
 /** Strokes a straight rule; width in points. */
 export function drawRule(sheet: Sheet, from: [number, number], to: [number, number], width: number): void {
-  sheet.pdf.lineWidth(width).strokeColor(INK.rule).moveTo(...from).lineTo(...to).stroke();
+  sheet.pdf
+    .lineWidth(width)
+    .strokeColor(INK.rule)
+    .moveTo(...from)
+    .lineTo(...to)
+    .stroke();
 }

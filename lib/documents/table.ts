@@ -1,17 +1,17 @@
 import { drawLines, drawRule, INK, nextPage, PAGE, type Sheet } from './sheet';
 import { layoutText, type Line, type TextStyle } from './text-layout';
 
-/** A labelled value; `part` is its share of the row's width (the shares of a row add up to 1). */
-export type Field = { label: string; text: string; part: number; align?: 'left' | 'center' };
+/** A labelled value (an empty label takes no room); `part` is its share of the row's width (the shares of a row add up to 1). */
+export type Field = { label: string; text: string; part: number };
 
 /** A ruled block: its name stands upright at the left, the rows at the right. */
 export type Block = { title: string; continued: string; rows: Field[][] };
 
-type Box = { x: number; labelWidth: number; width: number; align: 'left' | 'center'; label: Line[]; text: Line[] };
+type Box = { x: number; labelWidth: number; width: number; label: Line[]; text: Line[] };
 
 const TITLE_WIDTH = 26;
 const PAD_X = 4;
-const PAD_Y = 2.5;
+const PAD_Y = 2.1;
 const LABEL: TextStyle = { face: 'sans', size: 8.3, leading: 11.6 };
 const VALUE: TextStyle = { face: 'serif', size: 9, leading: 12 };
 const TITLE: TextStyle = { face: 'sans', size: 9.5, leading: 11.5 };
@@ -26,13 +26,13 @@ function measureRow(fields: readonly Field[]): Box[] {
   let x = LEFT;
   return fields.map((field) => {
     const width = (PAGE.right - LEFT) * field.part;
+    const labelWidth = field.label === '' ? 0 : LABEL_WIDTH;
     const box: Box = {
       x,
       width,
-      labelWidth: LABEL_WIDTH,
-      align: field.align ?? 'left',
-      label: layoutText(field.label, LABEL, LABEL_WIDTH - 2 * PAD_X),
-      text: layoutText(field.text, VALUE, width - LABEL_WIDTH - 2 * PAD_X),
+      labelWidth,
+      label: labelWidth === 0 ? [] : layoutText(field.label, LABEL, labelWidth - 2 * PAD_X),
+      text: layoutText(field.text, VALUE, width - labelWidth - 2 * PAD_X),
     };
     x += width;
     return box;
@@ -43,8 +43,7 @@ const linesOf = (row: readonly Box[]) => Math.max(...row.flatMap((box) => [box.l
 const heightOf = (lines: number) => lines * VALUE.leading + 2 * PAD_Y;
 
 function drawBox(sheet: Sheet, box: Box, height: number): void {
-  const middle = (lines: readonly Line[], style: TextStyle) =>
-    sheet.y + (height - lines.length * style.leading) / 2;
+  const middle = (lines: readonly Line[], style: TextStyle) => sheet.y + (height - lines.length * style.leading) / 2;
   drawLines(sheet, box.label, {
     x: box.x + PAD_X,
     y: middle(box.label, LABEL),
@@ -58,7 +57,6 @@ function drawBox(sheet: Sheet, box: Box, height: number): void {
     y: middle(box.text, VALUE),
     width: box.width - box.labelWidth - 2 * PAD_X,
     style: VALUE,
-    align: box.align,
   });
   const bottom = sheet.y + height;
   for (const x of [box.x, box.x + box.labelWidth]) drawRule(sheet, [x, sheet.y], [x, bottom], 0.5);
@@ -95,7 +93,11 @@ function closeSegment(sheet: Sheet, block: Block, top: number, first: boolean): 
     const y = start + (index % rows) * TITLE.leading;
     drawLines(sheet, layoutText(char, TITLE, 12), { x, y, width: 12, style: TITLE, align: 'center' });
   });
-  sheet.pdf.lineWidth(1).strokeColor(INK.rule).rect(PAGE.left, top, PAGE.right - PAGE.left, height).stroke();
+  sheet.pdf
+    .lineWidth(1)
+    .strokeColor(INK.rule)
+    .rect(PAGE.left, top, PAGE.right - PAGE.left, height)
+    .stroke();
 }
 
 /**
@@ -103,7 +105,10 @@ function closeSegment(sheet: Sheet, block: Block, top: number, first: boolean): 
  * rows (inside a row only when it is long), and leaves y below the block.
  */
 export function drawBlock(sheet: Sheet, block: Block): void {
-  if (PAGE.bottom - sheet.y < START_ROOM) nextPage(sheet);
+  const queue = block.rows.map(measureRow);
+  const whole = queue.reduce((sum, row) => sum + heightOf(linesOf(row)), 0);
+  // A name of eight characters needs room to stand: begin low on a page only when all fits there.
+  if (PAGE.bottom - sheet.y < Math.min(START_ROOM, whole)) nextPage(sheet);
   let top = sheet.y;
   let first = true;
   const breakPage = () => {
@@ -112,7 +117,6 @@ export function drawBlock(sheet: Sheet, block: Block): void {
     nextPage(sheet);
     top = sheet.y;
   };
-  const queue = block.rows.map(measureRow);
   for (let row = queue.shift(); row; row = queue.shift()) {
     const room = Math.floor((PAGE.bottom - sheet.y - 2 * PAD_Y) / VALUE.leading);
     const lines = linesOf(row);

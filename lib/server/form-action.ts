@@ -55,7 +55,8 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
   };
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown');
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown';
 
 /** Next compares origin and host of actions too; this also refuses a request that names no origin at all. */
 async function hasOwnOrigin(): Promise<boolean> {
@@ -82,7 +83,10 @@ async function refusalOf(
   if (answer.outcome === 'refused') return sentence(answer.code, answer.facts, values);
   const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
   const fields = Object.fromEntries(
-    Object.entries(answer.fields).map(([name, code]) => [name, rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID')]),
+    Object.entries(answer.fields).map(([name, code]) => [
+      name,
+      rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID'),
+    ]),
   );
   return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
 }

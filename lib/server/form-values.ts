@@ -1,7 +1,7 @@
 import type { FormValues } from './action-state';
 
 /** Inputs that must never travel back to the browser. */
-const secret = /password|code$|^amount$/i;
+const secret = /password|^(code|oneTimeCode|mobileCode|emailCode|amount)$/i;
 
 /**
  * The inputs of a form without the framework's own (`$ACTION…`) and ours (`idempotencyKey`). Repeated names

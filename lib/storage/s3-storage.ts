@@ -49,7 +49,7 @@ async function drop(response: Response): Promise<void> {
   await response.arrayBuffer();
 }
 
-/** Files in an S3-compatible bucket; requests are signed (SigV4), retried twice, cut off after 15 s each. */
+/** Files in an S3-compatible bucket; requests are signed (SigV4), retried twice, cut off after 15 s in all. */
 export function createS3Storage(config: S3Config): FileStorage {
   const send = senderFor(config);
   const storage: FileStorage = {

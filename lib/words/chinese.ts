@@ -12,4 +12,16 @@ import { signing } from './zh-CN/signing';
 import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
-export const chinese = { actions, codes, employer, graduate, publicPages, refusals, rules: { ...rules, ...inputs }, school, shell, signing, states };
+export const chinese = {
+  actions,
+  codes,
+  employer,
+  graduate,
+  publicPages,
+  refusals,
+  rules: { ...rules, ...inputs },
+  school,
+  shell,
+  signing,
+  states,
+};

@@ -12,4 +12,16 @@ import { signing } from './en/signing';
 import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
-export const english = { actions, codes, employer, graduate, publicPages, refusals, rules: { ...rules, ...inputs }, school, shell, signing, states };
+export const english = {
+  actions,
+  codes,
+  employer,
+  graduate,
+  publicPages,
+  refusals,
+  rules: { ...rules, ...inputs },
+  school,
+  shell,
+  signing,
+  states,
+};

@@ -46,11 +46,7 @@ export async function migrate(root, url, { say }) {
     const applied = await deploy(url);
     if (applied.length > 0) say(`Applied ${applied.length} migration(s): ${applied.join(', ')}.`);
   } catch (error) {
-    fail(
-      'The database could not be migrated.',
-      'Mend the migration and start again.',
-      error.message,
-    );
+    fail('The database could not be migrated.', 'Mend the migration and start again.', error.message);
   }
 }
 

@@ -37,9 +37,7 @@ export async function ensureDatabase(serverUrl, name) {
 
 /** Drops the database, ending its sessions; nothing happens when there is none. */
 export async function dropDatabase(serverUrl, name) {
-  await onServer(serverUrl, (client) =>
-    client.query(`drop database if exists ${quoted(name)} with (force)`),
-  );
+  await onServer(serverUrl, (client) => client.query(`drop database if exists ${quoted(name)} with (force)`));
 }
 
 let scratchCount = 0;

@@ -16,9 +16,7 @@ function refuse(what) {
 /** Resolves with the first line the server says (or at once when it need not speak). */
 function reach(host, port, { secure = false, greets = false } = {}) {
   return new Promise((resolve, reject) => {
-    const socket = secure
-      ? tls.connect({ host, port, servername: host })
-      : net.connect({ host, port });
+    const socket = secure ? tls.connect({ host, port, servername: host }) : net.connect({ host, port });
     const end = (settle, value) => {
       socket.destroy();
       settle(value);
@@ -116,9 +114,7 @@ function lookAtBrowser(root) {
 const lookAtBuild = (root) => (isBuilt(root) ? 'up to date' : refuse('none of these sources yet'));
 
 const lookAtSms = () =>
-  process.env.SMS_GATEWAY_URL
-    ? reachHttp('SMS_GATEWAY_URL')
-    : 'no SMS_GATEWAY_URL: messages stay in the outbox page';
+  process.env.SMS_GATEWAY_URL ? reachHttp('SMS_GATEWAY_URL') : 'no SMS_GATEWAY_URL: messages stay in the outbox page';
 
 function lookAtNode() {
   requireNode();
@@ -130,11 +126,7 @@ const required = (name, look, mend) => ({ name, look, mend, isRequired: true });
 export const checks = [
   required('node', lookAtNode, 'Install Node 20.19 or newer.'),
   required('install', lookAtInstall, 'Run npm ci (npm start does it as well).'),
-  required(
-    'keys',
-    lookAtKeys,
-    'chmod 600 .data/keys.json, or set each to openssl rand -base64 32.',
-  ),
+  required('keys', lookAtKeys, 'chmod 600 .data/keys.json, or set each to openssl rand -base64 32.'),
   required('database', lookAtDatabase, 'Check DATABASE_URL, or unset it to use the embedded one.'),
   required('migrations', lookAtMigrations, 'npm start applies what is missing.'),
   required('storage', lookAtStorage, 'Check STORAGE_FOLDER and its rights, or the S3_ settings.'),

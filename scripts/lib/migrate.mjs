@@ -51,9 +51,7 @@ function loadEngine() {
     globalThis.PRISMA_WASM_PANIC_REGISTRY = {
       set_message: (message) => console.error(`The schema engine failed: ${message}`),
     };
-    const module = createRequire(import.meta.url).resolve(
-      '@prisma/schema-engine-wasm/schema_engine_bg',
-    );
+    const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const bytes = fs.readFileSync(path.join(path.dirname(module), 'schema_engine_bg.wasm'));
     const { instance } = await WebAssembly.instantiate(bytes, {
       './schema_engine_bg.js': engineModule,

@@ -26,7 +26,5 @@ export async function nextFreePort(wanted, host = '127.0.0.1') {
     const given = await tryPort(port, host);
     if (given !== undefined) return given;
   }
-  throw new Error(
-    `Ports ${wanted} to ${wanted + 50} are all taken. Set PORT to a free one and start again.`,
-  );
+  throw new Error(`Ports ${wanted} to ${wanted + 50} are all taken. Set PORT to a free one and start again.`);
 }

@@ -120,9 +120,7 @@ async function untilReady({ child, logFile }, data) {
   }
   child.kill('SIGQUIT');
   const words = fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-8).join('\n');
-  throw new Error(
-    `PostgreSQL did not start: ${failure ?? 'it was not ready after a minute'}.\n${words}`,
-  );
+  throw new Error(`PostgreSQL did not start: ${failure ?? 'it was not ready after a minute'}.\n${words}`);
 }
 
 /** After `kill -9` of the server its sessions need a moment to notice and to end. */
@@ -179,13 +177,7 @@ async function startOrAdopt({ home, data, port, fsync, log }) {
  * folder and `stop()`, which ends the server unless another living script
  * still uses it. Throws with words on what to do.
  */
-export async function startPostgres({
-  root,
-  log = () => {},
-  port = DEFAULT_PORT,
-  dataDir = 'pgdata',
-  fsync = true,
-}) {
+export async function startPostgres({ root, log = () => {}, port = DEFAULT_PORT, dataDir = 'pgdata', fsync = true }) {
   const base = postgresBase(root, log);
   const data = path.join(base, dataDir);
   const users = `${data}.users`;

@@ -74,9 +74,7 @@ export async function install(root, { say }) {
 
 /** Generates the Prisma client when the schema or Prisma changed. Returns true when it did. */
 export async function generate(root, { say }) {
-  const prisma = JSON.parse(
-    fs.readFileSync(path.join(root, 'node_modules/prisma/package.json'), 'utf8'),
-  );
+  const prisma = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/prisma/package.json'), 'utf8'));
   const inputs = ['prisma/schema', 'prisma.config.ts'];
   const value = fingerprint(root, inputs, [prisma.version]);
   const stamp = stampFile(root, 'generate');

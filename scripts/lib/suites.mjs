@@ -7,12 +7,7 @@ import { embeddedKeys } from './settings.mjs';
 import { countPlaywright, countVitest, readReport } from './test-report.mjs';
 
 const NEEDS_ESLINT = ['eslint.config.mjs', 'eslint.config.js', 'eslint.config.ts'];
-const NEEDS_PRETTIER = [
-  '.prettierrc',
-  '.prettierrc.json',
-  'prettier.config.mjs',
-  'prettier.config.js',
-];
+const NEEDS_PRETTIER = ['.prettierrc', '.prettierrc.json', 'prettier.config.mjs', 'prettier.config.js'];
 const NEEDS_VITEST = ['vitest.config.ts', 'vitest.config.mts', 'vitest.config.mjs'];
 const NEEDS_PLAYWRIGHT = ['playwright.config.ts', 'playwright.config.mjs'];
 const NEEDS_KNIP = ['knip.json', 'knip.jsonc', 'knip.ts', 'knip.config.ts'];

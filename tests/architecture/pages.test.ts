@@ -22,9 +22,7 @@ it('every exported form action goes through the one wrapper', () => {
 });
 
 it('no page or component holds Chinese text of its own', () => {
-  const texts = markup().filter((file) =>
-    /\p{Script=Han}/u.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
-  );
+  const texts = markup().filter((file) => /\p{Script=Han}/u.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
   expect(texts).toEqual([]);
 });
 

@@ -53,7 +53,12 @@ export async function addGraduate({ db, school, start }: World, index: number) {
 }
 
 /** Sends a letter through the command; what it needs (favourite, transfer profile) is there before. */
-export async function send(world: World, employer: Viewer, enrolmentId: string, now?: Date): Promise<CommandAnswer<{ id: string; hash: string }>> {
+export async function send(
+  world: World,
+  employer: Viewer,
+  enrolmentId: string,
+  now?: Date,
+): Promise<CommandAnswer<{ id: string; hash: string }>> {
   if (employer.party !== 'EMPLOYER') throw new Error('only employers send');
   const { db, start } = world;
   const { employerId, accountId } = employer;
@@ -63,7 +68,9 @@ export async function send(world: World, employer: Viewer, enrolmentId: string, 
     update: {},
   });
   const transferProfileId = newId();
-  await db.transferProfile.create({ data: { id: transferProfileId, employerId, label: 'A', content: demoTransfer, createdAt: start } });
+  await db.transferProfile.create({
+    data: { id: transferProfileId, employerId, label: 'A', content: demoTransfer, createdAt: start },
+  });
   const input = { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' };
   return execute(sendInvitation, employer, input, { db, now });
 }

@@ -11,16 +11,26 @@ export default async function ChoosePage() {
   const session = await currentSession();
   if (!session) redirect('/sign-in');
   const [words, states, memberships] = await Promise.all([
-    getTranslations('publicPages.choose'), getTranslations('states'), membershipsOf(session.accountId),
+    getTranslations('publicPages.choose'),
+    getTranslations('states'),
+    membershipsOf(session.accountId),
   ]);
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
       <form action={choose} className="grid gap-3">
         {memberships.map((membership) => (
-          <button key={membership.id} type="submit" name="membership" value={membership.id} className="panel min-h-14 px-4 py-3 text-left hover:border-brand">
+          <button
+            key={membership.id}
+            type="submit"
+            name="membership"
+            value={membership.id}
+            className="panel min-h-14 px-4 py-3 text-left hover:border-brand"
+          >
             <span className="block font-semibold">{membership.organisation ?? membership.name}</span>
-            <span className="text-[13px] text-ink-2">{states(`party.${membership.party}`)} · {states(`role.${membership.role}`)}</span>
+            <span className="text-[13px] text-ink-2">
+              {states(`party.${membership.party}`)} · {states(`role.${membership.role}`)}
+            </span>
           </button>
         ))}
       </form>

@@ -13,7 +13,9 @@ export default async function HelpPage() {
       <div className="grid gap-4">
         <Panel title={words('flow')}>{words('flowText')}</Panel>
         {questions.map((key) => (
-          <Panel key={key} title={words(`questions.${key}.q`)}>{words(`questions.${key}.a`)}</Panel>
+          <Panel key={key} title={words(`questions.${key}.q`)}>
+            {words(`questions.${key}.a`)}
+          </Panel>
         ))}
       </div>
     </>

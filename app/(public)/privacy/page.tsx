@@ -12,7 +12,9 @@ export default async function PrivacyPage() {
       <PageHeading title={words('title')} lead={words('lead')} />
       <div className="grid gap-4">
         {points.map((key) => (
-          <Panel key={key} title={words(`points.${key}.q`)}>{words(`points.${key}.a`)}</Panel>
+          <Panel key={key} title={words(`points.${key}.q`)}>
+            {words(`points.${key}.a`)}
+          </Panel>
         ))}
       </div>
     </>

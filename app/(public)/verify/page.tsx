@@ -15,11 +15,24 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
       <Panel>
         <form method="get" className="grid gap-4">
           <div>
-            <label htmlFor="code" className="mb-1 block font-medium">{words('code')}</label>
-            <p id="code-hint" className="mb-1.5 text-[13px] text-ink-2">{words('hint')}</p>
-            <input id="code" name="code" required autoComplete="off" aria-describedby="code-hint" className="input uppercase" />
+            <label htmlFor="code" className="mb-1 block font-medium">
+              {words('code')}
+            </label>
+            <p id="code-hint" className="mb-1.5 text-[13px] text-ink-2">
+              {words('hint')}
+            </p>
+            <input
+              id="code"
+              name="code"
+              required
+              autoComplete="off"
+              aria-describedby="code-hint"
+              className="input uppercase"
+            />
           </div>
-          <button type="submit" className={buttonClass('primary')}>{words('submit')}</button>
+          <button type="submit" className={buttonClass('primary')}>
+            {words('submit')}
+          </button>
         </form>
       </Panel>
     </div>

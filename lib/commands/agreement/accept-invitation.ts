@@ -40,8 +40,12 @@ export const acceptInvitation = defineCommand({
       needsConfirmedEnrolment: true,
       facts: { termsHash: subject.termsHash, graduateDigest, proof: proof.method, levels: [...policy.levels] },
       set: {
-        acceptedAt: now, levels: [...policy.levels], policyVersionId: policy.id,
-        graduateSealed: seal(graduate), graduateSalt: salt, graduateDigest,
+        acceptedAt: now,
+        levels: [...policy.levels],
+        policyVersionId: policy.id,
+        graduateSealed: seal(graduate),
+        graduateSalt: salt,
+        graduateDigest,
       },
     });
   },

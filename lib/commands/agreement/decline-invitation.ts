@@ -17,6 +17,8 @@ export const declineInvitation = defineCommand({
   allow: (actor, subject, now) => (actor ? mayDecline(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   run: (context, subject, { reason }) =>
     step(context, subject, { name: 'DECLINE', fact: 'INVITATION_DECLINED' }, subject.levels, {
-      reason, deadline: 'before', set: { endedAt: context.now },
+      reason,
+      deadline: 'before',
+      set: { endedAt: context.now },
     }),
 });

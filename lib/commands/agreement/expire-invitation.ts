@@ -19,5 +19,8 @@ export const expireInvitation = defineCommand({
       when(head.replyBy.getTime() <= now.getTime(), 'AGREEMENT_DEADLINE_AHEAD'),
     ),
   run: (context, head) =>
-    step(context, head, { name: 'EXPIRE', fact: 'INVITATION_EXPIRED' }, [], { deadline: 'after', set: { endedAt: context.now } }),
+    step(context, head, { name: 'EXPIRE', fact: 'INVITATION_EXPIRED' }, [], {
+      deadline: 'after',
+      set: { endedAt: context.now },
+    }),
 });

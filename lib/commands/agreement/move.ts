@@ -22,9 +22,18 @@ export async function step(
   const to = targetOf(transition, head.state, levels);
   const result = { id: head.id, state: to };
   const moved = await moveAgreement(context.db, {
-    ...extra, head, to, event: event.fact, party: transition.by, actor: context.actor, now: context.now,
-    tell: transition.tell, command: context.command, idempotencyKey: context.idempotencyKey,
-    requestId: context.requestId, result,
+    ...extra,
+    head,
+    to,
+    event: event.fact,
+    party: transition.by,
+    actor: context.actor,
+    now: context.now,
+    tell: transition.tell,
+    command: context.command,
+    idempotencyKey: context.idempotencyKey,
+    requestId: context.requestId,
+    result,
   });
   if (!moved) throw new Refusal('AGREEMENT_STALE');
   return { result, subject: { type: 'agreement', id: head.id } };

@@ -26,10 +26,16 @@ export const passReview = defineCommand({
   allow: (actor, subject) => (actor ? mayReview(actor, subject, 'PASS') : denied('SIGN_IN_NEEDED')),
   async run(context, subject, { opinion }) {
     const signs = nextReviewState(subject.state, subject.levels) === 'SIGNED';
-    return step(context, subject, { name: 'PASS', fact: signs ? 'AGREEMENT_SIGNED' : 'REVIEW_PASSED' }, subject.levels, {
-      reason: opinion || undefined,
-      set: signs ? await signature(context.db, subject, context.now) : undefined,
-    });
+    return step(
+      context,
+      subject,
+      { name: 'PASS', fact: signs ? 'AGREEMENT_SIGNED' : 'REVIEW_PASSED' },
+      subject.levels,
+      {
+        reason: opinion || undefined,
+        set: signs ? await signature(context.db, subject, context.now) : undefined,
+      },
+    );
   },
 });
 

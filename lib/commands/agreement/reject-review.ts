@@ -16,5 +16,8 @@ export const rejectReview = defineCommand({
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject) => (actor ? mayReview(actor, subject, 'REJECT') : denied('SIGN_IN_NEEDED')),
   run: (context, subject, { reason }) =>
-    step(context, subject, { name: 'REJECT', fact: 'REVIEW_REJECTED' }, subject.levels, { reason, set: { endedAt: context.now } }),
+    step(context, subject, { name: 'REJECT', fact: 'REVIEW_REJECTED' }, subject.levels, {
+      reason,
+      set: { endedAt: context.now },
+    }),
 });

@@ -41,7 +41,11 @@ export const sendInvitation = defineCommand({
     return employer && favourite && transfer ? { actor, employer, enrolment: favourite.enrolment, transfer } : null;
   },
   allow: () => allowed,
-  async run({ db, now }, { actor, employer, enrolment, transfer }, { enrolmentId, transferProfileId, replyDays, ...raw }) {
+  async run(
+    { db, now },
+    { actor, employer, enrolment, transfer },
+    { enrolmentId, transferProfileId, replyDays, ...raw },
+  ) {
     const { value: terms, problems } = readTermsForm(raw);
     if (!terms) throw new InvalidInput(Object.fromEntries(problems.map((problem) => [problem.field, problem.code])));
     if (enrolment.state !== 'ENROLLED') throw new Refusal('GRADUATE_NOT_ENROLLED');
@@ -50,11 +54,18 @@ export const sendInvitation = defineCommand({
       throw new InvalidInput({ replyDays: 'REPLY_DAYS_OUTSIDE_POLICY' });
     }
     const content = letterContentSchema.parse({
-      form: LETTER_FORM, enrolmentId, terms,
-      employer: employerSnapshotSchema.parse(employer.profile), transfer: transferSchema.parse(transfer.content),
+      form: LETTER_FORM,
+      enrolmentId,
+      terms,
+      employer: employerSnapshotSchema.parse(employer.profile),
+      transfer: transferSchema.parse(transfer.content),
     });
     const replyBy = replyDeadlineAfter(now, replyDays);
     const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment });
-    return { result: sent, subject: { type: 'agreement', id: sent.id }, facts: { termsHash: sent.hash, transferProfileId } };
+    return {
+      result: sent,
+      subject: { type: 'agreement', id: sent.id },
+      facts: { termsHash: sent.hash, transferProfileId },
+    };
   },
 });

@@ -15,5 +15,7 @@ export const withdrawInvitation = defineCommand({
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject) => (actor ? mayWithdraw(actor, subject) : denied('SIGN_IN_NEEDED')),
   run: (context, subject) =>
-    step(context, subject, { name: 'WITHDRAW', fact: 'INVITATION_WITHDRAWN' }, subject.levels, { set: { endedAt: context.now } }),
+    step(context, subject, { name: 'WITHDRAW', fact: 'INVITATION_WITHDRAWN' }, subject.levels, {
+      set: { endedAt: context.now },
+    }),
 });

@@ -21,30 +21,78 @@ export async function createInvitation(db: Transaction, draft: NewInvitation): P
   const { actor, now, enrolment, content } = draft;
   const [id, termsId] = [newId(), newId()];
   const hash = sha256(canonicalJson(content));
-  const event = completeEvent({
-    agreementId: id, sequence: 1, type: 'INVITATION_SENT', fromState: null, toState: 'PENDING_GRADUATE', party: 'EMPLOYER',
-    actorId: actor.accountId, at: now, reason: null, facts: { termsHash: hash, replyBy: draft.replyBy.toISOString() },
-    previousHash: firstHash(id),
-  });
+  const event = sendingEvent(draft, id, hash);
   const earlier = await db.agreement.count({ where: { employerId: actor.employerId, enrolmentId: enrolment.id } });
   await db.agreement.create({
     data: {
-      id, termsId, employerId: actor.employerId, enrolmentId: enrolment.id, schoolId: enrolment.schoolId,
-      departmentId: enrolment.departmentId, graduationYear: enrolment.graduationYear, attempt: earlier + 1,
-      state: 'PENDING_GRADUATE', stateSince: now, replyBy: draft.replyBy, invitedById: actor.accountId, invitedAt: now,
-      lastSequence: 1, lastHash: event.hash,
+      id,
+      termsId,
+      employerId: actor.employerId,
+      enrolmentId: enrolment.id,
+      schoolId: enrolment.schoolId,
+      departmentId: enrolment.departmentId,
+      graduationYear: enrolment.graduationYear,
+      attempt: earlier + 1,
+      state: 'PENDING_GRADUATE',
+      stateSince: now,
+      replyBy: draft.replyBy,
+      invitedById: actor.accountId,
+      invitedAt: now,
+      lastSequence: 1,
+      lastHash: event.hash,
     },
   });
   await db.termsVersion.create({
-    data: { id: termsId, agreementId: id, number: 1, kind: 'LETTER', proposedBy: 'EMPLOYER', content, hash, createdAt: now },
-  });
-  await db.agreementEvent.create({ data: { ...event, facts: event.facts as Record<string, string> } });
-  await db.counterDelta.create({ data: { scope: `employer:${actor.employerId}`, name: 'PENDING_GRADUATE', delta: 1 } });
-  await db.outboxEntry.create({
     data: {
-      id: newId(), kind: 'AGREEMENT_NOTICE', eventId: event.id, subjectId: id, recipients: ['GRADUATE'],
-      content: { event: 'INVITATION_SENT', from: null, to: 'PENDING_GRADUATE', turn: 'GRADUATE' }, createdAt: now, nextAttemptAt: now,
+      id: termsId,
+      agreementId: id,
+      number: 1,
+      kind: 'LETTER',
+      proposedBy: 'EMPLOYER',
+      content,
+      hash,
+      createdAt: now,
     },
   });
+  await writeConsequences(db, actor.employerId, event);
   return { id, hash };
+}
+
+/** The first event of the chain: what was sent, and until when it can be answered. */
+function sendingEvent({ actor, now, replyBy }: NewInvitation, id: string, termsHash: string) {
+  return completeEvent({
+    agreementId: id,
+    sequence: 1,
+    type: 'INVITATION_SENT',
+    fromState: null,
+    toState: 'PENDING_GRADUATE',
+    party: 'EMPLOYER',
+    actorId: actor.accountId,
+    at: now,
+    reason: null,
+    facts: { termsHash, replyBy: replyBy.toISOString() },
+    previousHash: firstHash(id),
+  });
+}
+
+/** What the other tables have to know: event, counter, outbox. */
+async function writeConsequences(
+  db: Transaction,
+  employerId: string,
+  event: ReturnType<typeof sendingEvent>,
+): Promise<void> {
+  await db.agreementEvent.create({ data: { ...event, facts: event.facts as Record<string, string> } });
+  await db.counterDelta.create({ data: { scope: `employer:${employerId}`, name: 'PENDING_GRADUATE', delta: 1 } });
+  await db.outboxEntry.create({
+    data: {
+      id: newId(),
+      kind: 'AGREEMENT_NOTICE',
+      eventId: event.id,
+      subjectId: event.agreementId,
+      recipients: ['GRADUATE'],
+      content: { event: 'INVITATION_SENT', from: null, to: 'PENDING_GRADUATE', turn: 'GRADUATE' },
+      createdAt: event.at,
+      nextAttemptAt: event.at,
+    },
+  });
 }

@@ -13,7 +13,12 @@ export async function createIdentityProof(
   const { actor, method, boundTo, now } = proof;
   await db.identityProof.create({
     data: {
-      id: newId(), accountId: actor.accountId, sessionId: actor.sessionId, method, boundTo, createdAt: now,
+      id: newId(),
+      accountId: actor.accountId,
+      sessionId: actor.sessionId,
+      method,
+      boundTo,
+      createdAt: now,
       expiresAt: new Date(now.getTime() + PROOF_MILLISECONDS),
     },
   });

@@ -49,13 +49,22 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
 }
 
 /** The head of an agreement for the clock, which may see all. */
-export async function loadAgreementHead(db: Connection, id: string): Promise<(AgreementHead & { replyBy: Date }) | null> {
+export async function loadAgreementHead(
+  db: Connection,
+  id: string,
+): Promise<(AgreementHead & { replyBy: Date }) | null> {
   return db.agreement.findUnique({
     where: { id },
     select: {
-      id: true, employerId: true, enrolmentId: true, state: true, version: true, termsId: true,
-      lastSequence: true, lastHash: true, replyBy: true,
+      id: true,
+      employerId: true,
+      enrolmentId: true,
+      state: true,
+      version: true,
+      termsId: true,
+      lastSequence: true,
+      lastHash: true,
+      replyBy: true,
     },
   });
 }
-

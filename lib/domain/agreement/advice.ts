@@ -1,116 +1,133 @@
-import type { EmployerNatureCode } from '../codes/employer'
-import { isHighLiquidatedDamages, LIQUIDATED_DAMAGES_WARNING_FEN } from '../rules/liquidated-damages'
-import { fenToYuan } from '../rules/money'
-import { isAppointingEmployer, longestProbationMonths, lowestProbationPayFen } from '../rules/probation'
-import { termsProblems, type TermsDraft } from './terms'
-import { transferProblems, type TransferDraft } from './transfer'
+import type { EmployerNatureCode } from '../codes/employer';
+import { isHighLiquidatedDamages, LIQUIDATED_DAMAGES_WARNING_FEN } from '../rules/liquidated-damages';
+import { fenToYuan } from '../rules/money';
+import { isAppointingEmployer, longestProbationMonths, lowestProbationPayFen } from '../rules/probation';
+import { termsProblems, type TermsDraft } from './terms';
+import { transferProblems, type TransferDraft } from './transfer';
 
 /**
  * A remark beside a field. `error` stops the letter (the same code the form refuses with), `warning` asks for a
  * second look, `hint` informs. `code` is a key of lib/words/…/rules, `params` fill its braces.
  */
 export type Advice = {
-  level: 'error' | 'warning' | 'hint'
-  code: string
-  field: string
-  params?: Readonly<Record<string, string | number>>
-}
+  level: 'error' | 'warning' | 'hint';
+  code: string;
+  field: string;
+  params?: Readonly<Record<string, string | number>>;
+};
 
 export type TermsContext = {
-  employerNature: EmployerNatureCode
+  employerNature: EmployerNatureCode;
   /** Today in Asia/Shanghai, 'YYYY-MM-DD'. */
-  today: string
+  today: string;
   /** Graduation date of the invited graduate, when one is chosen. */
-  graduatesOn?: string | null
+  graduatesOn?: string | null;
   /** Local monthly minimum wage in fen, when known. */
-  minimumWageFen?: number | null
-}
+  minimumWageFen?: number | null;
+};
 
 /**
  * What the law and good sense say about terms, complete or not (domain.md §4, labour contract law art. 19 and 20).
  * The agreement is no labour contract, so limits of that law warn; they only hint at appointing employers.
  */
 export function adviseTerms(terms: TermsDraft, context: TermsContext): Advice[] {
-  const errors = termsProblems(terms).map((problem): Advice => ({ level: 'error', ...problem }))
+  const errors = termsProblems(terms).map((problem): Advice => ({ level: 'error', ...problem }));
   return [
     ...errors,
     ...adviseProbation(terms, context),
     ...advisePay(terms, context),
     ...adviseDamages(terms),
     ...adviseReporting(terms, context),
-  ]
+  ];
 }
 
 function adviseProbation(terms: TermsDraft, context: TermsContext): Advice[] {
-  const { probationMonths, contractTermKind, contractMonths } = terms
-  if (!probationMonths || !contractTermKind) return []
-  const longest = longestProbationMonths(contractTermKind, contractMonths ?? null)
-  if (longest === null || probationMonths <= longest) return []
-  const level = isAppointingEmployer(context.employerNature) ? 'hint' : 'warning'
-  const code = longest === 0 ? 'ADVICE_PROBATION_NOT_ALLOWED' : 'ADVICE_PROBATION_TOO_LONG'
-  return [{ level, code, field: 'probationMonths', params: { months: longest } }]
+  const { probationMonths, contractTermKind, contractMonths } = terms;
+  if (!probationMonths || !contractTermKind) return [];
+  const longest = longestProbationMonths(contractTermKind, contractMonths ?? null);
+  if (longest === null || probationMonths <= longest) return [];
+  const level = isAppointingEmployer(context.employerNature) ? 'hint' : 'warning';
+  const code = longest === 0 ? 'ADVICE_PROBATION_NOT_ALLOWED' : 'ADVICE_PROBATION_TOO_LONG';
+  return [{ level, code, field: 'probationMonths', params: { months: longest } }];
 }
 
 function advisePay(terms: TermsDraft, context: TermsContext): Advice[] {
-  const { probationPayFen, regularPayFen, probationMonths } = terms
-  const advice: Advice[] = []
+  const { probationPayFen, regularPayFen, probationMonths } = terms;
+  const advice: Advice[] = [];
   if (probationMonths && probationPayFen && regularPayFen && probationPayFen < lowestProbationPayFen(regularPayFen)) {
-    const lowest = fenToYuan(lowestProbationPayFen(regularPayFen))
-    advice.push({ level: 'warning', code: 'ADVICE_PROBATION_PAY_LOW', field: 'probationPay', params: { lowest } })
+    const lowest = fenToYuan(lowestProbationPayFen(regularPayFen));
+    advice.push({ level: 'warning', code: 'ADVICE_PROBATION_PAY_LOW', field: 'probationPay', params: { lowest } });
   }
-  const minimum = context.minimumWageFen
-  if (!minimum) return advice
-  const pays = [['probationPay', probationPayFen], ['regularPay', regularPayFen]] as const
+  const minimum = context.minimumWageFen;
+  if (!minimum) return advice;
+  const pays = [
+    ['probationPay', probationPayFen],
+    ['regularPay', regularPayFen],
+  ] as const;
   for (const [field, pay] of pays) {
-    if (!pay || pay >= minimum) continue
-    advice.push({ level: 'warning', code: 'ADVICE_PAY_BELOW_MINIMUM_WAGE', field, params: { minimum: fenToYuan(minimum) } })
+    if (!pay || pay >= minimum) continue;
+    advice.push({
+      level: 'warning',
+      code: 'ADVICE_PAY_BELOW_MINIMUM_WAGE',
+      field,
+      params: { minimum: fenToYuan(minimum) },
+    });
   }
-  return advice
+  return advice;
 }
 
 function adviseDamages({ employerDamagesFen, graduateDamagesFen }: TermsDraft): Advice[] {
-  const advice: Advice[] = []
-  const limit = fenToYuan(LIQUIDATED_DAMAGES_WARNING_FEN)
-  const sides = [['employerDamages', employerDamagesFen], ['graduateDamages', graduateDamagesFen]] as const
+  const advice: Advice[] = [];
+  const limit = fenToYuan(LIQUIDATED_DAMAGES_WARNING_FEN);
+  const sides = [
+    ['employerDamages', employerDamagesFen],
+    ['graduateDamages', graduateDamagesFen],
+  ] as const;
   for (const [field, amount] of sides) {
     if (amount && isHighLiquidatedDamages(amount)) {
-      advice.push({ level: 'warning', code: 'ADVICE_DAMAGES_HIGH', field, params: { limit } })
+      advice.push({ level: 'warning', code: 'ADVICE_DAMAGES_HIGH', field, params: { limit } });
     }
   }
   if (employerDamagesFen != null && graduateDamagesFen != null && graduateDamagesFen > employerDamagesFen) {
-    advice.push({ level: 'hint', code: 'ADVICE_DAMAGES_UNEQUAL', field: 'graduateDamages' })
+    advice.push({ level: 'hint', code: 'ADVICE_DAMAGES_UNEQUAL', field: 'graduateDamages' });
   }
-  return advice
+  return advice;
 }
 
 function adviseReporting({ reportFromOn, reportToOn }: TermsDraft, { today, graduatesOn }: TermsContext): Advice[] {
-  const advice: Advice[] = []
+  const advice: Advice[] = [];
   if (reportToOn && reportToOn < today) {
-    advice.push({ level: 'error', code: 'ADVICE_REPORT_IN_PAST', field: 'reportToOn' })
+    advice.push({ level: 'error', code: 'ADVICE_REPORT_IN_PAST', field: 'reportToOn' });
   }
   if (reportFromOn && graduatesOn && reportFromOn < graduatesOn) {
-    advice.push({ level: 'hint', code: 'ADVICE_REPORT_BEFORE_GRADUATION', field: 'reportFromOn', params: { graduatesOn } })
+    advice.push({
+      level: 'hint',
+      code: 'ADVICE_REPORT_BEFORE_GRADUATION',
+      field: 'reportFromOn',
+      params: { graduatesOn },
+    });
   }
-  return advice
+  return advice;
 }
 
 /** 18号, 3弄, 2栋, 6楼, 501室, No. 18 – or a village house number in Chinese numerals. */
-const DOOR_NUMBER = /(\d|[一二三四五六七八九十百])\s*(号|弄|栋|幢|楼|室|座|层|单元)|\d+-\d+|no\.?\s*\d+/i
-const INSTITUTION = /(公司|中心|局|处|院|校|学|馆|所|站|部|厅|委|会|社|厂|集团|企业|银行|人才|服务|档案|政府|办公室|医院|大学)/
-const SHORT_CHINESE_NAME = /^\p{Script=Han}{2,4}$/u
+const DOOR_NUMBER = /(\d|[一二三四五六七八九十百])\s*(号|弄|栋|幢|楼|室|座|层|单元)|\d+-\d+|no\.?\s*\d+/i;
+const INSTITUTION =
+  /(公司|中心|局|处|院|校|学|馆|所|站|部|厅|委|会|社|厂|集团|企业|银行|人才|服务|档案|政府|办公室|医院|大学)/;
+const SHORT_CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 
 /** Doubts about where an archive is sent: archives sent to wrong addresses come back (domain.md §6). */
 export function adviseTransfer(transfer: TransferDraft): Advice[] {
-  const advice = transferProblems(transfer).map((problem): Advice => ({ level: 'error', ...problem }))
-  const { archiveAddress, archiveRecipient, householdAddress } = transfer
+  const advice = transferProblems(transfer).map((problem): Advice => ({ level: 'error', ...problem }));
+  const { archiveAddress, archiveRecipient, householdAddress } = transfer;
   if (archiveAddress && !DOOR_NUMBER.test(archiveAddress.normalize('NFKC'))) {
-    advice.push({ level: 'warning', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'archiveAddress' })
+    advice.push({ level: 'warning', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'archiveAddress' });
   }
   if (archiveRecipient && SHORT_CHINESE_NAME.test(archiveRecipient) && !INSTITUTION.test(archiveRecipient)) {
-    advice.push({ level: 'warning', code: 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON', field: 'archiveRecipient' })
+    advice.push({ level: 'warning', code: 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON', field: 'archiveRecipient' });
   }
   if (householdAddress && !DOOR_NUMBER.test(householdAddress.normalize('NFKC'))) {
-    advice.push({ level: 'hint', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'householdAddress' })
+    advice.push({ level: 'hint', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'householdAddress' });
   }
-  return advice
+  return advice;
 }

@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { COMMISSIONED_TRAINING_MODES, DEGREES, STUDY_FORMS, TRAINING_MODES } from '../codes/education'
-import { ETHNICITIES, IDENTITY_DOCUMENTS, ORIGIN_KINDS, POLITICAL_STATUSES, SEXES } from '../codes/person'
-import { normaliseEmail } from '../rules/email'
-import { readIdentityNumber } from '../rules/identity-document'
-import { anyRegion, calendarDate, codeOf, optionalText, required, text } from './field-schemas'
-import { reportProblems, type FieldProblem } from './form-reading'
+import { z } from 'zod';
+import { COMMISSIONED_TRAINING_MODES, DEGREES, STUDY_FORMS, TRAINING_MODES } from '../codes/education';
+import { ETHNICITIES, IDENTITY_DOCUMENTS, ORIGIN_KINDS, POLITICAL_STATUSES, SEXES } from '../codes/person';
+import { normaliseEmail } from '../rules/email';
+import { readIdentityNumber } from '../rules/identity-document';
+import { anyRegion, calendarDate, codeOf, optionalText, required, text } from './field-schemas';
+import { reportProblems, type FieldProblem } from './form-reading';
 
 const graduateObject = z.strictObject({
   name: text(60),
@@ -24,7 +24,11 @@ const graduateObject = z.strictObject({
   studentNumber: text(30),
   degree: codeOf(DEGREES),
   /** 学制 in years, halves allowed. */
-  studyYears: z.number(required).min(0.5, 'STUDY_YEARS_INVALID').max(10, 'STUDY_YEARS_INVALID').multipleOf(0.5, 'STUDY_YEARS_INVALID'),
+  studyYears: z
+    .number(required)
+    .min(0.5, 'STUDY_YEARS_INVALID')
+    .max(10, 'STUDY_YEARS_INVALID')
+    .multipleOf(0.5, 'STUDY_YEARS_INVALID'),
   /** 入学年月 'YYYY-MM'. */
   enrolledIn: z.string(required).regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'MONTH_INVALID'),
   graduatesOn: calendarDate,
@@ -36,40 +40,43 @@ const graduateObject = z.strictObject({
   originRegionCode: anyRegion,
   originKind: codeOf(ORIGIN_KINDS).nullable(),
   mobile: z.string(required).regex(/^1[3-9]\d{9}$/, 'MOBILE_INVALID'),
-  email: z.string().refine((address) => normaliseEmail(address) === address, 'EMAIL_INVALID').nullable(),
+  email: z
+    .string()
+    .refine((address) => normaliseEmail(address) === address, 'EMAIL_INVALID')
+    .nullable(),
   homeAddress: optionalText(120),
-})
+});
 
 /** Block B 毕业生(乙方) (domain.md §4) = the roster's columns, as stored. */
-export type GraduateSnapshot = z.infer<typeof graduateObject>
+export type GraduateSnapshot = z.infer<typeof graduateObject>;
 
 /** Typed base data, strict, with the rules between fields. */
 export const graduateSnapshotSchema = graduateObject.superRefine((graduate, ctx) => {
-  reportProblems(graduateProblems(graduate), ctx)
-})
+  reportProblems(graduateProblems(graduate), ctx);
+});
 
 /** Rules between the fields of block B; judges only fields that are there. */
 export function graduateProblems(graduate: Partial<GraduateSnapshot>): FieldProblem[] {
-  const problems = identityProblems(graduate)
-  const { trainingMode, enrolledIn, graduatesOn } = graduate
+  const problems = identityProblems(graduate);
+  const { trainingMode, enrolledIn, graduatesOn } = graduate;
   if (trainingMode && COMMISSIONED_TRAINING_MODES.includes(trainingMode) && graduate.commissioningUnit === null) {
-    problems.push({ code: 'GRADUATE_COMMISSIONING_UNIT_MISSING', field: 'commissioningUnit' })
+    problems.push({ code: 'GRADUATE_COMMISSIONING_UNIT_MISSING', field: 'commissioningUnit' });
   }
   if (enrolledIn && graduatesOn && graduatesOn.slice(0, 7) <= enrolledIn) {
-    problems.push({ code: 'GRADUATE_GRADUATION_BEFORE_ENROLMENT', field: 'graduatesOn' })
+    problems.push({ code: 'GRADUATE_GRADUATION_BEFORE_ENROLMENT', field: 'graduatesOn' });
   }
-  return problems
+  return problems;
 }
 
 /** The number must fit its kind of document, and agree with birth date and sex where it carries them. */
 function identityProblems({ identityKind, identityNumber, birthOn, sex }: Partial<GraduateSnapshot>): FieldProblem[] {
-  if (!identityKind || !identityNumber) return []
-  const reading = readIdentityNumber(identityKind, identityNumber)
-  if (!reading.ok) return [{ code: reading.code, field: 'identityNumber' }]
-  const problems: FieldProblem[] = []
+  if (!identityKind || !identityNumber) return [];
+  const reading = readIdentityNumber(identityKind, identityNumber);
+  if (!reading.ok) return [{ code: reading.code, field: 'identityNumber' }];
+  const problems: FieldProblem[] = [];
   if (reading.birthOn && birthOn && reading.birthOn !== birthOn) {
-    problems.push({ code: 'GRADUATE_BIRTH_DATE_MISMATCH', field: 'birthOn' })
+    problems.push({ code: 'GRADUATE_BIRTH_DATE_MISMATCH', field: 'birthOn' });
   }
-  if (reading.sex && sex && reading.sex !== sex) problems.push({ code: 'GRADUATE_SEX_MISMATCH', field: 'sex' })
-  return problems
+  if (reading.sex && sex && reading.sex !== sex) problems.push({ code: 'GRADUATE_SEX_MISMATCH', field: 'sex' });
+  return problems;
 }

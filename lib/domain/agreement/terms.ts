@@ -1,9 +1,17 @@
-import { z } from 'zod'
-import { CONTRACT_TERM_KINDS } from '../codes/agreement'
-import { OCCUPATIONS } from '../codes/occupation'
-import { REPLY_DAYS } from '../rules/dates'
-import { anyRegion, calendarDate, codeOf, fen, months, optionalText, text } from './field-schemas'
-import { formShape, readers, readForm, reportProblems, type FieldProblem, type FieldReader, type FormValues } from './form-reading'
+import { z } from 'zod';
+import { CONTRACT_TERM_KINDS } from '../codes/agreement';
+import { OCCUPATIONS } from '../codes/occupation';
+import { REPLY_DAYS } from '../rules/dates';
+import { anyRegion, calendarDate, codeOf, fen, months, optionalText, text } from './field-schemas';
+import {
+  formShape,
+  readers,
+  readForm,
+  reportProblems,
+  type FieldProblem,
+  type FieldReader,
+  type FormValues,
+} from './form-reading';
 
 /** Block C 就业条款 of a letter (domain.md §4), as stored: money in fen before tax and a month, dates 'YYYY-MM-DD'. */
 const termsObject = z.strictObject({
@@ -40,15 +48,15 @@ const termsObject = z.strictObject({
   releaseConditions: optionalText(1000),
   /** 其他约定 */
   otherAgreements: optionalText(1000),
-})
+});
 
-export type Terms = z.infer<typeof termsObject>
-export type TermsDraft = Partial<Terms>
+export type Terms = z.infer<typeof termsObject>;
+export type TermsDraft = Partial<Terms>;
 
 /** Typed terms, strict, with the rules between fields: for reading what was stored. */
 export const termsSchema = termsObject.superRefine((terms, ctx) => {
-  reportProblems(termsProblems(terms), ctx)
-})
+  reportProblems(termsProblems(terms), ctx);
+});
 
 const fields: Readonly<Record<keyof Terms, FieldReader>> = {
   post: readers.line,
@@ -71,58 +79,59 @@ const fields: Readonly<Record<keyof Terms, FieldReader>> = {
   graduateDamagesFen: readers.yuan,
   releaseConditions: readers.paragraphs,
   otherAgreements: readers.paragraphs,
-}
+};
 
 /** Inputs of the terms form: optional texts, money in yuan under the name without `Fen`. */
-export const termsFormShape = formShape(fields)
+export const termsFormShape = formShape(fields);
 
 /** Reads the terms form: typed terms when all is well, else every problem; `draft` is what can be used already. */
 export function readTermsForm(raw: FormValues): { value: Terms | null; draft: TermsDraft; problems: FieldProblem[] } {
-  return readForm<Terms>({ fields, schema: termsObject, rules: termsProblems, prepare: dropUnused }, raw)
+  return readForm<Terms>({ fields, schema: termsObject, rules: termsProblems, prepare: dropUnused }, raw);
 }
 
 /** Form texts → Terms; messages are codes, paths the names of the inputs. */
 export const termsForm = z.strictObject(termsFormShape).transform((raw, ctx): Terms => {
-  const { value, problems } = readTermsForm(raw)
-  if (value) return value
-  reportProblems(problems, ctx)
-  return z.NEVER
-})
+  const { value, problems } = readTermsForm(raw);
+  if (value) return value;
+  reportProblems(problems, ctx);
+  return z.NEVER;
+});
 
 /** A month count left over from another kind of contract, and pay of a trial that is not agreed, say nothing. */
 function dropUnused(values: Partial<Record<keyof Terms, unknown>>): void {
-  if (values.contractTermKind === 'open-ended' || values.contractTermKind === 'task-based') values.contractMonths = null
-  if (values.probationMonths === null && values.traineeshipMonths === null) values.probationPayFen = null
+  if (values.contractTermKind === 'open-ended' || values.contractTermKind === 'task-based')
+    values.contractMonths = null;
+  if (values.probationMonths === null && values.traineeshipMonths === null) values.probationPayFen = null;
 }
 
 /** Rules between the fields of block C; judges only fields that are there, so drafts can be checked too. */
 export function termsProblems(terms: TermsDraft): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  const { contractTermKind, contractMonths, probationMonths, traineeshipMonths, reportFromOn, reportToOn } = terms
-  const hasTrial = Boolean(probationMonths) || Boolean(traineeshipMonths)
+  const problems: FieldProblem[] = [];
+  const { contractTermKind, contractMonths, probationMonths, traineeshipMonths, reportFromOn, reportToOn } = terms;
+  const hasTrial = Boolean(probationMonths) || Boolean(traineeshipMonths);
   if (contractTermKind === 'fixed' && contractMonths === null) {
-    problems.push({ code: 'TERMS_CONTRACT_MONTHS_MISSING', field: 'contractMonths' })
+    problems.push({ code: 'TERMS_CONTRACT_MONTHS_MISSING', field: 'contractMonths' });
   }
   if (contractTermKind && contractTermKind !== 'fixed' && contractMonths) {
-    problems.push({ code: 'TERMS_CONTRACT_MONTHS_UNUSED', field: 'contractMonths' })
+    problems.push({ code: 'TERMS_CONTRACT_MONTHS_UNUSED', field: 'contractMonths' });
   }
   if (probationMonths && traineeshipMonths) {
-    problems.push({ code: 'TERMS_PROBATION_AND_TRAINEESHIP_BOTH', field: 'traineeshipMonths' })
+    problems.push({ code: 'TERMS_PROBATION_AND_TRAINEESHIP_BOTH', field: 'traineeshipMonths' });
   }
   if (hasTrial && (terms.probationPayFen === null || terms.probationPayFen === 0)) {
-    problems.push({ code: 'TERMS_PROBATION_PAY_MISSING', field: 'probationPay' })
+    problems.push({ code: 'TERMS_PROBATION_PAY_MISSING', field: 'probationPay' });
   }
   if (reportFromOn && reportToOn && reportFromOn > reportToOn) {
-    problems.push({ code: 'TERMS_REPORT_DATES_REVERSED', field: 'reportToOn' })
+    problems.push({ code: 'TERMS_REPORT_DATES_REVERSED', field: 'reportToOn' });
   }
-  return problems.concat(trialLongerThanContract(terms))
+  return problems.concat(trialLongerThanContract(terms));
 }
 
 function trialLongerThanContract(terms: TermsDraft): FieldProblem[] {
-  if (terms.contractTermKind !== 'fixed' || !terms.contractMonths) return []
-  const field = terms.probationMonths ? 'probationMonths' : 'traineeshipMonths'
-  const trial = terms[field] ?? 0
-  return trial > terms.contractMonths ? [{ code: 'TERMS_TRIAL_LONGER_THAN_CONTRACT', field }] : []
+  if (terms.contractTermKind !== 'fixed' || !terms.contractMonths) return [];
+  const field = terms.probationMonths ? 'probationMonths' : 'traineeshipMonths';
+  const trial = terms[field] ?? 0;
+  return trial > terms.contractMonths ? [{ code: 'TERMS_TRIAL_LONGER_THAN_CONTRACT', field }] : [];
 }
 
 /** 应约有效期 in days from a form: 1–30, five when left empty. */
@@ -130,9 +139,9 @@ export const replyDaysForm = z
   .string()
   .optional()
   .transform((raw, ctx) => {
-    const digits = raw?.normalize('NFKC').trim() ?? ''
-    const days = digits === '' ? REPLY_DAYS.default : Number(/^\d{1,2}$/.test(digits) ? digits : Number.NaN)
-    if (days >= REPLY_DAYS.min && days <= REPLY_DAYS.max) return days
-    ctx.addIssue({ code: 'custom', message: 'REPLY_DAYS_INVALID' })
-    return z.NEVER
-  })
+    const digits = raw?.normalize('NFKC').trim() ?? '';
+    const days = digits === '' ? REPLY_DAYS.default : Number(/^\d{1,2}$/.test(digits) ? digits : Number.NaN);
+    if (days >= REPLY_DAYS.min && days <= REPLY_DAYS.max) return days;
+    ctx.addIssue({ code: 'custom', message: 'REPLY_DAYS_INVALID' });
+    return z.NEVER;
+  });

@@ -1,16 +1,16 @@
 /** A place with its six-digit code (GB/T 2260). */
-export type Region = { code: string; name: string }
-export type City = Region & { districts: readonly Region[] }
-export type Province = Region & { cities: readonly City[] }
+export type Region = { code: string; name: string };
+export type City = Region & { districts: readonly Region[] };
+export type Province = Region & { cities: readonly City[] };
 
 /**
  * The versioned region file. `retired` codes were valid once: they can no longer be chosen, yet stay valid in
  * identity numbers, rosters and kept records.
  */
 export type RegionData = {
-  source: string
-  date: string
-  version: string
-  provinces: readonly Province[]
-  retired: readonly Region[]
-}
+  source: string;
+  date: string;
+  version: string;
+  provinces: readonly Province[];
+  retired: readonly Region[];
+};

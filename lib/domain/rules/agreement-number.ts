@@ -1,19 +1,19 @@
-import { normaliseCode } from './text'
+import { normaliseCode } from './text';
 
-const NUMBER = /^(\d{4})(\d{5})(\d{6})([\dX])$/
+const NUMBER = /^(\d{4})(\d{5})(\d{6})([\dX])$/;
 
-export type AgreementNumberParts = { graduationYear: number; schoolCode: string; serial: number }
+export type AgreementNumberParts = { graduationYear: number; schoolCode: string; serial: number };
 
 /**
  * Check character of the 15 digits by ISO 7064 MOD 11-2 (0–9 or X, as on ID cards). It finds every single wrong
  * digit and every swap of two that stand less than ten places apart; MOD 11,10 misses some swaps of neighbours.
  */
 export function agreementCheckCharacter(body: string): string {
-  if (!/^\d{15}$/.test(body)) throw new RangeError('15 digits expected')
-  let sum = 0
-  for (const digit of body) sum = ((sum + Number(digit)) * 2) % 11
-  const check = (12 - sum) % 11
-  return check === 10 ? 'X' : String(check)
+  if (!/^\d{15}$/.test(body)) throw new RangeError('15 digits expected');
+  let sum = 0;
+  for (const digit of body) sum = ((sum + Number(digit)) * 2) % 11;
+  const check = (12 - sum) % 11;
+  return check === 10 ? 'X' : String(check);
 }
 
 /**
@@ -21,22 +21,22 @@ export function agreementCheckCharacter(body: string): string {
  * check character. Throws RangeError when a part does not fit. [ours: domain.md §4.F asks only for a check digit]
  */
 export function formatAgreementNumber({ graduationYear, schoolCode, serial }: AgreementNumberParts): string {
-  if (!Number.isInteger(graduationYear) || graduationYear < 2000 || graduationYear > 9999) throw new RangeError('year')
-  if (!/^\d{5}$/.test(schoolCode)) throw new RangeError('school code')
-  if (!Number.isInteger(serial) || serial < 1 || serial > 999_999) throw new RangeError('serial')
-  const body = `${graduationYear}${schoolCode}${String(serial).padStart(6, '0')}`
-  return body + agreementCheckCharacter(body)
+  if (!Number.isInteger(graduationYear) || graduationYear < 2000 || graduationYear > 9999) throw new RangeError('year');
+  if (!/^\d{5}$/.test(schoolCode)) throw new RangeError('school code');
+  if (!Number.isInteger(serial) || serial < 1 || serial > 999_999) throw new RangeError('serial');
+  const body = `${graduationYear}${schoolCode}${String(serial).padStart(6, '0')}`;
+  return body + agreementCheckCharacter(body);
 }
 
 /** Reads a number as typed (blanks, hyphens, full width allowed); null when its form or check character is wrong. */
 export function readAgreementNumber(text: string): (AgreementNumberParts & { number: string }) | null {
-  const number = normaliseCode(text).replace(/-/g, '')
-  const match = NUMBER.exec(number)
-  if (!match || agreementCheckCharacter(number.slice(0, 15)) !== match[4]) return null
-  return { number, graduationYear: Number(match[1]), schoolCode: match[2] ?? '', serial: Number(match[3]) }
+  const number = normaliseCode(text).replace(/-/g, '');
+  const match = NUMBER.exec(number);
+  if (!match || agreementCheckCharacter(number.slice(0, 15)) !== match[4]) return null;
+  return { number, graduationYear: Number(match[1]), schoolCode: match[2] ?? '', serial: Number(match[3]) };
 }
 
 /** True when readAgreementNumber accepts the text. */
 export function isAgreementNumber(text: string): boolean {
-  return readAgreementNumber(text) !== null
+  return readAgreementNumber(text) !== null;
 }

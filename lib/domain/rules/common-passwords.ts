@@ -111,4 +111,4 @@ zhang123 zxasqw12 zxc123456 zxcasdqwe zxcv1234 zxcvbnm1 zxcvbnm123
 `
     .trim()
     .split(/\s+/),
-)
+);

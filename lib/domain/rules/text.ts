@@ -1,7 +1,7 @@
 /** Zero-width, bidirectional-control, variation and other invisible characters that let two texts look alike. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu
-const INVISIBLE_EXCEPT_LINE_BREAKS = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu
-const BLANKS = /[\s\u3000]+/gu
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu;
+const INVISIBLE_EXCEPT_LINE_BREAKS = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu;
+const BLANKS = /[\s\u3000]+/gu;
 
 /**
  * Full-width letters, digits and signs (U+FF01–FF5E) and the ideographic blank as their ASCII twins.
@@ -10,7 +10,7 @@ const BLANKS = /[\s\u3000]+/gu
 export function toHalfWidth(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
+    .replace(/\u3000/g, ' ');
 }
 
 /**
@@ -18,7 +18,7 @@ export function toHalfWidth(text: string): string {
  * bidirectional-control characters dropped, runs of blanks collapsed, trimmed. Punctuation stays as written.
  */
 export function normaliseLine(text: string): string {
-  return text.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim()
+  return text.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Like normaliseLine, keeping line breaks (as \n); at most one empty line in a row. */
@@ -31,12 +31,12 @@ export function normaliseParagraphs(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
+    .trim();
 }
 
 /** A code or number as typed: half width, without any blank or invisible character, upper case. */
 export function normaliseCode(text: string): string {
-  return toHalfWidth(text.replace(BLANKS, '').replace(INVISIBLE, '').normalize('NFC')).toUpperCase()
+  return toHalfWidth(text.replace(BLANKS, '').replace(INVISIBLE, '').normalize('NFC')).toUpperCase();
 }
 
 /**
@@ -47,10 +47,10 @@ export function normalisePersonName(text: string): string {
   return normaliseLine(text)
     .replace(/[•‧∙⋅・･．]/gu, '·')
     .replace(/ ?· ?/gu, '·')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** Organisation names compare without regard to width, blanks and letter case: （） equals (). */
 export function organisationNameKey(name: string): string {
-  return normaliseCode(name)
+  return normaliseCode(name);
 }

@@ -6,11 +6,19 @@ export async function membershipsOf(accountId: string, db = database()) {
     where: { accountId, state: 'ACTIVE' },
     orderBy: { createdAt: 'asc' },
     select: {
-      id: true, party: true, role: true, employer: { select: { name: true } }, school: { select: { name: true } },
+      id: true,
+      party: true,
+      role: true,
+      employer: { select: { name: true } },
+      school: { select: { name: true } },
       account: { select: { name: true } },
     },
   });
   return rows.map(({ id, party, role, employer, school, account }) => ({
-    id, party, role, name: account.name, organisation: employer?.name ?? school?.name ?? null,
+    id,
+    party,
+    role,
+    name: account.name,
+    organisation: employer?.name ?? school?.name ?? null,
   }));
 }

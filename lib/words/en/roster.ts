@@ -64,11 +64,36 @@ export const roster = {
     ethnicitySuffix: '',
     sex: { '1': 'M|Man', '2': 'F|Woman' },
     politicalStatus: {
-      '01': 'Party member', '02': 'Probationary party member', '03': 'League member', '04': '', '05': '', '06': '',
-      '07': '', '08': '', '09': '', '10': '', '11': '', '12': '', '13': 'None',
+      '01': 'Party member',
+      '02': 'Probationary party member',
+      '03': 'League member',
+      '04': '',
+      '05': '',
+      '06': '',
+      '07': '',
+      '08': '',
+      '09': '',
+      '10': '',
+      '11': '',
+      '12': '',
+      '13': 'None',
     },
-    degree: { '01': 'PhD|Doctorate', '11': 'Master’s degree', '25': 'Second bachelor', '31': 'Bachelor’s degree', '41': 'Associate', '61': 'Vocational' },
-    identityDocument: { 'resident-id': 'Resident ID|ID card', 'residence-permit': 'Residence permit', 'hong-kong-macao-travel-permit': 'Home return permit', 'taiwan-travel-permit': 'Taiwan travel permit', 'passport': 'Foreign passport', 'permanent-residence-card': 'Permanent residence card' },
+    degree: {
+      '01': 'PhD|Doctorate',
+      '11': 'Master’s degree',
+      '25': 'Second bachelor',
+      '31': 'Bachelor’s degree',
+      '41': 'Associate',
+      '61': 'Vocational',
+    },
+    identityDocument: {
+      'resident-id': 'Resident ID|ID card',
+      'residence-permit': 'Residence permit',
+      'hong-kong-macao-travel-permit': 'Home return permit',
+      'taiwan-travel-permit': 'Taiwan travel permit',
+      passport: 'Foreign passport',
+      'permanent-residence-card': 'Permanent residence card',
+    },
     studyForm: { '1': 'Full time', '2': 'Part time' },
     trainingMode: { '1': 'Non-oriented', '2': '', '3': 'In-service', '4': '', '5': 'Self funded' },
     originKind: { '1': 'City', '2': 'Countryside' },
@@ -118,11 +143,13 @@ export const roster = {
     degree: 'Name or two-digit code.',
     studyYears: 'Number of years, for example 4 or 2.5.',
     enrolledIn: '2023-09, 2023/9, 202309 and 2023年9月 are all fine.',
-    graduatesOn: '2027-06-30, 2027/6/30 and 20270630 are fine; a month alone (2027年6月) means its last day. The graduation year follows from it.',
+    graduatesOn:
+      '2027-06-30, 2027/6/30 and 20270630 are fine; a month alone (2027年6月) means its last day. The graduation year follows from it.',
     studyForm: 'Name or code.',
     trainingMode: 'Name or code.',
     commissioningUnit: 'Required when the training mode is oriented or commissioned.',
-    originName: 'Full Chinese name from the province down, for example 福建省福州市鼓楼区. Give the name, the code or both.',
+    originName:
+      'Full Chinese name from the province down, for example 福建省福州市鼓楼区. Give the name, the code or both.',
     originRegionCode: 'Six-digit region code; retired codes are fine. Give the name, the code or both.',
     originKind: 'Name or code. Optional.',
     mobile: 'The graduate’s own mobile number, 11 digits; it is used to activate the account.',
@@ -151,21 +178,29 @@ export const roster = {
     GRADUATE_SEX_MISMATCH: rules.GRADUATE_SEX_MISMATCH,
     GRADUATE_COMMISSIONING_UNIT_MISSING: rules.GRADUATE_COMMISSIONING_UNIT_MISSING,
     GRADUATE_GRADUATION_BEFORE_ENROLMENT: rules.GRADUATE_GRADUATION_BEFORE_ENROLMENT,
-    ROSTER_DIGITS_LOST: 'The spreadsheet kept this as a number and lost its last digits. Format the column as text and type the whole number again.',
-    ROSTER_STUDENT_NUMBER_INVALID: 'A student number has letters, digits and - _ . / only, at most 30. Please check it.',
-    ROSTER_MAJOR_CODE_INVALID: 'A major code has 4 to 12 digits and letters, for example 080902. Please look it up in the catalogue.',
-    ROSTER_SCHOOL_MISMATCH: '“{value}” is not the school that imports. Write its full name, or move the row to the other school’s roster.',
+    ROSTER_DIGITS_LOST:
+      'The spreadsheet kept this as a number and lost its last digits. Format the column as text and type the whole number again.',
+    ROSTER_STUDENT_NUMBER_INVALID:
+      'A student number has letters, digits and - _ . / only, at most 30. Please check it.',
+    ROSTER_MAJOR_CODE_INVALID:
+      'A major code has 4 to 12 digits and letters, for example 080902. Please look it up in the catalogue.',
+    ROSTER_SCHOOL_MISMATCH:
+      '“{value}” is not the school that imports. Write its full name, or move the row to the other school’s roster.',
     ROSTER_ORIGIN_MISSING: 'Fill in the place of origin, by name or by code.',
-    ROSTER_ORIGIN_CODE_UNKNOWN: 'There is no region code “{value}”. Write the six-digit code, or clear it and write the name.',
-    ROSTER_ORIGIN_NAME_UNKNOWN: '“{value}” was not found. Write it from the province down, for example 福建省福州市鼓楼区, or give the code.',
-    ROSTER_ORIGIN_MISMATCH: 'The place “{value}” and the code are two different places. Please check, or clear one of them.',
+    ROSTER_ORIGIN_CODE_UNKNOWN:
+      'There is no region code “{value}”. Write the six-digit code, or clear it and write the name.',
+    ROSTER_ORIGIN_NAME_UNKNOWN:
+      '“{value}” was not found. Write it from the province down, for example 福建省福州市鼓楼区, or give the code.',
+    ROSTER_ORIGIN_MISMATCH:
+      'The place “{value}” and the code are two different places. Please check, or clear one of them.',
     ROSTER_STUDENT_NUMBER_TWICE: 'Student number “{value}” is also in row {rows}. Keep one row or mend the number.',
     ROSTER_IDENTITY_TWICE: 'The same ID number, degree and major is also in row {rows}. Keep one row.',
     ROSTER_IDENTITY_OTHER_NAME: 'The same ID number has another name in row {rows}. Please check name and number.',
   },
   /** Why a file as a whole cannot be read. */
   workbook: {
-    NOT_A_WORKBOOK: 'This is no .xlsx file (a renamed CSV is none either). Save it as .xlsx in your spreadsheet program and upload it again.',
+    NOT_A_WORKBOOK:
+      'This is no .xlsx file (a renamed CSV is none either). Save it as .xlsx in your spreadsheet program and upload it again.',
     OLD_FORMAT: 'This is an old .xls file. Save it as .xlsx in your spreadsheet program and upload it again.',
     ENCRYPTED: 'The file is protected by a password. Remove the password and upload it again.',
     DAMAGED: 'The file is damaged or incomplete. Save it again, or start from a new template.',
@@ -173,7 +208,8 @@ export const roster = {
     INFLATES_TOO_MUCH: 'The file unpacks to too much data. Copy the rows you need to a new template.',
     TOO_MANY_PARTS: 'The file has too many inner parts. Copy the rows you need to a new template.',
     HAS_MACROS: 'The file holds macros or controls. Save it as .xlsx without macros and upload it again.',
-    HAS_EXTERNAL_LINKS: 'The file refers to other files or data sources. Paste the values, break the links and upload it again.',
+    HAS_EXTERNAL_LINKS:
+      'The file refers to other files or data sources. Paste the values, break the links and upload it again.',
     MERGED_CELLS: 'The sheet has merged cells. Unmerge them and fill in every row.',
     TOO_MANY_ROWS: 'There are too many rows. Please upload them in parts.',
     TOO_MANY_COLUMNS: 'There are too many columns. Use the template and remove the others.',
@@ -185,7 +221,8 @@ export const roster = {
   template: {
     sheet: 'Graduates',
     notesSheet: 'Notes',
-    introduction: 'Fill in the sheet “Graduates” from its second row on, one graduate a row; columns with * are required. Do not merge cells and leave the header row as it is. The example below is not imported.',
+    introduction:
+      'Fill in the sheet “Graduates” from its second row on, one graduate a row; columns with * are required. Do not merge cells and leave the header row as it is. The example below is not imported.',
     column: 'Column',
     required: 'Required',
     hint: 'How to fill it in',

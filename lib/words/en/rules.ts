@@ -73,4 +73,4 @@ export const rules = {
   ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER:
     'The address has no door number, so mail may come back. Write it down to the street and number.',
   ADVICE_RECIPIENT_LOOKS_LIKE_PERSON: 'Archives go to an institution, never to a person. Please enter its full name.',
-}
+};

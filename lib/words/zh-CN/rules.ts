@@ -60,4 +60,4 @@ export const rules = {
   ADVICE_REPORT_BEFORE_GRADUATION: '报到日期早于毕业日期（{graduatesOn}），请确认毕业生能够按时报到。',
   ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER: '地址没有写到门牌号，档案可能被退回，建议写到“××路××号”。',
   ADVICE_RECIPIENT_LOOKS_LIKE_PERSON: '档案只能寄给单位，不能寄给个人，请填写接收单位的全称。',
-}
+};

@@ -14,13 +14,25 @@ export interface Owner {
 }
 
 /** One demo account `<name>@demo.test` with one membership; answers with the membership's id. */
-export async function createAccount(db: Database, name: string, person: string, owner: Owner, now: Date): Promise<string> {
+export async function createAccount(
+  db: Database,
+  name: string,
+  person: string,
+  owner: Owner,
+  now: Date,
+): Promise<string> {
   const email = `${name}@demo.test`;
   const [accountId, membershipId] = [newId(), newId()];
   await db.account.create({
     data: {
-      id: accountId, name: person, emailSealed: seal(email), emailDigest: digest('email', email),
-      passwordHash: await hashPassword(DEMO_PASSWORD), passwordChangedAt: now, createdAt: now, termsVersion: '1',
+      id: accountId,
+      name: person,
+      emailSealed: seal(email),
+      emailDigest: digest('email', email),
+      passwordHash: await hashPassword(DEMO_PASSWORD),
+      passwordChangedAt: now,
+      createdAt: now,
+      termsVersion: '1',
     },
   });
   await db.membership.create({ data: { id: membershipId, accountId, createdAt: now, ...owner } });
@@ -33,7 +45,15 @@ export async function createSchool(db: Database, now: Date) {
   await db.school.create({ data: { id: schoolId, code: demoSchool.code, name: demoSchool.name, createdAt: now } });
   await db.schoolYear.create({ data: { schoolId, year: 2027, openedAt: now } });
   await db.policyVersion.create({
-    data: { id: newId(), schoolId, year: 2027, version: 1, levels: ['DEPARTMENT', 'SCHOOL'], rules: {}, createdAt: now },
+    data: {
+      id: newId(),
+      schoolId,
+      year: 2027,
+      version: 1,
+      levels: ['DEPARTMENT', 'SCHOOL'],
+      rules: {},
+      createdAt: now,
+    },
   });
   const departments = demoSchool.departments.map((name) => ({ id: newId(), schoolId, name, createdAt: now }));
   await db.department.createMany({ data: departments });
@@ -42,7 +62,12 @@ export async function createSchool(db: Database, now: Date) {
   const department = await createAccount(db, 'department', '沈书白', owner, now);
   await db.reviewerScope.create({ data: { id: newId(), membershipId: school, level: 'SCHOOL' } });
   await db.reviewerScope.createMany({
-    data: departments.map(({ id }) => ({ id: newId(), membershipId: department, level: 'DEPARTMENT' as const, departmentId: id })),
+    data: departments.map(({ id }) => ({
+      id: newId(),
+      membershipId: department,
+      level: 'DEPARTMENT' as const,
+      departmentId: id,
+    })),
   });
   return { schoolId, departments };
 }
@@ -53,7 +78,10 @@ export async function createEmployer(db: Database, entry: (typeof demoEmployers)
   const isCertified = entry.state === 'CERTIFIED';
   await db.employer.create({
     data: {
-      id: employerId, name: entry.profile.name, certificationState: entry.state, createdAt: now,
+      id: employerId,
+      name: entry.profile.name,
+      certificationState: entry.state,
+      createdAt: now,
       ...(isCertified ? { creditCode: entry.profile.creditCode, certifiedAt: now, profile: entry.profile } : {}),
     },
   });
@@ -71,26 +99,64 @@ export async function createGraduate(
   const graduate = demoGraduates[index];
   const departmentId = school.departments.find(({ name }) => name === graduate?.departmentName)?.id;
   if (!graduate || !departmentId) throw new Error(`demo graduate ${index} has no department`);
-  const { name, identityKind, identityNumber, studentNumber, majorName, degree, trainingMode, mobile, email, homeAddress } = graduate;
+  const {
+    name,
+    identityKind,
+    identityNumber,
+    studentNumber,
+    majorName,
+    degree,
+    trainingMode,
+    mobile,
+    email,
+    homeAddress,
+  } = graduate;
   const [personId, enrolmentId] = [newId(), newId()];
   await db.person.create({
     data: {
-      id: personId, name, documentType: identityKind, numberSealed: seal(identityNumber),
-      numberDigest: digest('identity', identityNumber), createdAt: now,
+      id: personId,
+      name,
+      documentType: identityKind,
+      numberSealed: seal(identityNumber),
+      numberDigest: digest('identity', identityNumber),
+      createdAt: now,
     },
   });
-  const { sex, birthOn, ethnicity, politicalStatus, majorCode, majorDirection, studyYears, enrolledIn, graduatesOn } = graduate;
+  const { sex, birthOn, ethnicity, politicalStatus, majorCode, majorDirection, studyYears, enrolledIn, graduatesOn } =
+    graduate;
   const { studyForm, commissioningUnit, originRegionCode, originKind } = graduate;
   await db.enrolment.create({
     data: {
-      id: enrolmentId, personId, schoolId: school.schoolId, departmentId, studentNumber, graduationYear: 2027, majorName, degree, trainingMode,
+      id: enrolmentId,
+      personId,
+      schoolId: school.schoolId,
+      departmentId,
+      studentNumber,
+      graduationYear: 2027,
+      majorName,
+      degree,
+      trainingMode,
       details: {
-        sex, birthOn, ethnicity, politicalStatus, majorCode, majorDirection, studyYears, enrolledIn, graduatesOn, studyForm,
-        commissioningUnit, originRegionCode, originKind,
+        sex,
+        birthOn,
+        ethnicity,
+        politicalStatus,
+        majorCode,
+        majorDirection,
+        studyYears,
+        enrolledIn,
+        graduatesOn,
+        studyForm,
+        commissioningUnit,
+        originRegionCode,
+        originKind,
       },
       contactSealed: seal(JSON.stringify({ mobile, email, homeAddress })),
-      mobileDigest: digest('mobile', mobile), emailDigest: email ? digest('email', email) : null,
-      confirmedAt: index < 8 ? now : null, createdAt: now, updatedAt: now,
+      mobileDigest: digest('mobile', mobile),
+      emailDigest: email ? digest('email', email) : null,
+      confirmedAt: index < 8 ? now : null,
+      createdAt: now,
+      updatedAt: now,
     },
   });
   const owner: Owner = { party: 'GRADUATE', role: 'HOLDER', personId };

@@ -12,10 +12,25 @@ function creditCode(body: string): string {
   return body + unifiedCreditCheckCharacter(body);
 }
 
-function profile(name: string, body: string, contact: string, account: string, place: { regionCode: string; address: string }) {
+function profile(
+  name: string,
+  body: string,
+  contact: string,
+  account: string,
+  place: { regionCode: string; address: string },
+) {
   return {
-    name, creditCode: creditCode(body), nature: '34', industry: '34', scale: '50-99', postcode: '100080', contact,
-    telephone: '010-62220000', email: `${account}@demo.test`, actualEmployer: null, ...place,
+    name,
+    creditCode: creditCode(body),
+    nature: '34',
+    industry: '34',
+    scale: '50-99',
+    postcode: '100080',
+    contact,
+    telephone: '010-62220000',
+    email: `${account}@demo.test`,
+    actualEmployer: null,
+    ...place,
   };
 }
 
@@ -23,12 +38,40 @@ const haidian = { regionCode: '110108', address: '海淀区学院路 99 号 5 �
 
 /** Invented employers, one per state a newcomer should see. */
 export const demoEmployers = [
-  { account: 'employer', person: '方晓岚', state: 'CERTIFIED', profile: profile('兰禾科技（北京）有限公司', '91110108MA00A1B2C', '方晓岚', 'employer', haidian) },
-  { account: 'rival', person: '郑远川', state: 'CERTIFIED', profile: profile('远川制造有限公司', '91110108MA00D3E4F', '郑远川', 'rival', haidian) },
-  { account: 'newcomer', person: '苏青禾', state: 'DRAFT', profile: profile('青禾文化有限公司', '91110108MA00G5H6J', '苏青禾', 'newcomer', haidian) },
+  {
+    account: 'employer',
+    person: '方晓岚',
+    state: 'CERTIFIED',
+    profile: profile('兰禾科技（北京）有限公司', '91110108MA00A1B2C', '方晓岚', 'employer', haidian),
+  },
+  {
+    account: 'rival',
+    person: '郑远川',
+    state: 'CERTIFIED',
+    profile: profile('远川制造有限公司', '91110108MA00D3E4F', '郑远川', 'rival', haidian),
+  },
+  {
+    account: 'newcomer',
+    person: '苏青禾',
+    state: 'DRAFT',
+    profile: profile('青禾文化有限公司', '91110108MA00G5H6J', '苏青禾', 'newcomer', haidian),
+  },
 ] as const;
 
-const names = ['王晓雨', '陈嘉木', '周明远', '赵一宁', '孙知行', '李思雨', '何清越', '林安然', '许星河', '郭子衿', '高望舒', '梁亦辰'];
+const names = [
+  '王晓雨',
+  '陈嘉木',
+  '周明远',
+  '赵一宁',
+  '孙知行',
+  '李思雨',
+  '何清越',
+  '林安然',
+  '许星河',
+  '郭子衿',
+  '高望舒',
+  '梁亦辰',
+];
 
 /** The invented graduates, in the order of their accounts; block B as a roster would give it. */
 export const demoGraduates: readonly GraduateSnapshot[] = names.map((name, index) => {
@@ -36,12 +79,31 @@ export const demoGraduates: readonly GraduateSnapshot[] = names.map((name, index
   const body = `110108200505${String(10 + number).padStart(2, '0')}${String(100 + number * 2)}`;
   const isComputing = index % 3 !== 2;
   return {
-    name, sex: '2', birthOn: `2005-05-${String(10 + number).padStart(2, '0')}`, ethnicity: '01', politicalStatus: '03',
-    identityKind: 'resident-id', identityNumber: body + residentIdCheckCharacter(body),
-    schoolCode: demoSchool.code, schoolName: demoSchool.name, departmentName: demoSchool.departments[isComputing ? 0 : 1],
-    majorName: isComputing ? '软件工程' : '机械设计制造及其自动化', majorCode: isComputing ? '080902' : '080202', majorDirection: null,
-    studentNumber: `20231140${String(number).padStart(2, '0')}`, degree: '31', studyYears: 4, enrolledIn: '2023-09', graduatesOn: '2027-06-30',
-    studyForm: '1', trainingMode: '1', commissioningUnit: null, originRegionCode: '110108', originKind: '1',
-    mobile: `199000010${String(number).padStart(2, '0')}`, email: `graduate${number}@demo.test`, homeAddress: `海淀区学院路 ${number} 号`,
+    name,
+    sex: '2',
+    birthOn: `2005-05-${String(10 + number).padStart(2, '0')}`,
+    ethnicity: '01',
+    politicalStatus: '03',
+    identityKind: 'resident-id',
+    identityNumber: body + residentIdCheckCharacter(body),
+    schoolCode: demoSchool.code,
+    schoolName: demoSchool.name,
+    departmentName: demoSchool.departments[isComputing ? 0 : 1],
+    majorName: isComputing ? '软件工程' : '机械设计制造及其自动化',
+    majorCode: isComputing ? '080902' : '080202',
+    majorDirection: null,
+    studentNumber: `20231140${String(number).padStart(2, '0')}`,
+    degree: '31',
+    studyYears: 4,
+    enrolledIn: '2023-09',
+    graduatesOn: '2027-06-30',
+    studyForm: '1',
+    trainingMode: '1',
+    commissioningUnit: null,
+    originRegionCode: '110108',
+    originKind: '1',
+    mobile: `199000010${String(number).padStart(2, '0')}`,
+    email: `graduate${number}@demo.test`,
+    homeAddress: `海淀区学院路 ${number} 号`,
   };
 });

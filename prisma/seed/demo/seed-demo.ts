@@ -20,7 +20,13 @@ import { demoTerms, demoTransfer } from './terms';
 const HOUR = 3_600_000;
 
 /** A command of the product that must succeed: the demo takes no other way. */
-async function must<S extends z.ZodType, T, R>(command: Command<S, T, R>, actor: Viewer | null, input: unknown, now: Date, db: Database): Promise<R> {
+async function must<S extends z.ZodType, T, R>(
+  command: Command<S, T, R>,
+  actor: Viewer | null,
+  input: unknown,
+  now: Date,
+  db: Database,
+): Promise<R> {
   const answer = await execute(command, actor, input, { now, db });
   if (answer.outcome === 'done') return answer.result;
   throw new Error(`demo: ${command.name} answered ${JSON.stringify(answer)}`);
@@ -40,7 +46,13 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const entry of demoEmployers) employers.push(await createEmployer(db, entry, start));
   const first = employers[0];
   if (!first) throw new Error('demo: no employer');
-  await createAccount(db, 'recruiter', '吴听澜', { party: 'EMPLOYER', role: 'RECRUITER', employerId: first.employerId }, start);
+  await createAccount(
+    db,
+    'recruiter',
+    '吴听澜',
+    { party: 'EMPLOYER', role: 'RECRUITER', employerId: first.employerId },
+    start,
+  );
   const graduates = [];
   for (const index of demoGraduates.keys()) graduates.push(await createGraduate(db, index, school, start));
   const story = new Story(db, start, employers, graduates);
@@ -93,7 +105,14 @@ class Story {
     if (known) return known;
     const id = newId();
     await this.db.transferProfile.create({
-      data: { id, employerId, label: '北京入职（默认）', content: demoTransfer, isDefault: true, createdAt: this.start },
+      data: {
+        id,
+        employerId,
+        label: '北京入职（默认）',
+        content: demoTransfer,
+        isDefault: true,
+        createdAt: this.start,
+      },
     });
     this.profiles.set(employerId, id);
     return id;
@@ -124,13 +143,25 @@ class Story {
     await this.accept(atSchool, 4, 120);
     await must(passReview, department, { id: atSchool }, at(150), db);
     const answer = await this.viewer(this.graduates[4]?.membershipId ?? '');
-    await must(declineInvitation, answer, { id: await this.send(0, 5, 60), reason: '已决定继续读研，感谢邀请。' }, at(70), db);
+    await must(
+      declineInvitation,
+      answer,
+      { id: await this.send(0, 5, 60), reason: '已决定继续读研，感谢邀请。' },
+      at(70),
+      db,
+    );
     const employer = await this.viewer(this.employers[0]?.membershipId ?? '');
     await must(withdrawInvitation, employer, { id: await this.send(0, 6, 40) }, at(45), db);
     await must(expireInvitation, null, { id: await this.send(0, 7, 5, '2') }, at(80), db);
     const failed = await this.send(1, 8, 20);
     await this.accept(failed, 8, 40);
-    await must(rejectReview, department, { id: failed, reason: '档案接收地址没有写到门牌号，请单位核实后重新发起。' }, at(60), db);
+    await must(
+      rejectReview,
+      department,
+      { id: failed, reason: '档案接收地址没有写到门牌号，请单位核实后重新发起。' },
+      at(60),
+      db,
+    );
     await this.send(0, 9, 260);
   }
 }

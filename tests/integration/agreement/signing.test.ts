@@ -28,15 +28,33 @@ it('carries an agreement from the letter to the signature, with events, counters
   const graduate = await addGraduate(world, 0);
   const id = await sent(world, viewers.employer, graduate.enrolmentId);
   await prove(world, graduate.viewer, id);
-  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db })).toMatchObject({ outcome: 'done', result: { state: 'PENDING_DEPARTMENT' } });
-  expect(await execute(passReview, viewers.department, { id }, { db })).toMatchObject({ outcome: 'done', result: { state: 'PENDING_SCHOOL' } });
-  expect(await execute(passReview, viewers.school, { id }, { db })).toMatchObject({ outcome: 'done', result: { state: 'SIGNED' } });
+  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db })).toMatchObject({
+    outcome: 'done',
+    result: { state: 'PENDING_DEPARTMENT' },
+  });
+  expect(await execute(passReview, viewers.department, { id }, { db })).toMatchObject({
+    outcome: 'done',
+    result: { state: 'PENDING_SCHOOL' },
+  });
+  expect(await execute(passReview, viewers.school, { id }, { db })).toMatchObject({
+    outcome: 'done',
+    result: { state: 'SIGNED' },
+  });
 
-  const signed = await db.agreement.findUniqueOrThrow({ where: { id }, include: { events: { orderBy: { sequence: 'asc' } } } });
+  const signed = await db.agreement.findUniqueOrThrow({
+    where: { id },
+    include: { events: { orderBy: { sequence: 'asc' } } },
+  });
   expect(isAgreementNumber(signed.number ?? '')).toBe(true);
-  expect(signed.events.map((event) => event.type)).toEqual(['INVITATION_SENT', 'INVITATION_ACCEPTED', 'REVIEW_PASSED', 'AGREEMENT_SIGNED']);
+  expect(signed.events.map((event) => event.type)).toEqual([
+    'INVITATION_SENT',
+    'INVITATION_ACCEPTED',
+    'REVIEW_PASSED',
+    'AGREEMENT_SIGNED',
+  ]);
   let previousHash = firstHash(id);
-  for (const { id: _id, hash, party, facts, ...event } of signed.events) {
+  for (const { hash, party, facts, ...row } of signed.events) {
+    const event = { ...row, id: undefined };
     expect(event.previousHash).toBe(previousHash);
     expect(eventHash({ ...event, party: party as ActingParty, facts: facts as Record<string, unknown> })).toBe(hash);
     previousHash = hash;
@@ -45,18 +63,26 @@ it('carries an agreement from the letter to the signature, with events, counters
   expect(await db.outboxEntry.count({ where: { subjectId: id } })).toBe(4);
   expect(await db.auditEvent.count({ where: { subjectId: id } })).toBe(4);
   const sums = await db.counterDelta.groupBy({ by: ['name'], _sum: { delta: true } });
-  for (const { name, _sum } of sums) expect({ name, sum: _sum.delta }).toEqual({ name, sum: name === 'SIGNED' ? 1 : 0 });
+  for (const { name, _sum } of sums)
+    expect({ name, sum: _sum.delta }).toEqual({ name, sum: name === 'SIGNED' ? 1 : 0 });
 });
 
 it('binds a graduate once when two employers are accepted at the same moment', async () => {
   const { db, viewers } = world;
   const graduate = await addGraduate(world, 1);
-  const [one, two] = [await sent(world, viewers.employer, graduate.enrolmentId), await sent(world, viewers.rival, graduate.enrolmentId)];
+  const [one, two] = [
+    await sent(world, viewers.employer, graduate.enrolmentId),
+    await sent(world, viewers.rival, graduate.enrolmentId),
+  ];
   await Promise.all([prove(world, graduate.viewer, one), prove(world, graduate.viewer, two)]);
-  const answers = await Promise.all([one, two].map((id) => execute(acceptInvitation, graduate.viewer, yes(id), { db })));
+  const answers = await Promise.all(
+    [one, two].map((id) => execute(acceptInvitation, graduate.viewer, yes(id), { db })),
+  );
   expect(answers.map((answer) => answer.outcome).sort()).toEqual(['done', 'refused']);
   expect(answers.find((answer) => answer.outcome === 'refused')).toMatchObject({ code: 'GRADUATE_BOUND' });
-  expect(await db.agreement.count({ where: { enrolmentId: graduate.enrolmentId, state: 'PENDING_DEPARTMENT' } })).toBe(1);
+  expect(await db.agreement.count({ where: { enrolmentId: graduate.enrolmentId, state: 'PENDING_DEPARTMENT' } })).toBe(
+    1,
+  );
 });
 
 it('lets exactly one of accept and withdraw win, round after round', async () => {
@@ -72,7 +98,8 @@ it('lets exactly one of accept and withdraw win, round after round', async () =>
     expect(answers.filter((answer) => answer.outcome === 'done')).toHaveLength(1);
     const state = await stateOf(id);
     expect(['PENDING_DEPARTMENT', 'WITHDRAWN']).toContain(state);
-    if (state === 'PENDING_DEPARTMENT') await execute(rejectReview, viewers.department, { id, reason: '重新发起' }, { db });
+    if (state === 'PENDING_DEPARTMENT')
+      await execute(rejectReview, viewers.department, { id, reason: '重新发起' }, { db });
   }
 });
 
@@ -95,10 +122,16 @@ it('the deadline is exclusive: the last millisecond counts, the next does not', 
   const id = await sent(world, viewers.employer, graduate.enrolmentId);
   const { replyBy } = await db.agreement.findUniqueOrThrow({ where: { id } });
   await prove(world, graduate.viewer, id, new Date(replyBy.getTime() - 1000));
-  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db, now: replyBy })).toMatchObject({ code: 'AGREEMENT_DEADLINE_PASSED' });
+  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db, now: replyBy })).toMatchObject({
+    code: 'AGREEMENT_DEADLINE_PASSED',
+  });
   const early = new Date(replyBy.getTime() - 1);
-  expect(await execute(expireInvitation, null, { id }, { db, now: early })).toMatchObject({ code: 'AGREEMENT_DEADLINE_AHEAD' });
-  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db, now: early })).toMatchObject({ outcome: 'done' });
+  expect(await execute(expireInvitation, null, { id }, { db, now: early })).toMatchObject({
+    code: 'AGREEMENT_DEADLINE_AHEAD',
+  });
+  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db, now: early })).toMatchObject({
+    outcome: 'done',
+  });
 });
 
 it('without a fresh proof of identity nobody is bound', async () => {
@@ -134,7 +167,9 @@ it('unconfirmed base data keeps a graduate from accepting, not from being invite
   const graduate = await addGraduate(world, 9);
   const id = await sent(world, viewers.employer, graduate.enrolmentId);
   await prove(world, graduate.viewer, id);
-  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db })).toMatchObject({ code: 'GRADUATE_DATA_UNCONFIRMED' });
+  expect(await execute(acceptInvitation, graduate.viewer, yes(id), { db })).toMatchObject({
+    code: 'GRADUATE_DATA_UNCONFIRMED',
+  });
 });
 
 it('the database refuses to rewrite history', async () => {

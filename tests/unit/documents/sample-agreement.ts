@@ -87,7 +87,13 @@ export function sampleAgreement(): AgreementDocument {
       { level: 'DEPARTMENT', opinion: null, reviewer: '郑文涛', reviewedAt: new Date('2026-05-02T02:10:00Z') },
       { level: 'SCHOOL', opinion: null, reviewer: '吴佳', reviewedAt: new Date('2026-05-03T07:45:00Z') },
     ],
-    schoolContact: { name: '就业指导中心', telephone: '0591-22860000', email: 'job@university.example', address: null, postcode: '350108' },
+    schoolContact: {
+      name: '就业指导中心',
+      telephone: '0591-22860000',
+      email: 'job@university.example',
+      address: null,
+      postcode: '350108',
+    },
     record: {
       invitedAt: new Date('2026-04-29T01:05:00Z'),
       acceptedAt: new Date('2026-05-01T02:21:00Z'),

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import {
   addDays,
   ageOn,
@@ -10,9 +10,9 @@ import {
   replyDeadlineAfter,
   replyDeadlineOn,
   shanghaiDate,
-} from '@/lib/domain/rules/dates'
-import { fenToYuan, fenToYuanInput, MAX_FEN, yuanToFen } from '@/lib/domain/rules/money'
-import { longestProbationMonths, lowestProbationPayFen } from '@/lib/domain/rules/probation'
+} from '@/lib/domain/rules/dates';
+import { fenToYuan, fenToYuanInput, MAX_FEN, yuanToFen } from '@/lib/domain/rules/money';
+import { longestProbationMonths, lowestProbationPayFen } from '@/lib/domain/rules/probation';
 
 describe('calendar dates', () => {
   it.each([
@@ -26,54 +26,54 @@ describe('calendar dates', () => {
     ['2026-13-01', null],
     ['1-7-2026', null],
     ['', null],
-  ])('reads "%s" as %s', (text, date) => expect(parseCalendarDate(text)).toBe(date))
+  ])('reads "%s" as %s', (text, date) => expect(parseCalendarDate(text)).toBe(date));
 
   it('counts days there and back', () => {
-    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(day, fc.integer({ min: -5000, max: 5000 }), (instant, days) => {
-        const date = shanghaiDate(instant)
-        expect(isCalendarDate(date)).toBe(true)
-        expect(daysBetween(date, addDays(date, days))).toBe(days)
+        const date = shanghaiDate(instant);
+        expect(isCalendarDate(date)).toBe(true);
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
       }),
-    )
-  })
+    );
+  });
 
   it('counts whole years of age', () => {
-    expect(ageOn('2004-07-02', '2026-07-01')).toBe(21)
-    expect(ageOn('2004-07-01', '2026-07-01')).toBe(22)
-  })
-})
+    expect(ageOn('2004-07-02', '2026-07-01')).toBe(21);
+    expect(ageOn('2004-07-01', '2026-07-01')).toBe(22);
+  });
+});
 
 describe('reply deadlines', () => {
   it('end with the chosen day in Shanghai, whatever the hour of sending', () => {
-    const end = '2026-03-06T16:00:00.000Z'
-    expect(replyDeadlineAfter(new Date('2026-03-01T15:59:59Z'), 5).toISOString()).toBe(end)
-    expect(replyDeadlineAfter(new Date('2026-02-28T16:00:00Z'), 5).toISOString()).toBe(end)
-    expect(lastReplyDate(new Date(end))).toBe('2026-03-06')
-  })
+    const end = '2026-03-06T16:00:00.000Z';
+    expect(replyDeadlineAfter(new Date('2026-03-01T15:59:59Z'), 5).toISOString()).toBe(end);
+    expect(replyDeadlineAfter(new Date('2026-02-28T16:00:00Z'), 5).toISOString()).toBe(end);
+    expect(lastReplyDate(new Date(end))).toBe('2026-03-06');
+  });
 
   it('take 1 to 30 days only', () => {
-    const now = new Date('2026-03-01T01:00:00Z')
-    expect(() => replyDeadlineAfter(now, 0)).toThrow(RangeError)
-    expect(() => replyDeadlineAfter(now, 31)).toThrow(RangeError)
-    expect(replyDeadlineOn(now, '2026-03-01')).toEqual({ ok: false, code: 'REPLY_DAY_TOO_EARLY' })
-    expect(replyDeadlineOn(now, '2026-04-01')).toEqual({ ok: false, code: 'REPLY_DAY_TOO_LATE' })
-    expect(replyDeadlineOn(now, '2026-02-30')).toEqual({ ok: false, code: 'DATE_INVALID' })
-    expect(replyDeadlineOn(now, '2026-03-31')).toEqual({ ok: true, replyBy: replyDeadlineAfter(now, 30) })
-  })
+    const now = new Date('2026-03-01T01:00:00Z');
+    expect(() => replyDeadlineAfter(now, 0)).toThrow(RangeError);
+    expect(() => replyDeadlineAfter(now, 31)).toThrow(RangeError);
+    expect(replyDeadlineOn(now, '2026-03-01')).toEqual({ ok: false, code: 'REPLY_DAY_TOO_EARLY' });
+    expect(replyDeadlineOn(now, '2026-04-01')).toEqual({ ok: false, code: 'REPLY_DAY_TOO_LATE' });
+    expect(replyDeadlineOn(now, '2026-02-30')).toEqual({ ok: false, code: 'DATE_INVALID' });
+    expect(replyDeadlineOn(now, '2026-03-31')).toEqual({ ok: true, replyBy: replyDeadlineAfter(now, 30) });
+  });
 
   it('always leave at least one full day and name the chosen day', () => {
-    const instant = fc.date({ min: new Date('2025-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    const instant = fc.date({ min: new Date('2025-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (now, days) => {
-        const deadline = replyDeadlineAfter(now, days)
-        expect(deadline.getTime() - now.getTime()).toBeGreaterThan(days * 86_400_000)
-        expect(lastReplyDate(deadline)).toBe(addDays(shanghaiDate(now), days))
+        const deadline = replyDeadlineAfter(now, days);
+        expect(deadline.getTime() - now.getTime()).toBeGreaterThan(days * 86_400_000);
+        expect(lastReplyDate(deadline)).toBe(addDays(shanghaiDate(now), days));
       }),
-    )
-  })
-})
+    );
+  });
+});
 
 describe('money', () => {
   it.each([
@@ -88,17 +88,17 @@ describe('money', () => {
     ['1e3', null],
     ['八千', null],
     ['100000000', null],
-  ])('reads "%s" yuan as %s fen', (text, fen) => expect(yuanToFen(text)).toBe(fen))
+  ])('reads "%s" yuan as %s fen', (text, fen) => expect(yuanToFen(text)).toBe(fen));
 
   it('reads back what it writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MAX_FEN }), (fen) => {
-        expect(yuanToFen(fenToYuan(fen))).toBe(fen)
-        expect(yuanToFen(fenToYuanInput(fen))).toBe(fen)
+        expect(yuanToFen(fenToYuan(fen))).toBe(fen);
+        expect(yuanToFen(fenToYuanInput(fen))).toBe(fen);
       }),
-    )
-  })
-})
+    );
+  });
+});
 
 describe('probation', () => {
   it.each([
@@ -112,11 +112,11 @@ describe('probation', () => {
     ['fixed', 36, 6],
     ['fixed', null, null],
   ] as const)('of a %s contract of %s months lasts at most %s', (kind, months, limit) => {
-    expect(longestProbationMonths(kind, months)).toBe(limit)
-  })
+    expect(longestProbationMonths(kind, months)).toBe(limit);
+  });
 
   it('pays at least 80 %, rounded up to whole fen', () => {
-    expect(lowestProbationPayFen(800_000)).toBe(640_000)
-    expect(lowestProbationPayFen(1001)).toBe(801)
-  })
-})
+    expect(lowestProbationPayFen(800_000)).toBe(640_000);
+    expect(lowestProbationPayFen(1001)).toBe(801);
+  });
+});

@@ -23,13 +23,10 @@ describe('processes', () => {
     expect(isAlive(0)).toBe(false);
   });
 
-  test.runIf(fs.existsSync('/proc/self/stat'))(
-    'a mark of the same number from another time is dead',
-    () => {
-      expect(isMarkAlive(processMark())).toBe(true);
-      expect(isMarkAlive(`${process.pid} 1`)).toBe(false);
-    },
-  );
+  test.runIf(fs.existsSync('/proc/self/stat'))('a mark of the same number from another time is dead', () => {
+    expect(isMarkAlive(processMark())).toBe(true);
+    expect(isMarkAlive(`${process.pid} 1`)).toBe(false);
+  });
 });
 
 describe('the lock between processes', () => {

@@ -2,12 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  countPlaywright,
-  countVitest,
-  readReport,
-  totalLine,
-} from '../../../scripts/lib/test-report.mjs';
+import { countPlaywright, countVitest, readReport, totalLine } from '../../../scripts/lib/test-report.mjs';
 
 function written(report: unknown): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-'));

@@ -9,31 +9,48 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
   openToEveryone();
   const code = decodeURIComponent((await params).code);
   const [words, states, format, found] = await Promise.all([
-    getTranslations('publicPages.verify'), getTranslations('states.agreement'), getFormatter(), verification(code),
+    getTranslations('publicPages.verify'),
+    getTranslations('states.agreement'),
+    getFormatter(),
+    verification(code),
   ]);
   if (!found) {
     return (
       <div className="mx-auto grid max-w-xl gap-4">
         <PageHeading title={words('missing')} />
         <NoticeBox tone="warn">{words('missingText')}</NoticeBox>
-        <div><LinkButton href="/verify">{words('again')}</LinkButton></div>
+        <div>
+          <LinkButton href="/verify">{words('again')}</LinkButton>
+        </div>
       </div>
     );
   }
   const rows = [
     [words('number'), found.number],
-    [words('state'), <Tag key="state" tone={found.state === 'SIGNED' || found.state === 'FULFILLED' ? 'good' : 'bad'}>{states(found.state)}</Tag>],
+    [
+      words('state'),
+      <Tag key="state" tone={found.state === 'SIGNED' || found.state === 'FULFILLED' ? 'good' : 'bad'}>
+        {states(found.state)}
+      </Tag>,
+    ],
     [words('employer'), found.employer],
     [words('graduate'), found.graduate],
     [words('school'), found.school],
     [words('signedOn'), format.dateTime(found.signedAt, { dateStyle: 'long', timeStyle: 'short' })],
     [words('code'), found.code],
-    [words('hash'), <code key="hash" className="text-[13px] break-all">{found.hash}</code>],
+    [
+      words('hash'),
+      <code key="hash" className="text-[13px] break-all">
+        {found.hash}
+      </code>,
+    ],
   ] as const;
   return (
     <div className="mx-auto grid max-w-xl gap-4">
       <PageHeading title={words('found')} lead={words('foundText')} />
-      <Panel><Facts rows={rows} /></Panel>
+      <Panel>
+        <Facts rows={rows} />
+      </Panel>
     </div>
   );
 }

@@ -1,0 +1,163 @@
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+
+/** What a workbook may cost to open. */
+export interface WorkbookLimits {
+  maxBytes: number;
+  maxEntries: number;
+  /** Bytes of all parts together after inflation, counted while inflating, whatever the directory declares. */
+  maxInflatedBytes: number;
+  /** Inflated bytes per byte of file; judged from one mebibyte on. */
+  maxRatio: number;
+  /** Caps on the declared dimension of every sheet. */
+  maxRows: number;
+  maxColumns: number;
+}
+
+export const DEFAULT_WORKBOOK_LIMITS: WorkbookLimits = {
+  maxBytes: 20 * 1024 * 1024,
+  maxEntries: 500,
+  maxInflatedBytes: 64 * 1024 * 1024,
+  maxRatio: 150,
+  maxRows: 100_000,
+  maxColumns: 256,
+};
+
+/** Keys of roster.workbook in lib/words. */
+export type WorkbookProblem =
+  | 'NOT_A_WORKBOOK'
+  | 'OLD_FORMAT'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
+  | 'FILE_TOO_LARGE'
+  | 'INFLATES_TOO_MUCH'
+  | 'TOO_MANY_PARTS'
+  | 'HAS_MACROS'
+  | 'HAS_EXTERNAL_LINKS'
+  | 'TOO_MANY_ROWS'
+  | 'TOO_MANY_COLUMNS';
+
+export type WorkbookVerdict = { ok: true } | { ok: false; code: WorkbookProblem };
+
+class Refusal extends Error {
+  constructor(readonly code: WorkbookProblem) {
+    super(code);
+  }
+}
+
+const RATIO_FROM_BYTES = 1024 * 1024;
+const KEPT_HEAD_BYTES = 64 * 1024;
+const MACRO_PART = /(^|\/)vbaProject[^/]*\.bin$|^xl\/(macrosheets|activeX|ctrlProps)\//i;
+const LINK_PART = /^xl\/(externalLinks\/|connections\.xml$|queryTables\/)/i;
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
+const MACRO_CONTENT_TYPE = /macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet/i;
+
+/**
+ * Judges an uploaded file before any parser sees it: is it an .xlsx at all, is it free of macros and links, and
+ * does it really (not only by its own account) unpack to a bearable size. Nothing is written to disk.
+ */
+export async function guardWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = DEFAULT_WORKBOOK_LIMITS,
+): Promise<WorkbookVerdict> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length > limits.maxBytes) return { ok: false, code: 'FILE_TOO_LARGE' };
+  const foreign = foreignFormat(buffer);
+  if (foreign) return { ok: false, code: foreign };
+  try {
+    await inspectZip(buffer, limits);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, code: error instanceof Refusal ? error.code : 'DAMAGED' };
+  }
+}
+
+/** Judges by the first bytes; OLE2 containers hold old workbooks and, as EncryptedPackage, locked new ones. */
+function foreignFormat(buffer: Buffer): WorkbookProblem | null {
+  if (buffer.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') {
+    const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'));
+    if (holds('EncryptedPackage')) return 'ENCRYPTED';
+    return holds('Workbook') || holds('Book') ? 'OLD_FORMAT' : 'NOT_A_WORKBOOK';
+  }
+  return buffer.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' ? null : 'NOT_A_WORKBOOK';
+}
+
+async function inspectZip(buffer: Buffer, limits: WorkbookLimits): Promise<void> {
+  const zip = await openZip(buffer);
+  if (zip.entryCount > limits.maxEntries) throw new Refusal('TOO_MANY_PARTS');
+  const names = new Set<string>();
+  let inflated = 0;
+  const count = (length: number) => {
+    inflated += length;
+    const isBomb = inflated > RATIO_FROM_BYTES && inflated > buffer.length * limits.maxRatio;
+    if (isBomb || inflated > limits.maxInflatedBytes) throw new Refusal('INFLATES_TOO_MUCH');
+  };
+  for await (const entry of entriesOf(zip)) {
+    // Two parts of one name: this check and the parser could read different ones.
+    if (names.has(entry.fileName.toLowerCase())) throw new Refusal('DAMAGED');
+    names.add(entry.fileName.toLowerCase());
+    judgeName(entry);
+    judgeContent(entry.fileName, await inflate(zip, entry, count), limits);
+  }
+  if (!names.has('xl/workbook.xml') || !names.has('[content_types].xml')) throw new Refusal('NOT_A_WORKBOOK');
+}
+
+function judgeName(entry: Entry): void {
+  if (entry.isEncrypted()) throw new Refusal('ENCRYPTED');
+  if (MACRO_PART.test(entry.fileName)) throw new Refusal('HAS_MACROS');
+  if (LINK_PART.test(entry.fileName)) throw new Refusal('HAS_EXTERNAL_LINKS');
+}
+
+/** `head` is the beginning of the part, enough for the content types and for a sheet's dimension. */
+function judgeContent(name: string, head: string, limits: WorkbookLimits): void {
+  if (/^\[content_types\]\.xml$/i.test(name) && MACRO_CONTENT_TYPE.test(head)) throw new Refusal('HAS_MACROS');
+  if (!SHEET_PART.test(name)) return;
+  const match = /<(?:\w+:)?dimension\b[^>]*\bref="\$?[A-Z]+\$?\d+:\$?([A-Z]+)\$?(\d+)"/i.exec(head);
+  if (!match) return;
+  if (columnNumber(match[1] ?? '') > limits.maxColumns) throw new Refusal('TOO_MANY_COLUMNS');
+  if (Number(match[2]) > limits.maxRows) throw new Refusal('TOO_MANY_ROWS');
+}
+
+/** A → 1, Z → 26, AA → 27. */
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function openZip(buffer: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
+  });
+}
+
+/** Entries of the central directory, one at a time. */
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  while (true) {
+    const entry = await new Promise<Entry | null>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        zip.removeAllListeners();
+        act();
+      };
+      zip.on('entry', (next: Entry) => settle(() => resolve(next)));
+      zip.on('end', () => settle(() => resolve(null)));
+      zip.on('error', (error: Error) => settle(() => reject(error)));
+      zip.readEntry();
+    });
+    if (!entry) return;
+    yield entry;
+  }
+}
+
+/** Inflates a part, counting; keeps only its beginning. */
+async function inflate(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<string> {
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
+  });
+  const head: Buffer[] = [];
+  let kept = 0;
+  for await (const chunk of stream) {
+    const part = chunk as Buffer;
+    count(part.length);
+    if (kept < KEPT_HEAD_BYTES) head.push(part.subarray(0, KEPT_HEAD_BYTES - kept));
+    kept += part.length;
+  }
+  return Buffer.concat(head).toString('utf8');
+}

@@ -1,0 +1,98 @@
+// Parses one workbook in a thread of its own, so that a hostile file costs this thread's memory and time only.
+// Plain JavaScript, started by path from the working directory: the same file serves tsx, vitest and the build.
+import { parentPort, workerData } from 'node:worker_threads';
+import * as XLSX from 'xlsx';
+
+/** Spreadsheet programs keep 15 digits; a longer number has lost its end. Same sign as LOST_DIGITS_MARK (domain). */
+const LOST_DIGITS_MARK = '…';
+const PRECISE_BELOW = 1e15;
+
+/** Full-width digits and Latin letters as ASCII; punctuation stays as written. */
+function narrow(text) {
+  return text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** A date serial as YYYY-MM-DD; with a time only when it is no whole day. */
+function dateText(serial, date1904) {
+  const parts = XLSX.SSF.parse_date_code(serial, { date1904 });
+  if (!parts) return String(serial);
+  const pad = (number, length = 2) => String(number).padStart(length, '0');
+  const day = `${pad(parts.y, 4)}-${pad(parts.m)}-${pad(parts.d)}`;
+  return parts.H || parts.M || parts.S ? `${day} ${pad(parts.H)}:${pad(parts.M)}:${pad(parts.S)}` : day;
+}
+
+/** A number in plain digits, never 1e17; formats of zeros only (00000000) keep their leading zeros. */
+function numberText(number, format) {
+  if (Math.abs(number) >= PRECISE_BELOW) {
+    const digits = BigInt(Math.round(Math.abs(number)))
+      .toString()
+      .slice(0, 15);
+    return `${number < 0 ? '-' : ''}${digits}${LOST_DIGITS_MARK}`;
+  }
+  const rounded = Number(number.toPrecision(15));
+  const plain = String(rounded);
+  const text = plain.includes('e') ? rounded.toFixed(20).replace(/\.?0+$/, '') : plain;
+  return /^0{2,}$/.test(format ?? '') && /^\d+$/.test(text) ? text.padStart(format.length, '0') : text;
+}
+
+function cellText(cell, date1904) {
+  if (!cell || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
+  if (cell.t === 'n') {
+    const isDate = typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z);
+    return isDate ? dateText(cell.v, date1904) : numberText(cell.v, cell.z);
+  }
+  if (cell.t === 'd') return new Date(cell.v).toISOString().slice(0, 10);
+  if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
+  if (cell.t === 'e') return '#ERROR';
+  return narrow(String(cell.v));
+}
+
+/** The first sheet that is not hidden. */
+function visibleSheet(book) {
+  const states = book.Workbook?.Sheets ?? [];
+  const index = book.SheetNames.findIndex((_, place) => !states[place]?.Hidden);
+  return book.Sheets[book.SheetNames[Math.max(index, 0)]];
+}
+
+/** Rows that hold any text, each with its line on the sheet; undefined when the sheet is too wide or long. */
+function collectRows(lines, { maxRows, maxColumns }, date1904) {
+  const rows = [];
+  for (const [index, line] of lines.entries()) {
+    if (!line) continue;
+    const cells = Array.from(line, (cell) => cellText(cell, date1904));
+    while (cells.length > 0 && cells.at(-1).trim() === '') cells.pop();
+    if (cells.length > maxColumns) return { problem: 'TOO_MANY_COLUMNS' };
+    if (cells.length > 0) rows.push({ rowNumber: index + 1, cells });
+    if (rows.length > maxRows + 1) return { problem: 'TOO_MANY_ROWS' };
+  }
+  return { rows };
+}
+
+function parse({ bytes, ...caps }) {
+  const book = XLSX.read(bytes, {
+    type: 'array',
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellText: false,
+    cellNF: true,
+    cellStyles: false,
+  });
+  const sheet = visibleSheet(book);
+  if (!sheet) return { problem: 'NO_ROWS' };
+  if ((sheet['!merges'] ?? []).length > 0) return { problem: 'MERGED_CELLS' };
+  const collected = collectRows(sheet['!data'] ?? [], caps, Boolean(book.Workbook?.WBProps?.date1904));
+  if (collected.problem) return collected;
+  const [first, ...rest] = collected.rows;
+  if (!first || rest.length === 0) return { problem: 'NO_ROWS' };
+  const pad = (cells) => Array.from({ length: first.cells.length }, (_, index) => cells[index] ?? '');
+  return { header: first.cells, rows: rest.map(({ rowNumber, cells }) => ({ rowNumber, cells: pad(cells) })) };
+}
+
+try {
+  parentPort.postMessage(parse(workerData));
+} catch {
+  parentPort.postMessage({ problem: 'DAMAGED' });
+}
