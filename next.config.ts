@@ -6,7 +6,17 @@ const withWords = createNextIntlPlugin('./lib/server/request-words.ts');
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pdfkit', 'fontkit', 'xlsx', 'graphile-worker', '@node-rs/argon2', 'pg', 'nodemailer'],
+  serverExternalPackages: [
+    'pdfkit',
+    'fontkit',
+    'xlsx',
+    'graphile-worker',
+    '@node-rs/argon2',
+    'pg',
+    'nodemailer',
+    'qrcode',
+    'aws4fetch',
+  ],
   // npm test runs the compiler over everything; a type slip in a test must not keep npm start from starting.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { currentViewer } from '@/lib/auth/viewer';
+import { renderAgreement } from '@/lib/documents/render-agreement';
+import { environment } from '@/lib/env';
+import { agreementDocument } from '@/lib/queries/agreement/agreement-document';
+import { recordDownload } from '@/lib/server/agreement-download';
+
+const nothing = () => new Response(null, { status: 404 });
+
+/** The signed agreement as PDF, for its three parties only; for everybody else it is not there. */
+export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const id = z.uuid().safeParse((await context.params).id);
+  const viewer = await currentViewer();
+  if (!viewer || !id.success) return nothing();
+  const found = await agreementDocument(viewer, id.data);
+  if (!found) return nothing();
+  await recordDownload(viewer, id.data);
+  const { form, state, schoolName, record, ...content } = found;
+  const pdf = await renderAgreement({
+    ...content,
+    formVersion: form,
+    statusMark: state === 'TERMINATED' || state === 'FULFILLED' ? state : null,
+    schoolContact: { name: schoolName, telephone: null, email: null, address: null, postcode: null },
+    record: { ...record, verificationUrl: `${environment().APP_URL}/verify/${record.verificationCode ?? ''}` },
+  });
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${found.number ?? 'agreement'}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

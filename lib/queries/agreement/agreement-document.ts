@@ -1,0 +1,65 @@
+import { open } from '@/lib/crypto/personal-data';
+import { type Connection, database } from '@/lib/db/client';
+import { loadAgreement } from '@/lib/db/stores/load-agreement';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { graduateSnapshotSchema } from '@/lib/domain/agreement/graduate-snapshot';
+import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import type { ReviewLevel } from '@/lib/domain/agreement/states';
+
+const levelBefore = {
+  PENDING_COUNSELLOR: 'COUNSELLOR',
+  PENDING_DEPARTMENT: 'DEPARTMENT',
+  PENDING_SCHOOL: 'SCHOOL',
+} as const;
+
+/**
+ * Everything the paper of a signed agreement shows, from what was frozen: terms, block B as accepted, and the
+ * reviews as they happened. Null for an agreement the viewer has no part in, or that is not signed. The caller
+ * audits the read: block B is unmasked here.
+ */
+export async function agreementDocument(viewer: Viewer, id: string, db: Connection = database()) {
+  const subject = await loadAgreement(db, viewer, id);
+  if (!subject || !['SIGNED', 'FULFILLED', 'TERMINATED'].includes(subject.state)) return null;
+  const row = await db.agreement.findUniqueOrThrow({
+    where: { id },
+    include: {
+      terms: { where: { id: subject.termsId } },
+      events: { orderBy: { sequence: 'asc' } },
+      enrolment: { include: { school: true } },
+    },
+  });
+  const terms = row.terms[0];
+  if (!terms || !row.graduateSealed) return null;
+  const content = letterContentSchema.parse(terms.content);
+  const passes = row.events.filter((event) => event.type === 'REVIEW_PASSED' || event.type === 'AGREEMENT_SIGNED');
+  const names = await reviewerNames(
+    db,
+    passes.flatMap((event) => event.actorId ?? []),
+  );
+  return {
+    ...content,
+    number: row.number,
+    version: terms.number,
+    state: row.state,
+    graduate: graduateSnapshotSchema.parse(JSON.parse(open(row.graduateSealed))),
+    opinions: passes.flatMap((event) => {
+      const level: ReviewLevel | undefined = levelBefore[event.fromState as keyof typeof levelBefore];
+      const reviewer = event.actorId ? (names.get(event.actorId) ?? null) : null;
+      return level ? [{ level, opinion: event.reason, reviewer, reviewedAt: event.at }] : [];
+    }),
+    schoolName: row.enrolment.school.name,
+    record: {
+      invitedAt: row.invitedAt,
+      acceptedAt: row.acceptedAt,
+      signedAt: row.signedAt,
+      endedAt: row.endedAt,
+      verificationCode: row.verificationCode,
+      contentHash: terms.hash,
+    },
+  };
+}
+
+async function reviewerNames(db: Connection, ids: string[]): Promise<Map<string, string>> {
+  const accounts = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
