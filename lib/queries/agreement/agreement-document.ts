@@ -48,18 +48,19 @@ export async function agreementDocument(viewer: Viewer, id: string, db: Connecti
       return level ? [{ level, opinion: event.reason, reviewer, reviewedAt: event.at }] : [];
     }),
     schoolName: row.enrolment.school.name,
-    record: {
-      invitedAt: row.invitedAt,
-      acceptedAt: row.acceptedAt,
-      signedAt: row.signedAt,
-      endedAt: row.endedAt,
-      verificationCode: row.verificationCode,
-      contentHash: terms.hash,
-    },
+    record: recordOf(row, terms.hash),
   };
 }
 
 async function reviewerNames(db: Connection, ids: string[]): Promise<Map<string, string>> {
   const accounts = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+type Moments = Record<'acceptedAt' | 'signedAt' | 'endedAt', Date | null>;
+
+/** Block F: when each step happened, the code for verification and the hash of the terms. */
+function recordOf(row: Moments & { invitedAt: Date; verificationCode: string | null }, contentHash: string) {
+  const { invitedAt, acceptedAt, signedAt, endedAt, verificationCode } = row;
+  return { invitedAt, acceptedAt, signedAt, endedAt, verificationCode, contentHash };
 }
