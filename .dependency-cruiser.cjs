@@ -33,9 +33,14 @@ module.exports = {
       'never the database',
     ),
     only(
-      'lib/(auth|audit|jobs)/',
-      ['lib/(auth|audit|jobs)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', 'lib/commands/', ...everywhere],
-      '',
+      'lib/(auth|audit)/',
+      ['lib/(auth|audit)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere],
+      'sessions and the record know no deed',
+    ),
+    only(
+      'lib/jobs/',
+      ['lib/(jobs|commands|notices|documents|db|domain|crypto|audit)/', ...everywhere],
+      'background work calls commands like a page does',
     ),
     only('lib/db/', ['lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'the only door to Prisma'),
     {

@@ -6,8 +6,7 @@ export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 /** Either: a store does not care whether somebody else opened the transaction. */
 export type Connection = Database | Transaction;
-export const sql = Prisma.sql;
-export const jsonNull = Prisma.JsonNull;
+export type MembershipFilter = Prisma.MembershipWhereInput;
 
 /** A client of its own pool; tests use it with their own database. */
 export function openDatabase(url: string, connections = environment().DATABASE_CONNECTIONS): Database {

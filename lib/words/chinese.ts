@@ -3,6 +3,7 @@ import { codes } from './zh-CN/codes';
 import { employer } from './zh-CN/employer';
 import { graduate } from './zh-CN/graduate';
 import { inputs } from './zh-CN/inputs';
+import { notices } from './zh-CN/notices';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
 import { rules } from './zh-CN/rules';
@@ -17,6 +18,7 @@ export const chinese = {
   codes,
   employer,
   graduate,
+  notices,
   publicPages,
   refusals,
   rules: { ...rules, ...inputs },

@@ -3,6 +3,7 @@ import { codes } from './en/codes';
 import { employer } from './en/employer';
 import { graduate } from './en/graduate';
 import { inputs } from './en/inputs';
+import { notices } from './en/notices';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
 import { rules } from './en/rules';
@@ -17,6 +18,7 @@ export const english = {
   codes,
   employer,
   graduate,
+  notices,
   publicPages,
   refusals,
   rules: { ...rules, ...inputs },

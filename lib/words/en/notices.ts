@@ -1,0 +1,82 @@
+import type { notices as source } from '../zh-CN/notices';
+
+type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+export const notices: Words<typeof source> = {
+  INVITATION_SENT: {
+    GRADUATE: {
+      subject: '{employer} invites you: {post}',
+      body: '{employer} invites you to sign an employment agreement as {post}. Please read and answer before {replyBy}; after that the invitation lapses.',
+    },
+  },
+  INVITATION_WITHDRAWN: {
+    GRADUATE: {
+      subject: '{employer} withdrew its invitation',
+      body: '{employer} withdrew the invitation as {post}. There is nothing for you to do.',
+    },
+  },
+  INVITATION_ACCEPTED: {
+    EMPLOYER: {
+      subject: '{graduate} accepted your invitation',
+      body: '{graduate} accepted the invitation as {post}. The school reviews next; there is nothing for you to do.',
+    },
+    GRADUATE: {
+      subject: 'You accepted the invitation of {employer}',
+      body: 'You accepted the invitation of {employer}. The school reviews next. If this was not you, change your password at once and contact your school.',
+    },
+    SCHOOL: {
+      subject: 'A new agreement awaits review',
+      body: 'The agreement of {graduate} and {employer} awaits review.',
+    },
+  },
+  INVITATION_DECLINED: {
+    EMPLOYER: {
+      subject: '{graduate} declined your invitation',
+      body: '{graduate} declined the invitation as {post}. The reason stands in the record.',
+    },
+  },
+  INVITATION_EXPIRED: {
+    EMPLOYER: {
+      subject: 'The invitation to {graduate} expired',
+      body: '{graduate} did not answer the invitation as {post} in time. You can send a new one.',
+    },
+    GRADUATE: {
+      subject: 'The invitation of {employer} expired',
+      body: 'The deadline of the invitation of {employer} has passed. If you are still interested, ask for a new one.',
+    },
+  },
+  REVIEW_PASSED: {
+    EMPLOYER: {
+      subject: 'The agreement of {graduate} passed one level',
+      body: 'The agreement of {graduate} passed one level of review and waits for the next. There is nothing for you to do.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement passed one level',
+      body: 'Your agreement with {employer} passed one level of review and waits for the next. There is nothing for you to do.',
+    },
+    SCHOOL: {
+      subject: 'An agreement awaits your review',
+      body: 'The agreement of {graduate} and {employer} awaits review.',
+    },
+  },
+  REVIEW_REJECTED: {
+    EMPLOYER: {
+      subject: 'The agreement of {graduate} did not pass',
+      body: 'The agreement of {graduate} did not pass the review of the school. The reason stands in the record; you can send a corrected one.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement did not pass',
+      body: 'Your agreement with {employer} did not pass the review of the school. The reason stands in the record. You can accept other invitations now.',
+    },
+  },
+  AGREEMENT_SIGNED: {
+    EMPLOYER: {
+      subject: 'The agreement with {graduate} is signed',
+      body: 'The employment agreement with {graduate} is signed. You can download the document.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement with {employer} is signed',
+      body: 'Your employment agreement with {employer} is signed. You can download the document.',
+    },
+  },
+};
