@@ -13,7 +13,7 @@ export function useFormField(name: string): { error?: string; value?: string | s
   const { state } = useContext(StateContext);
   return {
     error: state.status === 'invalid' ? state.fields[name] : undefined,
-    value: state.status === 'invalid' || state.status === 'refused' ? state.values[name] : undefined,
+    value: state.status === 'idle' ? undefined : state.values?.[name],
   };
 }
 

@@ -45,13 +45,17 @@ function Menu({ groups, label }: { groups: readonly MenuGroup[]; label: string }
         <div key={group.title ?? 'top'}>
           {group.title ? <p className="mx-3 mt-4 mb-1.5 text-xs text-ink-3">{group.title}</p> : null}
           {group.links.map((link) => (
-            <SideLink key={link.href} {...link} />
+            <SideLink key={link.href} {...link} inner={innerOf(link.href, groups)} />
           ))}
         </div>
       ))}
     </nav>
   );
 }
+
+/** The entries of the menu that lie below this one, so that only the most exact one is marked. */
+const innerOf = (href: string, groups: readonly MenuGroup[]): string[] =>
+  groups.flatMap(({ links }) => links.map((link) => link.href)).filter((other) => other.startsWith(`${href}/`));
 
 /** Organisations: menu on the left; on a phone it folds into one line. */
 export function OrganisationShell({

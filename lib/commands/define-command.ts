@@ -37,8 +37,11 @@ export interface Command<Schema extends z.ZodType, Subject, Result> {
    * several round trips costs five times as much there (docs/decisions/0001).
    */
   atomic: 'transaction' | 'statement';
-  /** Slow pure work (hashing a password) that must not hold a transaction open. */
-  prepare?(input: z.output<Schema>): Promise<unknown>;
+  /**
+   * Before the transaction: slow pure work (hashing a password), and what must stay counted even when the deed is
+   * refused (a try of a one-time code). Never a decision the deed relies on without checking it again in `run`.
+   */
+  prepare?(input: z.output<Schema>, context: CommandContext): Promise<unknown>;
   /** What the deed is about, as this actor may see it; null = not found, which is also "not yours". */
   load(context: CommandContext, input: z.output<Schema>): Promise<Subject | null>;
   allow(actor: Viewer | null, subject: Subject, now: Date, input: z.output<Schema>): Decision;

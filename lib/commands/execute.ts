@@ -51,8 +51,10 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return { outcome: 'invalid', fields: fieldsOf(parsed.error) };
   try {
-    const prepared = await command.prepare?.(parsed.data);
     const db = circumstances.db ?? database();
+    const prepared = command.prepare
+      ? await command.prepare(parsed.data, await contextOf(command.name, actor, circumstances, db))
+      : undefined;
     const deed = (connection: Connection) => carryOut(command, actor, parsed.data, prepared, circumstances, connection);
     if (command.atomic === 'statement') return await deed(db);
     return await db.$transaction(deed, { maxWait: 10_000, timeout: 60_000 });
@@ -66,6 +68,15 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
   }
 }
 
+async function contextOf(
+  command: string,
+  actor: Viewer | null,
+  { now, requestId, idempotencyKey }: Circumstances,
+  db: Connection,
+): Promise<CommandContext> {
+  return { db, now: now ?? (await databaseNow(db)), actor, command, requestId, idempotencyKey };
+}
+
 /** Leaves the transaction without a trace; execute answers not-found. */
 class NotFound extends Error {}
 
@@ -77,9 +88,8 @@ async function carryOut<Schema extends z.ZodType, Subject, Result>(
   circumstances: Circumstances,
   db: Connection,
 ): Promise<CommandAnswer<Result>> {
-  const now = circumstances.now ?? (await databaseNow(db));
-  const { requestId, idempotencyKey } = circumstances;
-  const context: CommandContext = { db, now, actor, command: command.name, requestId, idempotencyKey };
+  const context = await contextOf(command.name, actor, circumstances, db);
+  const { now } = context;
   if (command.atomic === 'transaction' && !(await claimKey(context))) return repeatedAnswer<Result>(context);
   const subject = await command.load(context, input);
   if (subject === null) throw new NotFound();

@@ -13,4 +13,4 @@ export type ActionState =
       requestId?: string;
       values: FormValues;
     }
-  | { status: 'done'; message?: string };
+  | { status: 'done'; message?: string; values?: FormValues };

@@ -13,9 +13,13 @@ import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, withinBudget } from './rate-limit';
 import { requestFacts } from './request-facts';
 
+type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
-  then?: (result: Result) => string;
+  then?: (result: Result, inputs: FormValues) => string;
+  /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
+  say?: 'codeSent';
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
   /** After the effect, outside the transaction: set a cookie, wake the worker. */
@@ -29,7 +33,7 @@ interface Options<Result> {
 export function formAction<Schema extends z.ZodType, Subject, Result>(
   command: Command<Schema, Subject, Result>,
   options: Options<Result> = {},
-): (previous: ActionState, form: FormData) => Promise<ActionState> {
+): FormDeed {
   if (command.permission === 'system') throw new Error(`${command.name} is not for browsers`);
   return async (_previous, form) => {
     const inputs = inputsOf(form);
@@ -50,8 +54,21 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     }
     if (answer.outcome !== 'done') return refusalOf(answer, values);
     await options.after?.(answer.result);
-    if (options.then) redirect(options.then(answer.result));
-    return { status: 'done', message: (await getTranslations('actions'))('done') };
+    if (options.then) redirect(options.then(answer.result, inputs));
+    const message = (await getTranslations('actions'))(options.say ?? 'done');
+    return { status: 'done', message, ...(options.say ? { values } : {}) };
+  };
+}
+
+/**
+ * One form with several buttons: the button named `intent` that was pressed chooses the deed. Every deed is a
+ * wrapped action of its own, so this adds no way around the wrapper.
+ */
+export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: FormDeed): FormDeed {
+  return (previous, form) => {
+    const intent = form.get('intent');
+    const deed = typeof intent === 'string' && Object.hasOwn(deeds, intent) ? deeds[intent] : undefined;
+    return (deed ?? otherwise)(previous, form);
   };
 }
 

@@ -4,13 +4,14 @@ import type { FormValues } from './action-state';
 const secret = /password|^(code|oneTimeCode|mobileCode|emailCode|amount)$/i;
 
 /**
- * The inputs of a form without the framework's own (`$ACTION…`) and ours (`idempotencyKey`). Repeated names
+ * The inputs of a form without the framework's own (`$ACTION…`) and ours (`idempotencyKey`, `intent`). Repeated names
  * become lists; files are left to route handlers.
  */
 export function inputsOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of form.entries()) {
-    if (name.startsWith('$ACTION') || name === 'idempotencyKey' || typeof value !== 'string') continue;
+    if (name.startsWith('$ACTION') || name === 'idempotencyKey' || name === 'intent' || typeof value !== 'string')
+      continue;
     const before = values[name];
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }

@@ -1,7 +1,7 @@
 import { chinese } from './chinese';
 import { english } from './english';
+import type { Words } from './words';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 /** The shape of a catalogue: that of the Chinese one, which is written first. */
 export type Catalogue = Words<typeof chinese>;
 export type Locale = 'zh-CN' | 'en';

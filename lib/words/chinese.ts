@@ -1,11 +1,19 @@
 import { actions } from './zh-CN/actions';
+import { activation } from './zh-CN/activation';
+import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
 import { employer } from './zh-CN/employer';
 import { graduate } from './zh-CN/graduate';
+import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
+import { menu } from './zh-CN/menu';
+import { messages } from './zh-CN/messages';
 import { notices } from './zh-CN/notices';
+import { platform } from './zh-CN/platform';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
+import { registration } from './zh-CN/registration';
+import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
 import { shell } from './zh-CN/shell';
@@ -15,12 +23,20 @@ import { states } from './zh-CN/states';
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
   actions,
+  activation,
+  certification,
   codes,
   employer,
   graduate,
+  inbox,
+  menu,
+  messages,
   notices,
+  platform,
   publicPages,
   refusals,
+  registration,
+  roster,
   rules: { ...rules, ...inputs },
   school,
   shell,

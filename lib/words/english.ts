@@ -1,11 +1,19 @@
 import { actions } from './en/actions';
+import { activation } from './en/activation';
+import { certification } from './en/certification';
 import { codes } from './en/codes';
 import { employer } from './en/employer';
 import { graduate } from './en/graduate';
+import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
+import { menu } from './en/menu';
+import { messages } from './en/messages';
 import { notices } from './en/notices';
+import { platform } from './en/platform';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
+import { registration } from './en/registration';
+import { roster } from './en/roster';
 import { rules } from './en/rules';
 import { school } from './en/school';
 import { shell } from './en/shell';
@@ -15,12 +23,20 @@ import { states } from './en/states';
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
   actions,
+  activation,
+  certification,
   codes,
   employer,
   graduate,
+  inbox,
+  menu,
+  messages,
   notices,
+  platform,
   publicPages,
   refusals,
+  registration,
+  roster,
   rules: { ...rules, ...inputs },
   school,
   shell,

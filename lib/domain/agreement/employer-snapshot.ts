@@ -45,7 +45,7 @@ const fields: Readonly<Record<keyof EmployerSnapshot, FieldReader>> = {
   creditCode: readers.upperCode,
   nature: readers.code,
   industry: readers.code,
-  regionCode: readers.upperCode,
+  regionCode: readers.region,
   scale: readers.code,
   address: readers.line,
   postcode: readers.by(normalisePostcode, 'POSTCODE_INVALID'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findRegionByFullName } from '../regions/lookup';
 import { parseCalendarDate } from '../rules/dates';
 import { yuanToFen } from '../rules/money';
 import { normaliseCode, normaliseLine, normaliseParagraphs, normalisePersonName } from '../rules/text';
@@ -22,6 +23,8 @@ export const readers = {
   person: (text: string) => read(normalisePersonName(text)),
   code: (text: string) => read(text.trim()),
   upperCode: (text: string) => read(normaliseCode(text)),
+  /** A region by code, or by its full name as it is typed without JavaScript. */
+  region: (text: string) => read(findRegionByFullName(text) ?? normaliseCode(text)),
   yuan: (text: string) => orProblem(yuanToFen(text), 'MONEY_INVALID'),
   date: (text: string) => orProblem(parseCalendarDate(text), 'DATE_INVALID'),
   months: (text: string) => orProblem(wholeNumber(text), 'MONTHS_INVALID'),

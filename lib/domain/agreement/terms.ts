@@ -61,7 +61,7 @@ export const termsSchema = termsObject.superRefine((terms, ctx) => {
 const fields: Readonly<Record<keyof Terms, FieldReader>> = {
   post: readers.line,
   occupation: readers.code,
-  workRegionCode: readers.upperCode,
+  workRegionCode: readers.region,
   workAddress: readers.line,
   contractTermKind: readers.code,
   contractMonths: readers.months,

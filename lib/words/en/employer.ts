@@ -1,3 +1,6 @@
-export const employer = {
+import type { Words } from '../words';
+import type { employer as source } from '../zh-CN/employer';
+
+export const employer: Words<typeof source> = {
   title: 'Sanfang',
 };

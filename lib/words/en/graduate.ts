@@ -1,3 +1,6 @@
-export const graduate = {
+import type { Words } from '../words';
+import type { graduate as source } from '../zh-CN/graduate';
+
+export const graduate: Words<typeof source> = {
   title: 'Sanfang',
 };

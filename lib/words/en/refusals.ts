@@ -15,6 +15,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'This submission did not come from a page of this site and was not carried out. Please submit again from our page.',
   TOO_MANY_REQUESTS: 'Too many actions in a short time. Please try again in a minute; nothing is lost.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
+  FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
+  FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
+  FILE_KIND_WRONG:
+    'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
   AGREEMENT_STALE:
     'Someone else has just handled this agreement, or its deadline has passed. Your action was not carried out. Please reload the page.',
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',

@@ -1,3 +1,6 @@
-export const school = {
+import type { Words } from '../words';
+import type { school as source } from '../zh-CN/school';
+
+export const school: Words<typeof source> = {
   title: 'Sanfang',
 };

@@ -1,3 +1,3 @@
 export const employer = {
   title: '三方签约',
-};
+} as const;

@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { signOut, switchLanguage } from '@/app/(account)/actions';
+import { PartyShell } from '@/components/shell/party-shell';
+import { currentSession, currentViewer } from '@/lib/auth/viewer';
+import { unreadNotices } from '@/lib/queries/account/unread-notices';
+
+/** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
+export async function SignedInFrame({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  if (!viewer) redirect((await currentSession()) ? '/choose' : '/sign-in');
+  const unread = await unreadNotices(viewer, undefined);
+  return (
+    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }}>
+      {children}
+    </PartyShell>
+  );
+}

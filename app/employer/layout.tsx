@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { SignedInFrame } from '@/app/_frame/signed-in-frame';
+
+export default function EmployerLayout({ children }: { children: ReactNode }) {
+  return <SignedInFrame>{children}</SignedInFrame>;
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { buttonClass } from '@/components/ui/button';
+
+interface Props {
+  /** A route made by uploadRoute. */
+  action: string;
+  /** Name of the file input. */
+  field: string;
+  label: string;
+  hint: string;
+  /** For the file dialog: `.xlsx` or `image/png,image/jpeg,application/pdf`. */
+  accept: string;
+  submit: string;
+  words: { uploading: string; failed: string };
+  /** A problem the server came back with, as a sentence. */
+  problem?: string;
+  /** Keeps the ids of several upload forms on one page apart. */
+  id: string;
+  tone?: 'primary' | 'secondary';
+  children?: ReactNode;
+}
+
+/** A native upload form; with JavaScript it shows the progress and stays on the page when refused. */
+export function FileForm({ action, field, accept, submit, words, id, tone = 'secondary', children, ...texts }: Props) {
+  const [progress, setProgress] = useState<number | null>(null);
+  const [problem, setProblem] = useState(texts.problem);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (progress !== null) return;
+    setProblem(undefined);
+    upload(action, new FormData(event.currentTarget), setProgress, (message) => {
+      setProgress(null);
+      setProblem(message || words.failed);
+    });
+  };
+  return (
+    <form action={action} method="post" encType="multipart/form-data" onSubmit={send} className="grid gap-2">
+      {children}
+      <FileInput id={id} field={field} accept={accept} label={texts.label} hint={texts.hint} problem={problem} />
+      <div className="flex items-center gap-3">
+        <button type="submit" aria-disabled={progress !== null} className={buttonClass(tone)}>
+          {submit}
+        </button>
+        {progress === null ? null : <Progress label={words.uploading} percent={progress} />}
+      </div>
+    </form>
+  );
+}
+
+function FileInput({
+  id,
+  field,
+  accept,
+  label,
+  hint,
+  problem,
+}: Pick<Props, 'id' | 'field' | 'accept' | 'label' | 'hint' | 'problem'>) {
+  return (
+    <>
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <p id={`${id}-hint`} className="text-[13px] text-ink-2">
+        {hint}
+      </p>
+      <input
+        id={id}
+        type="file"
+        name={field}
+        accept={accept}
+        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
+        className="input"
+      />
+      {problem ? (
+        <p id={`${id}-problem`} role="alert" className="text-[13px] text-bad">
+          {problem}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Progress({ label, percent }: { label: string; percent: number }) {
+  return (
+    <span role="status" className="flex items-center gap-2 text-[13px] text-ink-2">
+      <progress max={100} value={percent} aria-label={label} />
+      {label} {percent}%
+    </span>
+  );
+}
+
+/** fetch() tells nothing of an upload's progress; XMLHttpRequest does. */
+function upload(
+  action: string,
+  body: FormData,
+  onProgress: (percent: number) => void,
+  onProblem: (text: string) => void,
+) {
+  const request = new XMLHttpRequest();
+  request.open('POST', action);
+  request.setRequestHeader('accept', 'application/json');
+  request.responseType = 'json';
+  request.upload.onprogress = (event) => {
+    if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
+  };
+  request.onerror = () => onProblem('');
+  request.onload = () => {
+    const answer = request.response as { location?: string; message?: string } | null;
+    if (request.status < 300 && answer?.location) window.location.assign(answer.location);
+    else onProblem(answer?.message ?? '');
+  };
+  onProgress(0);
+  request.send(body);
+}

@@ -1,0 +1,90 @@
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { menuOf } from './menus';
+import { LanguageSwitch } from './public-shell';
+import { ColumnShell, OrganisationShell } from './shells';
+import { TabLink } from './side-link';
+
+interface Deeds {
+  signOut(): Promise<void>;
+  switchLanguage(form: FormData): Promise<void>;
+}
+
+interface Props {
+  viewer: Viewer;
+  /** Messages not read yet. */
+  unread: number;
+  deeds: Deeds;
+  children: ReactNode;
+}
+
+/** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
+export async function PartyShell({ viewer, unread, deeds, children }: Props) {
+  const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
+  const groups = menuOf(viewer, menu);
+  const context =
+    'schoolName' in viewer ? viewer.schoolName : 'employerName' in viewer ? viewer.employerName : undefined;
+  const aside = <BarLinks viewer={viewer} unread={unread} deeds={deeds} />;
+  const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
+  if (viewer.party !== 'GRADUATE') {
+    return (
+      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')}>
+        {children}
+      </OrganisationShell>
+    );
+  }
+  return (
+    <ColumnShell bar={bar} nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} />}>
+      {children}
+    </ColumnShell>
+  );
+}
+
+/** What stands on the right of the bar. */
+async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children'>) {
+  const [shell, menu, roles, locale] = await Promise.all([
+    getTranslations('shell'),
+    getTranslations('menu'),
+    getTranslations('states.role'),
+    getLocale(),
+  ]);
+  return (
+    <>
+      <Link href="/inbox" prefetch={false} className="inline-flex min-h-9 items-center">
+        {menu('inbox')}
+        {unread > 0 ? <span className="ml-1 rounded-full bg-bad-soft px-2 text-[13px] text-bad">{unread}</span> : null}
+      </Link>
+      <Link href="/help" prefetch={false} className="inline-flex min-h-9 items-center">
+        {shell('help')}
+      </Link>
+      <LanguageSwitch
+        action={deeds.switchLanguage}
+        label={shell('language')}
+        other={locale === 'en' ? 'zh-CN' : 'en'}
+      />
+      <span className="text-ink-2">
+        {viewer.party === 'EMPLOYER' ? `${viewer.name} · ${roles(viewer.role)}` : viewer.name}
+      </span>
+      <form action={deeds.signOut}>
+        <button type="submit" className="min-h-9 text-brand">
+          {shell('signOut')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** The few places of a graduate, side by side under the bar. */
+function TabBar({ links, label }: { links: readonly { href: string; label: string }[]; label: string }) {
+  return (
+    <nav aria-label={label} className="border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-[600px] gap-x-4 overflow-x-auto px-4">
+        {links.map((link) => (
+          <TabLink key={link.href} {...link} />
+        ))}
+      </div>
+    </nav>
+  );
+}

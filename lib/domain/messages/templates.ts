@@ -1,0 +1,3 @@
+/** Every message that is not about one agreement. Its words: lib/words/…/messages, under the same key. */
+export const messageTemplates = ['ONE_TIME_CODE'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];

@@ -1,0 +1,120 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { currentViewer } from '@/lib/auth/viewer';
+import { mayUse, type Permission } from '@/lib/domain/access/permissions';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { environment } from '@/lib/env';
+import { log } from '@/lib/log';
+import type { FormValues } from './action-state';
+import { inputsOf } from './form-values';
+import { actionBudget, withinBudget } from './rate-limit';
+import { type RequestFacts, requestFacts } from './request-facts';
+
+export interface UploadedFile {
+  /** As the sender named it, without folders; for people only. */
+  name: string;
+  mediaType: MediaType;
+  bytes: Uint8Array;
+}
+
+/** Where the answer leads: on, or back with the code of a sentence in `refusals`. */
+export type UploadAnswer = { to: string } | { problem: string };
+
+interface Upload {
+  viewer: Viewer;
+  file: UploadedFile;
+  inputs: FormValues;
+  facts: RequestFacts;
+}
+
+interface Options {
+  permission: Permission;
+  /** The name of the file input. */
+  field: string;
+  maximumBytes: number;
+  accepts: readonly MediaType[];
+  /** The page of the form; a problem comes back to it as `?problem=CODE`. */
+  back(inputs: FormValues): string;
+  handle(upload: Upload): Promise<UploadAnswer>;
+}
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export type MediaType = 'image/png' | 'image/jpeg' | 'application/pdf' | typeof SHEET;
+
+/** What the first bytes say; a name or a browser's word for it counts for nothing. */
+function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('%PDF-')) return 'application/pdf';
+  return head.startsWith('PK\x03\x04') || head.startsWith('\xd0\xcf\x11\xe0') ? SHEET : null;
+}
+
+/** Room for the other inputs and the frame of the form around the file. */
+const FORM_BYTES = 64 * 1024;
+
+/**
+ * A native multipart form: works without JavaScript (answers 303), and with it for progress (asks for JSON). The
+ * size is refused before the body is read, the kind by its first bytes before anything parses it.
+ */
+export function uploadRoute(options: Options): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const facts = await requestFacts();
+    const none: FormValues = {};
+    if (!hasOwnOrigin(request)) return answer(request, options.back(none), { problem: 'ORIGIN_FOREIGN' });
+    const viewer = await currentViewer();
+    if (!viewer) return answer(request, '/sign-in', { to: '/sign-in' });
+    if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
+    if (!(await withinBudget(actionBudget, facts.address)))
+      return answer(request, options.back(none), { problem: 'TOO_MANY_REQUESTS' });
+    const length = Number(request.headers.get('content-length') ?? Number.NaN);
+    if (!(length <= options.maximumBytes + FORM_BYTES))
+      return answer(request, options.back(none), { problem: 'FILE_TOO_LARGE' });
+    try {
+      const form = await request.formData();
+      const inputs = inputsOf(form);
+      const file = await fileOf(form.get(options.field), options);
+      const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });
+      return await answer(request, options.back(inputs), result);
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : 'unknown';
+      log.error('upload failed', { requestId: facts.requestId, cause });
+      return answer(request, options.back(none), { problem: 'UNEXPECTED' });
+    }
+  };
+}
+
+async function fileOf(
+  entry: FormDataEntryValue | null,
+  { maximumBytes, accepts }: Options,
+): Promise<UploadedFile | { problem: string }> {
+  if (!(entry instanceof File) || entry.size === 0) return { problem: 'FILE_MISSING' };
+  if (entry.size > maximumBytes) return { problem: 'FILE_TOO_LARGE' };
+  const bytes = new Uint8Array(await entry.arrayBuffer());
+  const mediaType = mediaTypeOf(bytes);
+  if (!mediaType || !accepts.includes(mediaType)) return { problem: 'FILE_KIND_WRONG' };
+  const name = entry.name.replace(/^.*[\\/]/, '').slice(0, 120) || 'file';
+  return { name, mediaType, bytes };
+}
+
+/** Next checks the origin of actions only; a route handler does it itself. */
+function hasOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  if (!origin || origin === 'null') return false;
+  const host = new URL(origin).host;
+  return host === request.headers.get('host') || host === new URL(environment().APP_URL).host;
+}
+
+/** 303 for a native form; JSON with the place, or the sentence, for a script that shows progress. */
+async function answer(request: Request, back: string, result: UploadAnswer): Promise<Response> {
+  const isRefused = 'problem' in result;
+  const join = back.includes('?') ? '&' : '?';
+  const location = isRefused ? `${back}${join}problem=${result.problem}` : result.to;
+  if (!request.headers.get('accept')?.includes('application/json')) {
+    return new Response(null, { status: 303, headers: { location } });
+  }
+  if (!isRefused) return Response.json({ location });
+  const words = await getTranslations('refusals');
+  const message = words.has(result.problem as never) ? words(result.problem as never) : words('UNEXPECTED');
+  return Response.json({ message }, { status: 422 });
+}

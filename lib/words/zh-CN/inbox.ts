@@ -1,0 +1,3 @@
+export const inbox = {
+  title: '三方签约',
+} as const;

@@ -1,0 +1,35 @@
+/** The menus of the four sides. */
+export const menu = {
+  label: '主菜单',
+  inbox: '消息',
+  account: '账号',
+  switchIdentity: '切换身份',
+  employer: {
+    home: '工作台',
+    signing: '签约',
+    favourites: '学生收藏夹',
+    agreements: '线上签约',
+    lapsed: '失效信息',
+    organisation: '单位',
+    transferProfiles: '户档信息管理',
+    certification: '身份认证',
+  },
+  graduate: {
+    home: '首页',
+    invitations: '签约邀请',
+    agreements: '就业协议',
+    confirm: '基本信息',
+    searches: '查询记录',
+  },
+  school: {
+    home: '工作台',
+    signing: '签约',
+    reviews: '签约审核',
+    people: '学生',
+    graduates: '毕业生名单',
+    imports: '导入名单',
+    requests: '信息更正申请',
+    departments: '院系',
+  },
+  platform: { home: '工作台', certifications: '认证审核', schools: '院校开通', outbox: '短信与邮件' },
+} as const;
