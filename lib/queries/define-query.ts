@@ -5,7 +5,8 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 interface QueryDefinition<V extends Viewer, Input, View> {
   /** Named for the need: workbench-counts. */
   name: string;
-  permission: Permission | 'anyone';
+  /** One permission, or one for each side that reads the same record. */
+  permission: Permission | Record<Viewer['party'], Permission>;
   /** Scoped to the viewer inside the statement; returns a view type, never a row. */
   run(db: Connection, viewer: V, input: Input): Promise<View>;
 }
@@ -14,7 +15,8 @@ interface QueryDefinition<V extends Viewer, Input, View> {
 export function defineQuery<V extends Viewer, Input, View>(definition: QueryDefinition<V, Input, View>) {
   return async (viewer: V, input: Input, db: Connection = database()): Promise<View> => {
     const { permission, name } = definition;
-    if (permission !== 'anyone' && !mayUse(viewer, permission).allowed) throw new Error(`${name}: not allowed`);
+    const needed = typeof permission === 'string' ? permission : permission[viewer.party];
+    if (!mayUse(viewer, needed).allowed) throw new Error(`${name}: not allowed`);
     return definition.run(db, viewer, input);
   };
 }

@@ -1,9 +1,16 @@
+import type { Words } from '../words';
 import type { signing as source } from '../zh-CN/signing';
-
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 export const signing: Words<typeof source> = {
   steps: {
+    short: {
+      send: 'Invite',
+      answer: 'Answer',
+      COUNSELLOR: 'Counsellor',
+      DEPARTMENT: 'Department',
+      SCHOOL: 'School',
+      done: 'Done',
+    },
     send: 'Employer invites',
     answer: 'Graduate answers',
     review: '{level}',
@@ -12,8 +19,15 @@ export const signing: Words<typeof source> = {
     isDone: 'done',
     isNow: 'in progress',
     isAhead: 'not started',
+    isStopped: 'ended here',
   },
   turn: { EMPLOYER: "Employer's turn", GRADUATE: "Graduate's turn", SCHOOL: "School's turn", nobody: 'Closed' },
+  left: {
+    days: '{days} d {hours} h left',
+    hours: '{hours} h left',
+    soon: 'under an hour left',
+    over: 'Deadline passed',
+  },
   since: 'since {date}',
   replyBy: 'Reply by the end of {date}',
   sections: {
@@ -48,6 +62,9 @@ export const signing: Words<typeof source> = {
     industry: 'Industry',
     scale: 'Scale',
     address: 'Address',
+    department: 'Department',
+    postcode: 'Postcode',
+    actualEmployer: 'Works at',
     contact: 'Contact',
     telephone: 'Telephone',
     email: 'E-mail',

@@ -1,6 +1,7 @@
 /** Words of one agreement that all three sides share. */
 export const signing = {
   steps: {
+    short: { send: '发起', answer: '应约', COUNSELLOR: '辅导员', DEPARTMENT: '院系', SCHOOL: '学校', done: '完成' },
     send: '单位发起',
     answer: '毕业生应约',
     review: '{level}',
@@ -9,8 +10,10 @@ export const signing = {
     isDone: '已完成',
     isNow: '进行中',
     isAhead: '未开始',
+    isStopped: '止于此步',
   },
   turn: { EMPLOYER: '轮到用人单位', GRADUATE: '轮到毕业生', SCHOOL: '轮到院校', nobody: '已办结' },
+  left: { days: '剩 {days} 天 {hours} 小时', hours: '剩 {hours} 小时', soon: '不到 1 小时', over: '已过截止' },
   since: '自 {date} 起',
   replyBy: '应约截止 {date}（该日 24:00 前）',
   sections: {
@@ -45,6 +48,9 @@ export const signing = {
     industry: '所属行业',
     scale: '规模',
     address: '地址',
+    department: '接收部门',
+    postcode: '邮编',
+    actualEmployer: '实际用工单位',
     contact: '联系人',
     telephone: '联系电话',
     email: '邮箱',

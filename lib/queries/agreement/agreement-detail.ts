@@ -1,0 +1,133 @@
+import { open } from '@/lib/crypto/personal-data';
+import { type Connection, databaseNow } from '@/lib/db/client';
+import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { mayAccept, mayDecline, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
+import { progressOf } from '@/lib/domain/agreement/progress';
+import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import { type ActingParty, isBinding, turnOf } from '@/lib/domain/agreement/states';
+import { maskIdentityNumber } from '@/lib/domain/rules/masking';
+import { defineQuery } from '@/lib/queries/define-query';
+
+export type AgreementDetail = NonNullable<Awaited<ReturnType<typeof agreementDetail>>>;
+
+/**
+ * One record as its three parties see it: the letter as frozen, whose turn it is since when and until when, what
+ * happened, and for every deed the decision that draws the button and guards the command. Null = not yours.
+ * The identity number is masked.
+ */
+export const agreementDetail = defineQuery({
+  name: 'agreement-detail',
+  permission: {
+    EMPLOYER: 'employer.agreements.read',
+    GRADUATE: 'graduate.agreements.read',
+    SCHOOL: 'school.reviews.read',
+    PLATFORM: 'platform.home',
+  },
+  async run(db: Connection, viewer: Viewer, id: string) {
+    const subject = await loadAgreement(db, viewer, id);
+    if (!subject) return null;
+    const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
+    const terms = row.terms.find((version) => version.id === row.termsId);
+    if (!terms) throw new Error('An agreement has no terms.');
+    const [levels, names] = await Promise.all([levelsOf(db, subject), actorNames(db, row.events)]);
+    const timeline = row.events.map((event) => ({
+      ...happening(event),
+      actor: names.get(event.actorId ?? '') ?? null,
+    }));
+    return {
+      ...momentsOf(row),
+      id,
+      now,
+      state: subject.state,
+      turn: turnOf(subject.state) ?? null,
+      isBinding: isBinding(subject.state),
+      levels,
+      steps: progressOf({ state: subject.state, levels, events: row.events }),
+      timeline,
+      letter: letterContentSchema.parse(terms.content),
+      terms: { hash: terms.hash, number: terms.number },
+      graduate: graduateOf(row.enrolment),
+      graduationYear: subject.graduationYear,
+      enrolmentId: subject.enrolmentId,
+      termsId: subject.termsId,
+      boundElsewhere: subject.boundElsewhere,
+      baseDataConfirmed: subject.baseDataConfirmed,
+      may: decisionsOf(viewer, subject, now),
+    };
+  },
+});
+
+const readAgreement = (db: Connection, id: string) =>
+  db.agreement.findUniqueOrThrow({
+    where: { id },
+    include: {
+      terms: true,
+      events: { orderBy: { sequence: 'asc' } },
+      enrolment: { include: { person: true, school: true, department: true } },
+    },
+  });
+
+type Row = Awaited<ReturnType<typeof readAgreement>>;
+
+function momentsOf(row: Row) {
+  const { attempt, stateSince, replyBy, invitedAt, seenAt, acceptedAt, signedAt, endedAt, endReason } = row;
+  const { number, verificationCode } = row;
+  return {
+    attempt,
+    stateSince,
+    replyBy,
+    invitedAt,
+    seenAt,
+    acceptedAt,
+    signedAt,
+    endedAt,
+    endReason,
+    number,
+    verificationCode,
+  };
+}
+
+function happening({ sequence, type, party, at, reason, fromState, toState }: Row['events'][number]) {
+  return { sequence, type, party: party as ActingParty, at, reason, fromState, toState };
+}
+
+function graduateOf(enrolment: Row['enrolment']) {
+  const { person, school, department, majorName, degree, studentNumber } = enrolment;
+  return {
+    name: person.name,
+    identity: maskIdentityNumber(open(person.numberSealed)),
+    schoolName: school.name,
+    departmentName: department.name,
+    majorName,
+    degree,
+    studentNumber,
+  };
+}
+
+/** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
+async function levelsOf(db: Connection, subject: AgreementSubject) {
+  if (subject.levels.length > 0) return subject.levels;
+  const policy = await db.policyVersion.findFirst({
+    where: { schoolId: subject.schoolId, year: subject.graduationYear },
+    orderBy: { version: 'desc' },
+  });
+  return policy?.levels ?? [];
+}
+
+async function actorNames(db: Connection, events: Row['events']): Promise<Map<string, string>> {
+  const ids = events.flatMap(({ actorId }) => actorId ?? []);
+  const accounts = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+/** What this viewer may do now, or the code of why not. */
+function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
+  return {
+    accept: mayAccept(viewer, subject, now),
+    decline: mayDecline(viewer, subject, now),
+    withdraw: mayWithdraw(viewer, subject),
+    pass: mayReview(viewer, subject, 'PASS'),
+    reject: mayReview(viewer, subject, 'REJECT'),
+  };
+}
