@@ -1,20 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { freePort, serve } from './processes';
+import { installedCopy } from '../support/installed-copy';
+import { freePort, serve } from '../support/processes';
 import { median, type Measurement } from './report';
-
-const leftOut = new Set(['.data', '.git', 'test-results']);
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** A copy of the installed and built project without any data: what a machine has after its first install. */
-async function installedCopy(): Promise<string> {
-  const parent = await mkdtemp(path.join(os.tmpdir(), 'sanfang-bench-'));
-  const folder = path.join(parent, 'sanfang');
-  const isKept = (from: string): boolean => !leftOut.has(path.relative(root, from));
-  await cp(root, folder, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true, filter: isKept });
-  return folder;
-}
 
 /** Milliseconds from `npm start`'s own script to the first good answer of /readyz. */
 async function start(folder: string): Promise<number> {
@@ -36,7 +22,7 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
  * Times, not ratios: they are what a person waits for.
  */
 export async function benchColdStart(isQuick: boolean): Promise<Measurement[]> {
-  const folder = await installedCopy();
+  const { folder, remove } = await installedCopy();
   try {
     const first = await start(folder);
     const later: number[] = [];
@@ -46,7 +32,7 @@ export async function benchColdStart(isQuick: boolean): Promise<Measurement[]> {
       line('later start', median(later), 5_000, '≤ 2 s'),
     ];
   } finally {
-    await rm(path.dirname(folder), { recursive: true, force: true });
+    await remove();
   }
 }
 

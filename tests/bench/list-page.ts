@@ -2,7 +2,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { installed, mustRun } from '../../scripts/lib/run.mjs';
 import { awaitingDepartment } from './fixture';
-import { freePort, get, serve } from './processes';
+import { freePort, get, serve } from '../support/processes';
 import { median, type Measurement } from './report';
 
 const GATE = 0.75;

@@ -41,10 +41,16 @@ async function untilAnswers(url: string, hasEnded: () => boolean): Promise<void>
 export async function serve(
   program: string,
   args: readonly string[],
-  { url, cwd, env }: { url: string; cwd: string; env: Record<string, string | undefined> },
-): Promise<{ milliseconds: number; stop(): Promise<void> }> {
+  { url, cwd, env, uid }: { url: string; cwd: string; env: Record<string, string | undefined>; uid?: number },
+): Promise<{ milliseconds: number; pid: number; end(signal: NodeJS.Signals): Promise<void>; stop(): Promise<void> }> {
   const began = performance.now();
-  const child: ChildProcess = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
+  const child: ChildProcess = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    uid,
+    gid: uid,
+  });
   let hasEnded = false;
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => {
@@ -54,11 +60,9 @@ export async function serve(
   );
   await untilAnswers(url, () => hasEnded);
   const milliseconds = performance.now() - began;
-  return {
-    milliseconds,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
   };
+  return { milliseconds, pid: child.pid ?? 0, end, stop: () => end('SIGTERM') };
 }
