@@ -32,20 +32,19 @@ export async function loadLetterSources(db: Connection, employerId: string, enro
   const favourite = await findFavourite(db, employerId, enrolmentId);
   if (!favourite) return null;
   const { enrolment } = favourite;
-  const [employer, draft, live, policy, profiles] = await Promise.all([
-    db.employer.findUniqueOrThrow({ where: { id: employerId } }),
-    db.invitationDraft.findUnique({ where: { employerId_enrolmentId: { employerId, enrolmentId } } }),
-    findLive(db, employerId, enrolmentId),
-    db.policyVersion.findFirst({
-      where: { schoolId: enrolment.schoolId, year: enrolment.graduationYear },
-      orderBy: { version: 'desc' },
-    }),
-    db.transferProfile.findMany({
-      where: { employerId, archivedAt: null },
-      orderBy: [{ isDefault: 'desc' }, { createdAt: 'desc' }],
-      take: 100,
-    }),
-  ]);
+  const { schoolId, graduationYear: year } = enrolment;
+  // One after the other: in a transaction there is one connection, which answers one question at a time.
+  const employer = await db.employer.findUniqueOrThrow({ where: { id: employerId } });
+  const draft = await db.invitationDraft.findUnique({
+    where: { employerId_enrolmentId: { employerId, enrolmentId } },
+  });
+  const live = await findLive(db, employerId, enrolmentId);
+  const policy = await db.policyVersion.findFirst({ where: { schoolId, year }, orderBy: { version: 'desc' } });
+  const profiles = await db.transferProfile.findMany({
+    where: { employerId, archivedAt: null },
+    orderBy: [{ isDefault: 'desc' }, { createdAt: 'desc' }],
+    take: 100,
+  });
   return { enrolment, employer, draft, live, policy, profiles };
 }
 
