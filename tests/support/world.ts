@@ -1,9 +1,9 @@
 import { createAccount, createEmployer, createGraduate, createSchool } from '@/prisma/seed/demo/base-rows';
 import { demoEmployers } from '@/prisma/seed/demo/people';
+import { sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';
 import { viewerOfMembership } from '@/lib/auth/membership-viewer';
-import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
-import { type CommandAnswer, execute } from '@/lib/commands/execute';
+import type { CommandAnswer } from '@/lib/commands/execute';
 import { type Database, databaseNow, openDatabase } from '@/lib/db/client';
 import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -71,8 +71,7 @@ export async function send(
   await db.transferProfile.create({
     data: { id: transferProfileId, employerId, label: 'A', content: demoTransfer, createdAt: start },
   });
-  const input = { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' };
-  return execute(sendInvitation, employer, input, { db, now });
+  return sendLetter(db, employer, { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' }, now);
 }
 
 /** The id of a letter that must have been sent. */

@@ -1,66 +1,42 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import type { Transaction } from '@/lib/db/client';
-import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import type { Connection, Transaction } from '@/lib/db/client';
+import { Refusal } from '@/lib/db/refusal';
 import { createInvitation } from '@/lib/db/stores/create-invitation';
-import { policyInForce } from '@/lib/db/stores/policies';
+import { composeLetter, findLive, type LetterSources, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import { allowed } from '@/lib/domain/access/decision';
-import { employerSnapshotSchema } from '@/lib/domain/agreement/employer-snapshot';
-import { LETTER_FORM, letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { readTermsForm, replyDaysForm, termsFormShape } from '@/lib/domain/agreement/terms';
-import { transferSchema } from '@/lib/domain/agreement/transfer';
-import { replyDeadlineAfter } from '@/lib/domain/rules/dates';
+import type { FormValues } from '@/lib/domain/agreement/form-reading';
 
-/** Inputs of the letter form: the terms as typed, the graduate, the address-book entry, the days to answer. */
-export const sendInvitationInput = z.strictObject({
-  ...termsFormShape,
-  enrolmentId: z.uuid('ENROLMENT_MISSING'),
-  transferProfileId: z.uuid('TRANSFER_PROFILE_MISSING'),
-  replyDays: replyDaysForm,
-});
-
-/** A certified employer sends a letter: terms, employer and transfer data are frozen under one hash. */
+/**
+ * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
+ * and the draft is gone. `checked` is the fingerprint of what the check page showed; when draft, address-book entry,
+ * employer data or last day to answer changed since, nothing is sent.
+ */
 export const sendInvitation = defineCommand({
   name: 'send-invitation',
   permission: 'employer.agreements.write',
-  input: sendInvitationInput,
+  input: z.strictObject({
+    enrolmentId: z.uuid('ENROLMENT_MISSING'),
+    checked: z.string('ID_INVALID').regex(/^[0-9a-f]{64}$/, 'ID_INVALID'),
+  }),
   event: 'INVITATION_SENT',
   atomic: 'transaction',
-  async load({ db, actor }, input) {
+  async load({ db, actor }, { enrolmentId }) {
     if (actor?.party !== 'EMPLOYER') return null;
-    const { employerId } = actor;
-    // Only a graduate this employer found by exact search (and so keeps as favourite) can be named by id.
-    const [employer, favourite, transfer] = await Promise.all([
-      db.employer.findUnique({ where: { id: employerId } }),
-      db.favourite.findUnique({
-        where: { employerId_enrolmentId: { employerId, enrolmentId: input.enrolmentId } },
-        include: { enrolment: true },
-      }),
-      db.transferProfile.findFirst({ where: { id: input.transferProfileId, employerId, archivedAt: null } }),
-    ]);
-    return employer && favourite && transfer ? { actor, employer, enrolment: favourite.enrolment, transfer } : null;
+    const sources = await loadLetterSources(db, actor.employerId, enrolmentId);
+    return sources && { actor, sources };
   },
   allow: () => allowed,
-  async run(
-    { db, now },
-    { actor, employer, enrolment, transfer },
-    { enrolmentId, transferProfileId, replyDays, ...raw },
-  ) {
-    const { value: terms, problems } = readTermsForm(raw);
-    if (!terms) throw new InvalidInput(Object.fromEntries(problems.map((problem) => [problem.field, problem.code])));
+  async run({ db, now }, { actor, sources }, { checked }) {
+    const { enrolment, policy, draft, live } = sources;
+    if (live) throw new Refusal('AGREEMENT_LIVE_EXISTS');
     if (enrolment.state !== 'ENROLLED') throw new Refusal('GRADUATE_NOT_ENROLLED');
-    const policy = await policyInForce(db, enrolment.schoolId, enrolment.graduationYear);
-    if (replyDays < policy.replyDaysMinimum || replyDays > policy.replyDaysMaximum) {
-      throw new InvalidInput({ replyDays: 'REPLY_DAYS_OUTSIDE_POLICY' });
-    }
-    const content = letterContentSchema.parse({
-      form: LETTER_FORM,
-      enrolmentId,
-      terms,
-      employer: employerSnapshotSchema.parse(employer.profile),
-      transfer: transferSchema.parse(transfer.content),
-    });
-    const replyBy = replyDeadlineAfter(now, replyDays);
+    if (!policy) throw new Refusal('SCHOOL_YEAR_CLOSED');
+    const typed = (draft?.content ?? {}) as FormValues;
+    const { letter } = composeLetter({ ...sources, policy }, typed, now);
+    if (letter?.checked !== checked) throw new Refusal('INVITATION_DRAFT_STALE');
+    await useDraft(db, sources);
+    const { content, replyBy, transferProfileId } = letter;
     const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment });
     return {
       result: sent,
@@ -69,3 +45,13 @@ export const sendInvitation = defineCommand({
     };
   },
 });
+
+/** Removes exactly the draft that was read. Of two people who send at once the second finds it gone or changed. */
+async function useDraft(db: Connection, { draft, enrolment }: LetterSources): Promise<void> {
+  if (!draft) throw new Refusal('INVITATION_DRAFT_STALE');
+  const { id, version, employerId } = draft;
+  const used = await db.invitationDraft.deleteMany({ where: { id, version } });
+  if (used.count === 1) return;
+  const isSent = await findLive(db, employerId, enrolment.id);
+  throw new Refusal(isSent ? 'AGREEMENT_LIVE_EXISTS' : 'INVITATION_DRAFT_STALE');
+}

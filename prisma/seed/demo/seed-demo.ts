@@ -4,7 +4,6 @@ import { declineInvitation } from '@/lib/commands/agreement/decline-invitation';
 import { expireInvitation } from '@/lib/commands/agreement/expire-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
-import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
 import type { Command } from '@/lib/commands/define-command';
 import { execute } from '@/lib/commands/execute';
@@ -15,6 +14,7 @@ import { newId } from '@/lib/ids';
 import type { z } from 'zod';
 import { createAccount, createEmployer, createGraduate, createSchool } from './base-rows';
 import { demoEmployers, demoGraduates } from './people';
+import { sendLetter } from './send-letter';
 import { demoTerms, demoTransfer } from './terms';
 
 const HOUR = 3_600_000;
@@ -97,7 +97,9 @@ class Story {
     });
     const transferProfileId = await this.profile(employerId);
     const input = { ...demoTerms(from), enrolmentId, transferProfileId, replyDays };
-    return (await must(sendInvitation, actor, input, this.at(hours), this.db)).id;
+    const answer = await sendLetter(this.db, actor, input, this.at(hours));
+    if (answer.outcome !== 'done') throw new Error(`demo: the letter was not sent: ${JSON.stringify(answer)}`);
+    return answer.result.id;
   }
 
   private async profile(employerId: string): Promise<string> {

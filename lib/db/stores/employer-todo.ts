@@ -1,0 +1,56 @@
+import type { Connection } from '@/lib/db/client';
+import type { AgreementState } from '@/lib/domain/agreement/states';
+import { documentSince, type EmployerTodoKind, expiringBefore, slowSince } from '@/lib/domain/agreement/employer-todo';
+
+export interface EmployerTodoRow {
+  kind: EmployerTodoKind;
+  /** Of the agreement; of a draft that of the enrolment. */
+  id: string;
+  state: AgreementState | null;
+  since: Date;
+  deadline: Date | null;
+  graduate: string;
+  school: string;
+  department: string;
+  post: string | null;
+}
+
+/**
+ * What waits at one employer, earliest deadline first, then the oldest; at most `limit` of each kind, so the cost
+ * does not grow with the number of records. Each kind is read along its own index.
+ */
+export function findEmployerTodo(
+  db: Connection,
+  { employerId, now, limit }: { employerId: string; now: Date; limit: number },
+): Promise<EmployerTodoRow[]> {
+  return db.$queryRaw<EmployerTodoRow[]>`
+    with waiting as (
+      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline from "Agreement"
+        where "employerId" = ${employerId}::uuid and "state" in ('COUNTERED', 'CORRECTING_EMPLOYER') order by "stateSince" limit ${limit})
+      union all
+      (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy" from "Agreement"
+        where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE' and "replyBy" > ${now} and "replyBy" <= ${expiringBefore(now)}
+        order by "replyBy" limit ${limit})
+      union all
+      (select 'slow', "id", "state", "enrolmentId", "termsId", "stateSince", null from "Agreement"
+        where "employerId" = ${employerId}::uuid and "state" in ('PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL') and "stateSince" < ${slowSince(now)}
+        order by "stateSince" limit ${limit})
+      union all
+      (select 'document', "id", "state", "enrolmentId", "termsId", "stateSince", null from "Agreement" a
+        where "employerId" = ${employerId}::uuid and "state" = 'SIGNED' and "stateSince" > ${documentSince(now)}
+          and not exists (select 1 from "AuditEvent" u where u."subjectId" = a."id" and u."type" = 'AGREEMENT_DOWNLOADED' and u."party" = 'EMPLOYER')
+        order by "stateSince" limit ${limit})
+      union all
+      (select 'draft', "enrolmentId", null, "enrolmentId", null, "updatedAt", null from "InvitationDraft" where "employerId" = ${employerId}::uuid
+        order by "updatedAt" desc limit ${limit})
+    )
+    select w.kind, w."id", w."state"::text as "state", w.since, w.deadline, p."name" as "graduate", s."name" as "school",
+      d."name" as "department", t."content" -> 'terms' ->> 'post' as "post"
+    from waiting w
+    join "Enrolment" e on e."id" = w."enrolmentId"
+    join "Person" p on p."id" = e."personId"
+    join "School" s on s."id" = e."schoolId"
+    join "Department" d on d."id" = e."departmentId"
+    left join "TermsVersion" t on t."id" = w."termsId"
+    order by w.deadline nulls last, (w.kind = 'draft'), w.since, w."id"`;
+}

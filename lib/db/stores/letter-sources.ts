@@ -1,0 +1,85 @@
+import { sha256 } from '@/lib/crypto/hash';
+import type { Connection } from '@/lib/db/client';
+import type { Advice } from '@/lib/domain/agreement/advice';
+import { employerSnapshotSchema } from '@/lib/domain/agreement/employer-snapshot';
+import type { FieldProblem, FormValues } from '@/lib/domain/agreement/form-reading';
+import { readLetterForm } from '@/lib/domain/agreement/letter-form';
+import { canonicalJson, LETTER_FORM, type LetterContent, letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import { agreementStates, isLive } from '@/lib/domain/agreement/states';
+import { transferSchema } from '@/lib/domain/agreement/transfer';
+import { replyDeadlineAfter, shanghaiDate } from '@/lib/domain/rules/dates';
+
+export const liveStates = agreementStates.filter(isLive);
+
+/** The favourite that lets an employer name this graduate at all; null = not found by this employer. */
+export function findFavourite(db: Connection, employerId: string, enrolmentId: string) {
+  return db.favourite.findUnique({
+    where: { employerId_enrolmentId: { employerId, enrolmentId } },
+    include: { enrolment: { include: { person: true, school: true, department: true } } },
+  });
+}
+
+/** The one letter of this pair that is under way or signed, when there is one. */
+export function findLive(db: Connection, employerId: string, enrolmentId: string) {
+  return db.agreement.findFirst({
+    where: { employerId, enrolmentId, state: { in: liveStates } },
+    select: { id: true, state: true },
+  });
+}
+
+/** Everything a letter of this employer to this graduate is made from; null when the graduate is no favourite. */
+export async function loadLetterSources(db: Connection, employerId: string, enrolmentId: string) {
+  const favourite = await findFavourite(db, employerId, enrolmentId);
+  if (!favourite) return null;
+  const { enrolment } = favourite;
+  const { schoolId, graduationYear: year } = enrolment;
+  // One after the other: in a transaction there is one connection, which answers one question at a time.
+  const employer = await db.employer.findUniqueOrThrow({ where: { id: employerId } });
+  const draft = await db.invitationDraft.findUnique({
+    where: { employerId_enrolmentId: { employerId, enrolmentId } },
+  });
+  const live = await findLive(db, employerId, enrolmentId);
+  const policy = await db.policyVersion.findFirst({ where: { schoolId, year }, orderBy: { version: 'desc' } });
+  const profiles = await db.transferProfile.findMany({
+    where: { employerId, archivedAt: null },
+    orderBy: [{ isDefault: 'desc' }, { createdAt: 'desc' }],
+    take: 100,
+  });
+  return { enrolment, employer, draft, live, policy, profiles };
+}
+
+export type LetterSources = NonNullable<Awaited<ReturnType<typeof loadLetterSources>>>;
+
+export interface ComposedLetter {
+  content: LetterContent;
+  replyBy: Date;
+  replyDays: number;
+  transferProfileId: string;
+  /** Fingerprint of all that would be sent: who confirms it confirms exactly this content and this deadline. */
+  checked: string;
+}
+
+/** What a typed letter would be if it were sent now, or every problem that keeps it from being sent. */
+export function composeLetter(
+  sources: LetterSources & { policy: NonNullable<LetterSources['policy']> },
+  typed: FormValues,
+  now: Date,
+): { letter: ComposedLetter | null; problems: FieldProblem[]; advice: Advice[] } {
+  const employer = employerSnapshotSchema.parse(sources.employer.profile);
+  const { graduatesOn } = sources.enrolment.details as { graduatesOn?: string };
+  const context = { employerNature: employer.nature, today: shanghaiDate(now), graduatesOn: graduatesOn ?? null };
+  const { value, problems, advice } = readLetterForm(typed, sources.policy, context);
+  const chosen = sources.profiles.find(({ id }) => id === (typed.transferProfileId ?? ''));
+  const transfer = transferSchema.safeParse(chosen?.content);
+  if (!value || !transfer.success) {
+    const isKnown = transfer.success || problems.some(({ field }) => field === 'transferProfileId');
+    const missing = { code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' };
+    return { letter: null, problems: isKnown ? problems : [...problems, missing], advice };
+  }
+  const { terms, replyDays, transferProfileId } = value;
+  const parts = { form: LETTER_FORM, enrolmentId: sources.enrolment.id, terms, employer, transfer: transfer.data };
+  const content = letterContentSchema.parse(parts);
+  const replyBy = replyDeadlineAfter(now, replyDays);
+  const checked = sha256(canonicalJson({ content, replyBy: replyBy.toISOString() }));
+  return { letter: { content, replyBy, replyDays, transferProfileId, checked }, problems, advice };
+}

@@ -1,0 +1,37 @@
+import { open } from '@/lib/crypto/personal-data';
+import type { Connection } from '@/lib/db/client';
+import { type EmployerRecordRow, findEmployerRecords } from '@/lib/db/stores/employer-records';
+import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import type { AgreementState } from '@/lib/domain/agreement/states';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
+import { maskIdentityNumber } from '@/lib/domain/rules/masking';
+import { defineQuery } from '@/lib/queries/define-query';
+
+const PAGE = 20;
+
+export interface EmployerAgreementsInput {
+  list: 'standing' | 'lapsed';
+  state?: AgreementState;
+  sought?: string;
+  after?: Cursor;
+}
+
+/** One page of the viewer's own records: those that stand, by sending, or those that came to nothing, by their end. */
+export const employerAgreements = defineQuery({
+  name: 'employer-agreements',
+  permission: 'employer.agreements.read',
+  async run(db: Connection, { employerId }: EmployerViewer, input: EmployerAgreementsInput) {
+    const found = await findEmployerRecords(db, { ...input, employerId, limit: PAGE + 1 });
+    const { rows, next } = pageOf(found, PAGE, ({ id, invitedAt, stateSince }) => ({
+      at: input.list === 'standing' ? invitedAt : stateSince,
+      id,
+    }));
+    return { next, rows: rows.map(viewOf) };
+  },
+});
+
+function viewOf({ numberSealed, ...row }: EmployerRecordRow) {
+  return { ...row, identity: maskIdentityNumber(open(numberSealed)) };
+}
+
+export type EmployerRecord = ReturnType<typeof viewOf>;

@@ -1,0 +1,72 @@
+import { type Connection, databaseNow } from '@/lib/db/client';
+import { type LetterSources, composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
+import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import { termsToForm, usualReplyDays } from '@/lib/domain/agreement/letter-form';
+import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import { lapsedStates } from '@/lib/domain/agreement/states';
+import { shanghaiDate } from '@/lib/domain/rules/dates';
+import { defineQuery } from '@/lib/queries/define-query';
+import { cardOf } from './graduate-card';
+
+export interface InvitationFormInput {
+  enrolmentId: string;
+  /** A lapsed record of the viewer's own whose terms the form begins with. */
+  again?: string;
+}
+
+/**
+ * What the letter form of one graduate begins with: the draft, else the terms of the named lapsed record, else
+ * nothing but the usual deadline. Null = the graduate is none of the viewer's favourites.
+ */
+export const invitationForm = defineQuery({
+  name: 'invitation-form',
+  permission: 'employer.agreements.write',
+  async run(db: Connection, viewer: EmployerViewer, { enrolmentId, again }: InvitationFormInput) {
+    const sources = await loadLetterSources(db, viewer.employerId, enrolmentId);
+    if (!sources) return null;
+    const { enrolment, draft, live, policy } = sources;
+    const now = await databaseNow(db);
+    const earlier = draft || !again ? null : await termsOfLapsed(db, viewer.employerId, enrolmentId, again);
+    const typed = (draft?.content ?? earlier ?? {}) as Record<string, string>;
+    const isEmpty = Object.keys(typed).length === 0;
+    return {
+      graduate: cardOf(enrolment),
+      isEnrolled: enrolment.state === 'ENROLLED',
+      live,
+      today: shanghaiDate(now),
+      policy: policy && policyOf(policy),
+      profiles: sources.profiles.map(({ id, label, isDefault }) => ({ id, label, isDefault })),
+      values: { ...startOf(sources), ...typed },
+      savedAt: draft?.updatedAt ?? null,
+      begunFrom: draft ? ('draft' as const) : earlier ? ('lapsed' as const) : ('nothing' as const),
+      advice: policy && !isEmpty ? composeLetter({ ...sources, policy }, typed, now).advice : [],
+    };
+  },
+});
+
+const policyOf = ({ levels, replyDaysMinimum, replyDaysMaximum }: NonNullable<LetterSources['policy']>) => ({
+  levels,
+  replyDaysMinimum,
+  replyDaysMaximum,
+});
+
+/** What a form has before anybody typed: the default address-book entry and the usual days to answer. */
+function startOf({ profiles, policy }: LetterSources): Record<string, string> {
+  return {
+    transferProfileId: profiles.find(({ isDefault }) => isDefault)?.id ?? '',
+    replyDays: policy ? String(usualReplyDays(policy)) : '',
+    contractTermKind: 'fixed',
+    employerDamages: '0',
+    graduateDamages: '0',
+  };
+}
+
+/** The terms of a record of this very pair that came to nothing; null for every other id. */
+async function termsOfLapsed(db: Connection, employerId: string, enrolmentId: string, id: string) {
+  const record = await db.agreement.findFirst({
+    where: { id, employerId, enrolmentId, state: { in: lapsedStates } },
+    include: { terms: true },
+  });
+  const terms = record?.terms.find((version) => version.id === record.termsId);
+  return terms ? termsToForm(letterContentSchema.parse(terms.content).terms) : null;
+}
