@@ -104,17 +104,19 @@ export async function EmployerFacts({ employer }: { employer: LetterContent['emp
 export async function LetterPanels({ letter }: { letter: Omit<LetterContent, 'form' | 'enrolmentId'> }) {
   const sections = await getTranslations('signing.sections');
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Panel title={sections('terms')}>
-        <TermsFacts terms={letter.terms} />
-      </Panel>
-      <div className="grid gap-4">
-        <Panel title={sections('transfer')}>
-          <TransferFacts transfer={letter.transfer} />
+    <div className="@container">
+      <div className="grid items-start gap-4 @3xl:grid-cols-2">
+        <Panel title={sections('terms')}>
+          <TermsFacts terms={letter.terms} />
         </Panel>
-        <Panel title={sections('employer')}>
-          <EmployerFacts employer={letter.employer} />
-        </Panel>
+        <div className="grid gap-4">
+          <Panel title={sections('transfer')}>
+            <TransferFacts transfer={letter.transfer} />
+          </Panel>
+          <Panel title={sections('employer')}>
+            <EmployerFacts employer={letter.employer} />
+          </Panel>
+        </div>
       </div>
     </div>
   );

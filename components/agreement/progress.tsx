@@ -6,39 +6,33 @@ import { StepBar } from './step-bar';
 const colours = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school', SYSTEM: 'good' } as const;
 const spoken = { done: 'isDone', now: 'isNow', ahead: 'isAhead', stopped: 'isStopped' } as const;
 
-/** The steps of one record. `short` for phones: one word a step and no moments. */
-export async function AgreementProgress({
-  state,
-  steps,
-  short,
-}: {
-  state: AgreementState;
-  steps: readonly ProgressStep[];
-  short?: boolean;
-}) {
+const moment = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
+/** The steps of one record: with their moments where there is room, one word each on a phone. */
+export async function AgreementProgress({ state, steps }: { state: AgreementState; steps: readonly ProgressStep[] }) {
   const [words, levels, format] = await Promise.all([
     getTranslations('signing.steps'),
     getTranslations('states.level'),
     getFormatter(),
   ]);
-  const labelOf = ({ kind, level }: ProgressStep): string => {
-    if (short) return words(`short.${level ?? (kind === 'review' ? 'SCHOOL' : kind)}`);
-    return level ? levels(level) : words(kind === 'review' ? 'done' : kind);
-  };
-  const shown = steps.map((step) => ({
-    label: labelOf(step),
-    at: step.at,
-    spoken: words(spoken[step.at]),
-    detail:
-      step.when && !short
-        ? format.dateTime(step.when, {
-            month: '2-digit',
-            day: '2-digit',
-            hour: '2-digit',
-            minute: '2-digit',
-            hour12: false,
-          })
-        : undefined,
-  }));
-  return <StepBar steps={shown} party={colours[turnOf(state) ?? 'SYSTEM']} label={words('label')} />;
+  const party = colours[turnOf(state) ?? 'SYSTEM'];
+  const shownAs = (labelOf: (step: ProgressStep) => string, hasMoments: boolean) =>
+    steps.map((step) => ({
+      label: labelOf(step),
+      at: step.at,
+      spoken: words(spoken[step.at]),
+      detail: step.when && hasMoments ? format.dateTime(step.when, moment) : undefined,
+    }));
+  const long = ({ kind, level }: ProgressStep) => (level ? levels(level) : words(kind === 'review' ? 'done' : kind));
+  const short = ({ kind, level }: ProgressStep) => words(`short.${level ?? (kind === 'review' ? 'SCHOOL' : kind)}`);
+  return (
+    <>
+      <div className="max-sm:hidden">
+        <StepBar steps={shownAs(long, true)} party={party} label={words('label')} />
+      </div>
+      <div className="sm:hidden">
+        <StepBar steps={shownAs(short, false)} party={party} label={words('label')} />
+      </div>
+    </>
+  );
 }

@@ -76,7 +76,7 @@ export function NoticeBox({
 /** Pairs of word and value. */
 export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(5.5rem,auto)_1fr] gap-x-[18px] gap-y-2">
+    <dl className="grid grid-cols-[fit-content(6.5rem)_1fr] sm:grid-cols-[fit-content(9rem)_1fr] gap-x-[18px] gap-y-2">
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-ink-2">{label}</dt>

@@ -13,6 +13,7 @@ import { platform } from './zh-CN/platform';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
 import { registration } from './zh-CN/registration';
+import { reviews } from './zh-CN/reviews';
 import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
@@ -36,6 +37,7 @@ export const chinese = {
   publicPages,
   refusals,
   registration,
+  reviews,
   roster,
   rules: { ...rules, ...inputs },
   school,

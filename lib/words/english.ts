@@ -13,6 +13,7 @@ import { platform } from './en/platform';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
 import { registration } from './en/registration';
+import { reviews } from './en/reviews';
 import { roster } from './en/roster';
 import { rules } from './en/rules';
 import { school } from './en/school';
@@ -36,6 +37,7 @@ export const english = {
   publicPages,
   refusals,
   registration,
+  reviews,
   roster,
   rules: { ...rules, ...inputs },
   school,

@@ -6,8 +6,8 @@ export const signing: Words<typeof source> = {
     short: {
       send: 'Invite',
       answer: 'Answer',
-      COUNSELLOR: 'Counsellor',
-      DEPARTMENT: 'Department',
+      COUNSELLOR: 'Tutor',
+      DEPARTMENT: 'Dept.',
       SCHOOL: 'School',
       done: 'Done',
     },

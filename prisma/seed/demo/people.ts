@@ -34,7 +34,7 @@ function profile(
   };
 }
 
-const haidian = { regionCode: '110108', address: '海淀区学院路 99 号 5 层' };
+const haidian = { regionCode: '110108', address: '学院路 99 号 5 层' };
 
 /** Invented employers, one per state a newcomer should see. */
 export const demoEmployers = [

@@ -1,0 +1,122 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { pass } from '../actions';
+import { LetterPanels } from '@/components/agreement/letter';
+import { AgreementProgress } from '@/components/agreement/progress';
+import { ReviewQueue } from '@/components/agreement/review-queue';
+import { StateTag, TurnLine } from '@/components/agreement/tags';
+import { Timeline } from '@/components/agreement/timeline';
+import { ActionForm } from '@/components/form/action-form';
+import { TextField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { reviewQueue } from '@/lib/queries/agreement/review-queue';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
+  const [{ id }, { done }] = [await params, await searchParams];
+  const [detail, queue] = await Promise.all([agreementDetail(viewer, id), reviewQueue(viewer, { tab: 'waiting' })]);
+  if (!detail) notFound();
+  const [words, shell, sections, codes, rules, format] = await Promise.all([
+    getTranslations('reviews'),
+    getTranslations('shell'),
+    getTranslations('signing.sections'),
+    getTranslations('codes'),
+    getTranslations('rules'),
+    getFormatter(),
+  ]);
+  const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const { graduate, letter } = detail;
+  const flags = adviseTransfer(letter.transfer);
+  const lead =
+    detail.number && detail.signedAt
+      ? words('signed', { date: date(detail.signedAt), number: detail.number })
+      : words('accepted', { date: date(detail.acceptedAt ?? detail.stateSince) });
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[300px_1fr]">
+      <ReviewQueue label={words('queue')} rows={queue.rows} now={queue.now} here={id} />
+      <div className="grid min-w-0 gap-4">
+        <div>
+          <Breadcrumb label={words('queue')} trail={[[words('back'), '/school/reviews'], [graduate.name]]} />
+          <PageHeading
+            title={words('pair', { graduate: graduate.name, employer: letter.employer.name })}
+            lead={lead}
+            actions={
+              detail.number ? (
+                <a href={`/api/agreements/${id}/document`} className="button">
+                  {words('download')}
+                </a>
+              ) : undefined
+            }
+          />
+          <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+            <StateTag state={detail.state} />
+            <TurnLine state={detail.state} since={date(detail.stateSince)} />
+          </p>
+        </div>
+        {done === 'passed' || done === 'rejected' ? (
+          <NoticeBox tone="good">
+            {words(`done.${done}`)} {detail.may.pass.allowed ? words('done.next') : null}
+          </NoticeBox>
+        ) : null}
+        <Panel>
+          <AgreementProgress state={detail.state} steps={detail.steps} />
+        </Panel>
+        {flags.length > 0 ? (
+          <NoticeBox tone="warn" title={words('flags')}>
+            <ul className="list-disc pl-5">
+              {flags.map(({ code, field }) => (
+                <li key={`${code} ${field}`}>{rules(code as never)}</li>
+              ))}
+            </ul>
+          </NoticeBox>
+        ) : null}
+        {detail.may.pass.allowed ? (
+          <Panel title={words('decide')}>
+            <ActionForm action={pass} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+              <input type="hidden" name="id" value={id} />
+              <TextField
+                name="opinion"
+                label={words('opinion')}
+                hint={words('passHint')}
+                optional={shell('optional')}
+              />
+              <div className="flex flex-wrap gap-2.5">
+                <SubmitButton>{words('pass')}</SubmitButton>
+                <LinkButton href={`/school/reviews/${id}/reject`} tone="danger">
+                  {words('reject')}
+                </LinkButton>
+              </div>
+            </ActionForm>
+          </Panel>
+        ) : null}
+        <Panel title={sections('graduate')}>
+          <Facts
+            rows={[
+              [words('graduate.name'), graduate.name],
+              [words('graduate.identity'), graduate.identity],
+              [words('graduate.school'), graduate.departmentName],
+              [words('graduate.major'), graduate.majorName],
+              [words('graduate.studentNumber'), graduate.studentNumber],
+              [words('graduate.degree'), codes(`degree.${graduate.degree}` as never)],
+            ]}
+          />
+        </Panel>
+        <LetterPanels letter={letter} />
+        <Panel title={sections('history')}>
+          <Timeline happenings={detail.timeline} />
+        </Panel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { notFound, redirect } from 'next/navigation';
+import { reject } from '../../actions';
+import { ActionForm } from '@/components/form/action-form';
+import { TextAreaField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+
+export default async function RejectReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('SCHOOL', 'school.reviews.decide');
+  const { id } = await params;
+  const detail = await agreementDetail(viewer, id);
+  if (!detail) notFound();
+  if (!detail.may.reject.allowed) redirect(`/school/reviews/${id}`);
+  const [words, shell] = await Promise.all([getTranslations('reviews'), getTranslations('shell')]);
+  const pair = words('pair', { graduate: detail.graduate.name, employer: detail.letter.employer.name });
+  return (
+    <div className="max-w-2xl">
+      <Breadcrumb
+        label={words('queue')}
+        trail={[[words('back'), '/school/reviews'], [pair, `/school/reviews/${id}`], [words('rejectTitle')]]}
+      />
+      <PageHeading title={words('rejectTitle')} lead={pair} />
+      <Panel>
+        <ActionForm action={reject} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <input type="hidden" name="id" value={id} />
+          <TextAreaField name="reason" label={words('reason')} hint={words('rejectHint')} />
+          <div className="flex flex-wrap gap-2.5">
+            <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
+            <LinkButton href={`/school/reviews/${id}`}>{words('cancel')}</LinkButton>
+          </div>
+        </ActionForm>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+'use server';
+
+import { passReview } from '@/lib/commands/agreement/pass-review';
+import { rejectReview } from '@/lib/commands/agreement/reject-review';
+import type { ActionState } from '@/lib/server/action-state';
+import { formAction } from '@/lib/server/form-action';
+
+const passOne = formAction(passReview, { then: () => '/school/reviews/next?done=passed' });
+const rejectOne = formAction(rejectReview, { then: () => '/school/reviews/next?done=rejected' });
+
+/** The reviewer's level has no objection; leads on to the next agreement that waits. */
+export async function pass(previous: ActionState, form: FormData): Promise<ActionState> {
+  return passOne(previous, form);
+}
+
+/** The reviewer's level does not pass it, with a reason both sides read. */
+export async function reject(previous: ActionState, form: FormData): Promise<ActionState> {
+  return rejectOne(previous, form);
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { WaitedTag } from './waited';
+
+interface Row {
+  id: string;
+  graduate: string;
+  employer: string;
+  post: string;
+  major: string;
+  studentNumber: string;
+  stateSince: Date;
+}
+
+/** What else waits, beside the agreement that is open; on narrow screens the list page serves instead. */
+export function ReviewQueue({
+  label,
+  rows,
+  now,
+  here,
+}: {
+  label: string;
+  rows: readonly Row[];
+  now: Date;
+  here: string;
+}) {
+  if (rows.length === 0) return <div className="max-xl:hidden" />;
+  return (
+    <nav aria-label={label} className="panel max-xl:hidden">
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="border-b border-line last:border-0">
+            <Link
+              href={`/school/reviews/${row.id}`}
+              prefetch={false}
+              aria-current={row.id === here ? 'page' : undefined}
+              className={`grid grid-cols-[1fr_auto] gap-x-2 px-4 py-3 text-ink ${row.id === here ? 'border-l-[3px] border-brand bg-brand-soft' : ''}`}
+            >
+              <span className="font-semibold">{row.graduate}</span>
+              <WaitedTag since={row.stateSince} now={now} />
+              <small className="col-span-2 text-ink-2">
+                {row.employer} · {row.post}
+              </small>
+              <small className="col-span-2 text-ink-2">
+                {row.major} {row.studentNumber}
+              </small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+import type { AgreementFilter, Connection } from '@/lib/db/client';
+import { databaseNow } from '@/lib/db/client';
+import { departmentsOf, seesWholeSchool, type SchoolViewer } from '@/lib/domain/access/viewer';
+import { stateOfLevel, type AgreementState } from '@/lib/domain/agreement/states';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
+import { defineQuery } from '@/lib/queries/define-query';
+
+const PAGE = 20;
+
+export interface ReviewQueueInput {
+  /** `waiting`: at my level now, longest wait first. `decided`: everything else that was accepted, newest first. */
+  tab: 'waiting' | 'decided';
+  after?: Cursor;
+}
+
+/** The agreements a reviewer may see, one page: those that wait for him, or those that went on or ended. */
+export const reviewQueue = defineQuery({
+  name: 'review-queue',
+  permission: 'school.reviews.read',
+  async run(db: Connection, viewer: SchoolViewer, { tab, after }: ReviewQueueInput) {
+    const [now, rows] = await Promise.all([
+      databaseNow(db),
+      tab === 'waiting' ? waiting(db, viewer, after) : decided(db, viewer, after),
+    ]);
+    const { rows: page, next } = pageOf(rows, PAGE, ({ stateSince, id }) => ({ at: stateSince, id }));
+    return { now, next, rows: page.map(viewOf) };
+  },
+});
+
+const include = {
+  employer: { select: { name: true } },
+  terms: { orderBy: { number: 'desc' }, take: 1, select: { content: true } },
+  enrolment: { include: { person: { select: { name: true } } } },
+} as const;
+
+const read = (db: Connection, where: AgreementFilter, order: 'asc' | 'desc', after?: Cursor) => {
+  const beyond = order === 'asc' ? ('gt' as const) : ('lt' as const);
+  const keyset: AgreementFilter = after
+    ? { OR: [{ stateSince: { [beyond]: after.at } }, { stateSince: after.at, id: { [beyond]: after.id } }] }
+    : {};
+  return db.agreement.findMany({
+    where: { AND: [where, keyset] },
+    include,
+    orderBy: [{ stateSince: order }, { id: order }],
+    take: PAGE + 1,
+  });
+};
+
+type Row = Awaited<ReturnType<typeof read>>[number];
+
+/** One read for each of the reviewer's levels, each along its own partial index, then merged: no sort of the whole. */
+async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
+  const filters = filtersOf(viewer);
+  const pages = await Promise.all(filters.map((where) => read(db, where, 'asc', after)));
+  const rows = [...new Map(pages.flat().map((row) => [row.id, row])).values()];
+  return rows
+    .sort((a, b) => a.stateSince.getTime() - b.stateSince.getTime() || a.id.localeCompare(b.id))
+    .slice(0, PAGE + 1);
+}
+
+/** What each scope of the reviewer has to decide. */
+function filtersOf(viewer: SchoolViewer): AgreementFilter[] {
+  return viewer.scopes.map(({ level, departmentId }) => ({
+    state: stateOfLevel(level),
+    schoolId: viewer.schoolId,
+    ...(departmentId ? { departmentId } : {}),
+  }));
+}
+
+function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
+  const own: AgreementFilter = seesWholeSchool(viewer) ? {} : { departmentId: { in: departmentsOf(viewer) } };
+  const where = { schoolId: viewer.schoolId, acceptedAt: { not: null }, NOT: { OR: filtersOf(viewer) }, ...own };
+  return read(db, where, 'desc', after);
+}
+
+function viewOf({ id, state, stateSince, employer, enrolment, terms }: Row) {
+  const content = terms[0]?.content as { terms: { post: string } } | undefined;
+  return {
+    id,
+    state: state as AgreementState,
+    stateSince,
+    employer: employer.name,
+    post: content?.terms.post ?? '',
+    graduate: enrolment.person.name,
+    major: enrolment.majorName,
+    studentNumber: enrolment.studentNumber,
+  };
+}
+
+export type ReviewRow = ReturnType<typeof viewOf>;
