@@ -33,12 +33,26 @@ export const refusals: Record<keyof typeof source, string> = {
   GRADUATE_NOT_ENROLLED:
     'This student is not on the list of those who can sign (deferred or left). Please ask the school.',
   GRADUATE_DATA_UNCONFIRMED: 'Please confirm the base data registered by your school before accepting.',
+  CONSENT_MISSING:
+    'Before you accept, two uses of your data need your separate consent: the identity number in the agreement, and showing your data to the inviting employer. Please choose first.',
+  CONSENT_NUMBER_MISSING:
+    'Before you confirm your base data, the use of your identity number needs your separate consent. Please choose first.',
+  BASE_DATA_STALE:
+    'Your school has just updated your data, so this confirmation was not recorded. Please reload the page, check the new data and confirm again.',
+  BASE_DATA_CONFIRMED_ALREADY: 'These data are confirmed already; nothing more to do.',
+  BASE_DATA_REPORTED: 'You have reported an error to your school. You can confirm once the school has handled it.',
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',
+  IDENTITY_TRIES_EXHAUSTED:
+    'Too many tries; to protect your account, checking is paused. Please try again in 15 minutes. The invitation stays open until its deadline.',
+  ACTIVATION_DONE_ALREADY:
+    'Your account is active already. Please sign in; if you forgot the password, sign in by code.',
+  ACTIVATION_ACCOUNT_EXISTS:
+    'The mobile or e-mail that received the code already has an account (you may be a member of an employer). Please sign in to it, then activate once more: your graduate side will be added to the same account.',
   EMPLOYER_ALREADY_CERTIFIED:
     'An organisation with this unified social credit code is already certified. Please ask its administrator to add you as a member.',
   CERTIFICATION_OPEN_EXISTS: 'A certification is already under way. Please continue with it.',
