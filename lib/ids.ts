@@ -10,3 +10,8 @@ export function newId(): string {
 export function newSecret(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Has this text, for example a piece of an address, the form of a row id? Anything else names no row. */
+export const isId = (text: string | undefined): text is string => ID.test(text ?? '');

@@ -22,6 +22,8 @@ interface Options<Result> {
   then?: (result: Result, inputs: FormValues) => string;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
   say?: 'codeSent';
+  /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
+  shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
   /** A budget of this form on top of the general one, by address. */
@@ -62,6 +64,8 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     }
     if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), options.next);
     await options.after?.(answer.result);
+    const shortfall = options.shortfall?.(answer.result);
+    if (shortfall) return sentence(shortfall.code, shortfall.facts ?? {}, values);
     if (options.then) redirect(options.then(answer.result, inputs));
     const message = (await getTranslations('actions'))(options.say ?? 'done');
     return { status: 'done', message, ...(options.say ? { values } : {}) };

@@ -16,5 +16,11 @@ export const inputs: Record<keyof typeof source, string> = {
   REPORT_EMPTY: 'Please write at least one right value.',
   ENROLMENT_MISSING: 'Please choose a graduate from your favourites first.',
   TRANSFER_PROFILE_MISSING: 'Please choose a transfer profile, or create one first.',
+  SEARCH_PURPOSE_MISSING: 'Please give the purpose in at least 4 characters; the graduate will read it.',
+  SEARCH_PURPOSE_TOO_LONG: 'Please keep the purpose within 100 characters.',
+  SEARCH_CONSENT_MISSING: 'Please get the consent of the graduate first, then tick the confirmation.',
+  TAG_TOO_LONG: 'One of the tags is too long. Please keep each within 12 characters.',
+  TAGS_TOO_MANY: 'Too many tags. Please keep at most 5.',
+  NOTE_TOO_LONG: 'Please keep the note within 500 characters.',
   REPLY_DAYS_OUTSIDE_POLICY: 'The reply period is outside what this school allows. Please change the number of days.',
 };

@@ -44,6 +44,23 @@ export const refusals: Record<keyof typeof source, string> = {
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',
+  SEARCH_DECLARATION_MISSING: 'Before you search, please give the purpose on this page, once each time you sign in.',
+  SEARCH_LIMIT_ACCOUNT:
+    'Your account has made {limit} searches within an hour, which is the limit. Nothing was searched. Please try again later.',
+  SEARCH_LIMIT_EMPLOYER:
+    'Your organisation has made {limit} searches today, which is the limit. Nothing was searched. Please try again tomorrow.',
+  SEARCH_NOTHING:
+    'No graduate who can sign has both this name and this number. Please compare name, kind and number with the document; if all is right, the graduate can ask the school about the signing list.',
+  SEARCH_NOTHING_AT_SCHOOL:
+    'At {school} no graduate who can sign has both this name and this number. Open there: class of {years}. Please check name, kind, number and school; if all is right, the graduate can ask the school about the signing list.',
+  SEARCH_SCHOOL_UNKNOWN:
+    '“{school}” was not found on this platform; it may not take part yet. Please check the full name or the code; if it is right, the graduate can ask the school when it opens.',
+  SEARCH_SCHOOL_CLOSED:
+    '{school} has not opened online signing for any class yet, so nobody can be found. The graduate can ask the school when it opens.',
+  FAVOURITE_STALE:
+    'A colleague has just changed or removed this graduate. Your action was not carried out. Please reload the page and look at the newest content first.',
+  TRANSFER_PROFILE_STALE:
+    'A colleague has just changed or put away this transfer profile. Your action was not carried out. Please reload the page and look at the newest content first.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',

@@ -29,6 +29,18 @@ export const refusals = {
   BASE_DATA_REPORTED: '您已向学校报告信息有误，学校处理后才能确认。',
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
+  SEARCH_DECLARATION_MISSING: '查找毕业生之前，请先在本页说明查询目的。每次登录说明一次。',
+  SEARCH_LIMIT_ACCOUNT: '您的账号一小时内已查找 {limit} 次，达到上限，这次没有查。请过一会儿再查。',
+  SEARCH_LIMIT_EMPLOYER: '本单位今天已查找 {limit} 次，达到上限，这次没有查。请明天再查。',
+  SEARCH_NOTHING:
+    '没有查到姓名和证件号码都一致的可签约毕业生。请对照证件核对姓名、证件类型和号码；都没有错时，请毕业生向学校确认是否已列入网上签约名单。',
+  SEARCH_NOTHING_AT_SCHOOL:
+    '在{school}没有查到姓名和证件号码都一致的可签约毕业生。该校目前开放 {years} 届。请核对姓名、证件类型、号码和院校；都没有错时，请毕业生向学校确认是否已列入网上签约名单。',
+  SEARCH_SCHOOL_UNKNOWN:
+    '本平台上没有找到“{school}”，可能这所学校还没有开通。请核对学校全称或代码；没有写错时，请毕业生向学校了解开通时间。',
+  SEARCH_SCHOOL_CLOSED: '{school}还没有开放任何一届的网上签约，所以查不到。请毕业生向学校了解开放时间。',
+  FAVOURITE_STALE: '就在刚才，同事修改或移出了这位毕业生，您的操作没有执行。请刷新页面，查看最新内容后再改。',
+  TRANSFER_PROFILE_STALE: '就在刚才，同事修改或归档了这份户档信息，您的操作没有执行。请刷新页面，查看最新内容后再改。',
   IDENTITY_PROOF_MISSING: '身份验证已超过 5 分钟或还没有完成。请重新验证身份后再接受。',
   IDENTITY_PROOF_WRONG: '密码或验证码不正确，没有通过验证。请检查后重试。',
   IDENTITY_TRIES_EXHAUSTED: '验证次数太多，为保护您的账号已暂停。请 15 分钟后再试；邀请仍然有效，以应约截止时间为准。',
