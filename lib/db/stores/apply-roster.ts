@@ -16,8 +16,13 @@ export interface RosterCounts {
   departments: number;
 }
 
-/** Rows of one statement: PostgreSQL takes 65,535 values, and memory stays small. */
+/**
+ * Rows of one statement. They travel as one JSON value: a tenth of the time that thousands of single values take,
+ * and memory stays small.
+ */
 const CHUNK = 1000;
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
   for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
@@ -87,14 +92,15 @@ async function ensurePersons(db: Transaction, { now }: Subject, rows: readonly R
   const missing = [...byKey].filter(([key]) => !known.has(key));
   for (const chunk of chunksOf(missing)) {
     const data = chunk.map(([key, row]) => ({
-      id: newId(),
-      name: row.name,
-      documentType: row.identityKind,
-      numberSealed: seal(row.identityNumber),
-      numberDigest: key.split(' ')[1] ?? '',
-      createdAt: now,
+      ...{ id: newId(), name: row.name, documentType: row.identityKind, numberDigest: key.split(' ')[1] ?? '' },
+      number: base64(seal(row.identityNumber)),
     }));
-    await db.person.createMany({ data, skipDuplicates: true });
+    await db.$executeRaw`
+      insert into "Person" ("id", "name", "documentType", "numberSealed", "numberDigest", "createdAt")
+      select r."id", r."name", r."documentType", decode(r."number", 'base64'), r."numberDigest", ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
+        as r("id" uuid, "name" text, "documentType" text, "number" text, "numberDigest" text)
+      on conflict ("documentType", "numberDigest") do nothing`;
   }
   const persons = await findPersons(db, [...byKey.keys()]);
   for (const [key, { name }] of byKey) {
@@ -115,7 +121,7 @@ function columnsOf(row: RosterRow, departments: ReadonlyMap<string, string>) {
     degree,
     trainingMode,
     details: detailsOf(row),
-    contactSealed: seal(JSON.stringify({ mobile, email, homeAddress })),
+    contact: base64(seal(JSON.stringify({ mobile, email, homeAddress }))),
     mobileDigest: digest('mobile', mobile),
     emailDigest: email ? digest('email', email) : null,
   };
@@ -130,15 +136,19 @@ async function createEnrolments(
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     const data = chunk.map((row) => ({
-      id: newId(),
-      schoolId,
-      personId: persons.get(keyOf(row))?.id ?? '',
-      studentNumber: row.studentNumber,
+      ...{ id: newId(), personId: persons.get(keyOf(row))?.id, studentNumber: row.studentNumber },
       ...columnsOf(row, departments),
-      createdAt: now,
-      updatedAt: now,
     }));
-    await db.enrolment.createMany({ data });
+    await db.$executeRaw`
+      insert into "Enrolment" ("id", "personId", "schoolId", "departmentId", "studentNumber", "graduationYear",
+        "majorName", "degree", "trainingMode", "details", "contactSealed", "mobileDigest", "emailDigest", "createdAt",
+        "updatedAt")
+      select r."id", r."personId", ${schoolId}::uuid, r."departmentId", r."studentNumber", r."graduationYear",
+        r."majorName", r."degree", r."trainingMode", r."details", decode(r."contact", 'base64'), r."mobileDigest",
+        r."emailDigest", ${now}::timestamptz, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as r("id" uuid, "personId" uuid, "departmentId" uuid,
+        "studentNumber" text, "graduationYear" int, "majorName" text, "degree" text, "trainingMode" text,
+        "details" jsonb, "contact" text, "mobileDigest" text, "emailDigest" text)`;
   }
 }
 
@@ -150,10 +160,7 @@ async function updateEnrolments(
   departments: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const chunk of chunksOf(changes)) {
-    const data = chunk.map(({ row, id }) => {
-      const { contactSealed, ...columns } = columnsOf(row, departments);
-      return { id, ...columns, contact: Buffer.from(contactSealed).toString('base64') };
-    });
+    const data = chunk.map(({ row, id }) => ({ id, ...columnsOf(row, departments) }));
     await db.$executeRaw`
       update "Enrolment" e set "departmentId" = c."departmentId", "graduationYear" = c."graduationYear",
         "majorName" = c."majorName", "degree" = c."degree", "trainingMode" = c."trainingMode", "details" = c."details",
