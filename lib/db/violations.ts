@@ -11,6 +11,8 @@ const meanings: Readonly<Record<string, string>> = {
   Account_emailDigest_key: 'ACCOUNT_EXISTS',
   School_code_key: 'SCHOOL_EXISTS',
   School_name_key: 'SCHOOL_EXISTS',
+  Enrolment_schoolId_studentNumber_graduationYear_key: 'STUDENT_NUMBER_TAKEN',
+  Person_documentType_numberDigest_key: 'PERSON_EXISTS',
   Department_schoolId_name_key: 'DEPARTMENT_EXISTS',
   Agreement_employerId_enrolmentId_attempt_key: 'AGREEMENT_STALE',
   IdempotencyKey_pkey: 'REPEATED',

@@ -14,6 +14,14 @@ export const inputs: Record<keyof typeof source, string> = {
   PROOF_METHOD_MISSING: 'Please choose how to verify.',
   GRADUATION_YEAR_INVALID: 'The graduation year has four digits, for example 2027; leave it empty if unsure.',
   REPORT_EMPTY: 'Please write at least one right value.',
+  ANSWER_MISSING: 'Say why not, at least 2 characters; the graduate will read it.',
+  DEPARTMENT_UNKNOWN:
+    'Your school has no such department. Choose one of the list, or add it on the departments page first.',
+  ROSTER_STUDENT_NUMBER_INVALID: 'A student number has letters, digits and - _ . / only, at most 30. Please check it.',
+  ROSTER_MAJOR_CODE_INVALID: 'A major code has 4 to 12 digits and letters, for example 080902.',
+  ROSTER_ORIGIN_MISSING: 'Give the six-digit code of the place of origin, or its full name from the province down.',
+  ROSTER_ORIGIN_NAME_UNKNOWN:
+    'This place was not found. Give its six-digit code, or its full name from the province down, such as 福建省福州市鼓楼区.',
   ENROLMENT_MISSING: 'Please choose a graduate from your favourites first.',
   TRANSFER_PROFILE_MISSING: 'Please choose a transfer profile, or create one first.',
   SEARCH_PURPOSE_MISSING: 'Please give the purpose in at least 4 characters; the graduate will read it.',

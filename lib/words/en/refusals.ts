@@ -78,6 +78,24 @@ export const refusals: Record<keyof typeof source, string> = {
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',
   CODE_TOO_OFTEN: 'Codes were requested too often. Please wait; one code a minute.',
   ROSTER_REQUEST_OPEN_EXISTS: 'You have already submitted this request and the school is handling it.',
+  ROSTER_IMPORT_STALE:
+    'A colleague has just dealt with this roster, so nothing was done. Reload the page to see the result.',
+  ROSTER_IMPORT_CLOSED: 'This roster was already imported or given up. Upload the file again if you need to.',
+  ROSTER_IMPORT_EMPTY: 'No row of this roster can be imported. Download the error file, mend it and upload it again.',
+  ROSTER_IMPORT_HAS_ERRORS:
+    'Some rows cannot be imported, so nothing was stored. Mend them and upload again, or import the good rows only.',
+  ROSTER_IMPORT_OUTDATED:
+    'The roster has changed since this preview and no longer fits the file, so nothing was stored. Upload the same file again.',
+  ROSTER_REQUEST_STALE:
+    'A colleague has just decided this request, so nothing was done. Reload the page to see the result.',
+  ROSTER_REQUEST_CLOSED: 'This request was already decided.',
+  PERSON_AT_OTHER_SCHOOL:
+    'This graduate is enrolled at another school too, so one school alone cannot change name and ID. Please contact the platform.',
+  PERSON_EXISTS: 'Another graduate already has this ID number, so nothing was changed. Please check the number.',
+  STUDENT_NUMBER_TAKEN:
+    'Another graduate of the same year has this student number, so nothing was changed. Please check it.',
+  DEPARTMENT_IN_USE:
+    'This department still has graduates or reviewers and cannot be removed. Rename it, or move them first.',
   SCHOOL_EXISTS: 'This school (name or code) is already open.',
   DEPARTMENT_EXISTS: 'There is already a department with this name.',
 };

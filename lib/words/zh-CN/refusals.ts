@@ -53,6 +53,19 @@ export const refusals = {
   CODE_WRONG: '验证码不正确或已失效。请检查最新一条短信或邮件；需要时重新获取。',
   CODE_TOO_OFTEN: '验证码发送得太频繁。请稍后再获取，一分钟内只能发送一次。',
   ROSTER_REQUEST_OPEN_EXISTS: '您已提交过同样的申请，学校正在处理，不需要重复提交。',
+  ROSTER_IMPORT_STALE: '就在刚才，另一位老师已处理了这份名单，您的操作没有执行。请刷新页面查看结果。',
+  ROSTER_IMPORT_CLOSED: '这份名单已经导入或放弃，不能再次处理。需要时请重新上传文件。',
+  ROSTER_IMPORT_EMPTY: '这份名单里没有可以导入的行。请下载错误文件，改好后重新上传。',
+  ROSTER_IMPORT_HAS_ERRORS: '这份名单里有不能导入的行，没有导入任何内容。请改好后重新上传，或选择“只导入正确的行”。',
+  ROSTER_IMPORT_OUTDATED:
+    '预览之后毕业生名单有了变化，和这份文件对不上，没有导入任何内容。请重新上传同一个文件，查看新的预览。',
+  ROSTER_REQUEST_STALE: '就在刚才，另一位老师已处理了这份申请，您的操作没有执行。请刷新页面查看结果。',
+  ROSTER_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',
+  PERSON_AT_OTHER_SCHOOL:
+    '这位毕业生在另一所学校也有学籍，姓名和证件信息不能由一所学校单独修改。请联系平台核实后处理。',
+  PERSON_EXISTS: '平台上已有这个证件号码的另一位毕业生，没有修改。请核对证件号码。',
+  STUDENT_NUMBER_TAKEN: '本校同一届已有这个学号的毕业生，没有修改。请核对学号。',
+  DEPARTMENT_IN_USE: '这个院系还有毕业生或审核人，不能删除。可以改名，或先把他们转到别的院系。',
   SCHOOL_EXISTS: '这所学校（名称或代码）已经开通。',
   DEPARTMENT_EXISTS: '已有同名院系。',
 } as const;
