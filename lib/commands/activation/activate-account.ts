@@ -10,7 +10,14 @@ import { allowed } from '@/lib/domain/access/decision';
 import { TERMS_VERSION } from '@/lib/domain/consent/consents';
 import { passwordProblem } from '@/lib/domain/rules/password-policy';
 import { newId } from '@/lib/ids';
-import { channelInput, checkIdentity, codeInput, graduationYearInput, identityShape, localeInput } from './identity-input';
+import {
+  channelInput,
+  checkIdentity,
+  codeInput,
+  graduationYearInput,
+  identityShape,
+  localeInput,
+} from './identity-input';
 
 const input = z
   .strictObject({
@@ -110,4 +117,3 @@ async function addMembership(db: Connection, accountId: string, personId: string
   await db.membership.create({ data: { id, accountId, createdAt: now, ...owner } });
   return id;
 }
-

@@ -10,9 +10,7 @@ import { newMobileInput } from './changed-mobile-input';
 export const requestChangedMobileCode = defineCommand({
   name: 'request-changed-mobile-code',
   permission: 'anyone',
-  input: z
-    .strictObject({ ...identityShape, mobile: newMobileInput, locale: localeInput })
-    .superRefine(checkIdentity),
+  input: z.strictObject({ ...identityShape, mobile: newMobileInput, locale: localeInput }).superRefine(checkIdentity),
   event: 'ACTIVATION_CODE_REQUESTED',
   atomic: 'transaction',
   load: () => Promise.resolve({}),

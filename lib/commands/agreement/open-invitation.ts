@@ -15,10 +15,7 @@ export const openInvitation = defineCommand({
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, { state }) =>
     actor
-      ? all(
-          mayUse(actor, 'graduate.agreements.answer'),
-          when(state === 'PENDING_GRADUATE', 'AGREEMENT_WRONG_STATE'),
-        )
+      ? all(mayUse(actor, 'graduate.agreements.answer'), when(state === 'PENDING_GRADUATE', 'AGREEMENT_WRONG_STATE'))
       : denied('SIGN_IN_NEEDED'),
   async run({ db, now }, { id }) {
     const marked = await db.agreement.updateMany({

@@ -9,10 +9,7 @@ import { mayReportBaseData } from '@/lib/domain/roster/confirmation';
 import { baseDataErrorSchema, CORRECTABLE_KEYS } from '@/lib/domain/roster/requests';
 import { normaliseLine, normaliseParagraphs } from '@/lib/domain/rules/text';
 
-const right = z
-  .string()
-  .transform(normaliseLine)
-  .pipe(z.string().max(200, 'FIELD_TOO_LONG'));
+const right = z.string().transform(normaliseLine).pipe(z.string().max(200, 'FIELD_TOO_LONG'));
 /** One optional input a datum, named by its key: what it should be. */
 const rights = Object.fromEntries(CORRECTABLE_KEYS.map((key) => [key, right.optional()]));
 
@@ -26,9 +23,11 @@ export const reportBaseData = defineCommand({
   input: z.strictObject({
     ...rights,
     id: z.uuid('ID_INVALID'),
-    note: z.string().optional().transform((text) => normaliseParagraphs(text ?? '') || undefined).pipe(
-      z.string().max(500, 'FIELD_TOO_LONG').optional(),
-    ),
+    note: z
+      .string()
+      .optional()
+      .transform((text) => normaliseParagraphs(text ?? '') || undefined)
+      .pipe(z.string().max(500, 'FIELD_TOO_LONG').optional()),
   }),
   event: 'BASE_DATA_REPORTED',
   atomic: 'transaction',

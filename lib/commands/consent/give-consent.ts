@@ -8,7 +8,10 @@ import { consentKinds, consentVersions } from '@/lib/domain/consent/consents';
 export const giveConsent = defineCommand({
   name: 'give-consent',
   permission: 'graduate.consents',
-  input: z.strictObject({ kind: z.enum(consentKinds, 'FIELD_INVALID'), agreed: z.literal('yes', 'CONSENT_NOT_TICKED') }),
+  input: z.strictObject({
+    kind: z.enum(consentKinds, 'FIELD_INVALID'),
+    agreed: z.literal('yes', 'CONSENT_NOT_TICKED'),
+  }),
   event: 'CONSENT_GIVEN',
   atomic: 'transaction',
   load: ({ actor }) => Promise.resolve(actor),

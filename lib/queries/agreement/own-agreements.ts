@@ -11,9 +11,7 @@ export const ownAgreements = defineQuery({
   name: 'own-agreements',
   permission: 'graduate.agreements.read',
   async run(db: Connection, { personId }: ViewerOf<'GRADUATE'>, after: Cursor | undefined) {
-    const older = after
-      ? { OR: [{ invitedAt: { lt: after.at } }, { invitedAt: after.at, id: { lt: after.id } }] }
-      : {};
+    const older = after ? { OR: [{ invitedAt: { lt: after.at } }, { invitedAt: after.at, id: { lt: after.id } }] } : {};
     const where = { enrolment: { personId }, acceptedAt: { not: null }, ...older };
     const [now, rows] = await Promise.all([
       databaseNow(db),
