@@ -67,7 +67,9 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
           <Panel flush>
             {lines.length > 0 ? (
               <form action="/employer/agreements/new" method="get">
-                <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
+                <div className="overflow-x-auto">
+                  <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
+                </div>
                 {mayInvite ? (
                   <div className="flex flex-wrap items-center gap-3 border-t border-line px-[18px] py-3">
                     <button type="submit" className={buttonClass('primary')}>
@@ -153,7 +155,11 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
         </span>
       ),
     },
-    { key: 'identity', label: card('identity'), cell: (line) => line.identityNumber },
+    {
+      key: 'identity',
+      label: card('identity'),
+      cell: (line) => <span className="text-[13px] whitespace-nowrap">{line.identityNumber}</span>,
+    },
     {
       key: 'school',
       label: card('school'),
@@ -164,9 +170,12 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
         </>
       ),
     },
-    { key: 'degree', label: card('degree'), cell: (line) => degrees(line.degree) },
-    { key: 'major', label: card('major'), cell: (line) => line.major },
-    { key: 'year', label: card('year'), cell: (line) => card('yearOf', { year: String(line.year) }) },
+    {
+      key: 'major',
+      label: `${card('degree')} · ${card('major')}`,
+      cell: (line) => `${degrees(line.degree)} · ${line.major}`,
+    },
+    { key: 'year', label: card('year'), cell: (line) => line.year },
     { key: 'state', label: card('state'), cell: (line) => <StandingTag standing={line.standing} isInList /> },
     {
       key: 'tags',
@@ -178,7 +187,7 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       label: card('addedAt'),
       cell: ({ addedAt }) => (
         <time dateTime={addedAt.toISOString()} className="whitespace-nowrap">
-          {format.dateTime(addedAt, { dateStyle: 'medium' })}
+          {format.dateTime(addedAt, { year: 'numeric', month: '2-digit', day: '2-digit' })}
         </time>
       ),
     },
@@ -191,7 +200,7 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
           prefetch={false}
           className="inline-flex min-h-9 items-center whitespace-nowrap underline"
         >
-          {mayInvite ? words('open') : words('view')}
+          {words('view')}
           <span className="sr-only"> {name}</span>
         </Link>
       ),
