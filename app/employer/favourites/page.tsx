@@ -140,14 +140,18 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       cell: ({ enrolmentId, name, id, standing }) => (
         <span className="flex items-center gap-2">
           {mayInvite ? (
-            <input
-              type="checkbox"
-              name="graduate"
-              value={enrolmentId}
-              disabled={!isInvitable(standing)}
-              aria-label={isInvitable(standing) ? words('select', { name }) : words('cannotSelect', { name })}
-              className="size-4 shrink-0 max-sm:size-5"
-            />
+            <label className="flex items-center max-sm:min-h-11 max-sm:min-w-9">
+              <input
+                type="checkbox"
+                name="graduate"
+                value={enrolmentId}
+                disabled={!isInvitable(standing)}
+                className="size-4 shrink-0 max-sm:size-5"
+              />
+              <span className="sr-only">
+                {isInvitable(standing) ? words('select', { name }) : words('cannotSelect', { name })}
+              </span>
+            </label>
           ) : null}
           <Link href={`${place}/${id}`} prefetch={false} className="font-semibold whitespace-nowrap">
             {name}
@@ -164,10 +168,10 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       key: 'school',
       label: card('school'),
       cell: (line) => (
-        <>
+        <span className="block min-w-24">
           {line.school}
           <span className="block text-[13px] text-ink-2">{line.department}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -198,7 +202,7 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
         <Link
           href={`${place}/${id}`}
           prefetch={false}
-          className="inline-flex min-h-9 items-center whitespace-nowrap underline"
+          className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11"
         >
           {words('view')}
           <span className="sr-only"> {name}</span>
