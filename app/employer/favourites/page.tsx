@@ -45,7 +45,7 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
   return (
     <>
       <PageHeading
-        title={isEmpty ? words('emptyTitle') : words('title')}
+        title={words(isEmpty ? 'emptyTitle' : mayWrite ? 'title' : 'titleReader')}
         lead={mayWrite ? words('lead') : words('leadReader')}
         actions={isEmpty ? null : find}
       />

@@ -73,6 +73,7 @@ export const employerPeople: Words<typeof source> = {
   },
   list: {
     title: 'Graduates you can invite from here',
+    titleReader: 'Graduates your organisation keeps',
     emptyTitle: 'Your favourites are empty',
     lead: 'Only your organisation sees this list. Select one or several graduates to invite them.',
     leadReader: 'Only your organisation sees this list. Your account is read-only: you can look, not invite or change.',

@@ -64,6 +64,7 @@ export const employerPeople = {
   },
   list: {
     title: '收藏夹里的毕业生，可以直接邀请',
+    titleReader: '本单位收藏的毕业生',
     emptyTitle: '收藏夹还是空的',
     lead: '收藏夹只有本单位看得到。勾选一位或多位，就可以发起签约邀请。',
     leadReader: '收藏夹只有本单位看得到。您的账号是只读，可以查看，不能邀请或修改。',
