@@ -45,7 +45,7 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
   return (
     <>
       <PageHeading
-        title={isEmpty ? words('emptyTitle') : words('title')}
+        title={words(isEmpty ? 'emptyTitle' : mayWrite ? 'title' : 'titleReader')}
         lead={mayWrite ? words('lead') : words('leadReader')}
         actions={isEmpty ? null : find}
       />
@@ -67,7 +67,9 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
           <Panel flush>
             {lines.length > 0 ? (
               <form action="/employer/agreements/new" method="get">
-                <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
+                <div className="overflow-x-auto">
+                  <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
+                </div>
                 {mayInvite ? (
                   <div className="flex flex-wrap items-center gap-3 border-t border-line px-[18px] py-3">
                     <button type="submit" className={buttonClass('primary')}>
@@ -138,14 +140,18 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       cell: ({ enrolmentId, name, id, standing }) => (
         <span className="flex items-center gap-2">
           {mayInvite ? (
-            <input
-              type="checkbox"
-              name="graduate"
-              value={enrolmentId}
-              disabled={!isInvitable(standing)}
-              aria-label={isInvitable(standing) ? words('select', { name }) : words('cannotSelect', { name })}
-              className="size-4 shrink-0 max-sm:size-5"
-            />
+            <label className="flex items-center max-sm:min-h-11 max-sm:min-w-9">
+              <input
+                type="checkbox"
+                name="graduate"
+                value={enrolmentId}
+                disabled={!isInvitable(standing)}
+                className="size-4 shrink-0 max-sm:size-5"
+              />
+              <span className="sr-only">
+                {isInvitable(standing) ? words('select', { name }) : words('cannotSelect', { name })}
+              </span>
+            </label>
           ) : null}
           <Link href={`${place}/${id}`} prefetch={false} className="font-semibold whitespace-nowrap">
             {name}
@@ -153,20 +159,27 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
         </span>
       ),
     },
-    { key: 'identity', label: card('identity'), cell: (line) => line.identityNumber },
+    {
+      key: 'identity',
+      label: card('identity'),
+      cell: (line) => <span className="text-[13px] whitespace-nowrap">{line.identityNumber}</span>,
+    },
     {
       key: 'school',
       label: card('school'),
       cell: (line) => (
-        <>
+        <span className="block min-w-24">
           {line.school}
           <span className="block text-[13px] text-ink-2">{line.department}</span>
-        </>
+        </span>
       ),
     },
-    { key: 'degree', label: card('degree'), cell: (line) => degrees(line.degree) },
-    { key: 'major', label: card('major'), cell: (line) => line.major },
-    { key: 'year', label: card('year'), cell: (line) => card('yearOf', { year: String(line.year) }) },
+    {
+      key: 'major',
+      label: `${card('degree')} · ${card('major')}`,
+      cell: (line) => `${degrees(line.degree)} · ${line.major}`,
+    },
+    { key: 'year', label: card('year'), cell: (line) => line.year },
     { key: 'state', label: card('state'), cell: (line) => <StandingTag standing={line.standing} isInList /> },
     {
       key: 'tags',
@@ -178,7 +191,7 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       label: card('addedAt'),
       cell: ({ addedAt }) => (
         <time dateTime={addedAt.toISOString()} className="whitespace-nowrap">
-          {format.dateTime(addedAt, { dateStyle: 'medium' })}
+          {format.dateTime(addedAt, { year: 'numeric', month: '2-digit', day: '2-digit' })}
         </time>
       ),
     },
@@ -189,9 +202,9 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
         <Link
           href={`${place}/${id}`}
           prefetch={false}
-          className="inline-flex min-h-9 items-center whitespace-nowrap underline"
+          className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11"
         >
-          {mayInvite ? words('open') : words('view')}
+          {words('view')}
           <span className="sr-only"> {name}</span>
         </Link>
       ),

@@ -3,17 +3,19 @@ import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { makeDefault } from '@/lib/db/stores/transfer-profiles';
 import { allowed } from '@/lib/domain/access/decision';
-import { contentOf, profileShape } from './profile-input';
+import { profileShape, readProfile } from './profile-input';
 
 /** Changes an entry of the address book. Letters already sent keep their copy (domain §2.8). */
 export const editTransferProfile = defineCommand({
   name: 'edit-transfer-profile',
   permission: 'employer.transfer-profiles.write',
-  input: z.strictObject({
-    ...profileShape,
-    id: z.uuid('ID_INVALID'),
-    version: z.coerce.number('ID_INVALID').int('ID_INVALID'),
-  }),
+  input: z
+    .strictObject({
+      ...profileShape,
+      id: z.uuid('ID_INVALID'),
+      version: z.coerce.number('ID_INVALID').int('ID_INVALID'),
+    })
+    .transform(({ id, version, ...raw }, ctx) => ({ id, version, ...readProfile(raw, ctx) })),
   event: 'TRANSFER_PROFILE_EDITED',
   atomic: 'transaction',
   load: async ({ db, actor }, { id }) =>
@@ -21,8 +23,7 @@ export const editTransferProfile = defineCommand({
       ? db.transferProfile.findFirst({ where: { id, employerId: actor.employerId, archivedAt: null } })
       : null,
   allow: () => allowed,
-  async run({ db }, { id, employerId }, { id: _id, version, label, isDefault, ...raw }) {
-    const content = contentOf(raw);
+  async run({ db }, { id, employerId }, { version, label, isDefault, content }) {
     const { count } = await db.transferProfile.updateMany({
       where: { id, employerId, version, archivedAt: null },
       data: { label, content, version: { increment: 1 } },

@@ -24,6 +24,7 @@ export const searchResult = defineQuery({
     if (!search?.personId) return null;
     const ids = await enrolmentsFound(db, search.personId, search.schoolId);
     const cards = await graduateCards(db, employerId, ids);
-    return ids.flatMap((enrolmentId) => cards.get(enrolmentId) ?? []);
+    const found = ids.flatMap((enrolmentId) => cards.get(enrolmentId) ?? []);
+    return found.length > 0 ? found : null;
   },
 });

@@ -50,7 +50,6 @@ export const employerPeople: Words<typeof source> = {
     consent:
       'I confirm that the graduates I search for know of this and have agreed that we look them up for this purpose.',
     declare: 'Confirm and start',
-    declared: 'Recorded. You can search now.',
     currentPurpose: 'Purpose given since you signed in: {purpose}',
     otherPurpose: 'Give another purpose',
     name: 'Name',
@@ -74,6 +73,7 @@ export const employerPeople: Words<typeof source> = {
   },
   list: {
     title: 'Graduates you can invite from here',
+    titleReader: 'Graduates your organisation keeps',
     emptyTitle: 'Your favourites are empty',
     lead: 'Only your organisation sees this list. Select one or several graduates to invite them.',
     leadReader: 'Only your organisation sees this list. Your account is read-only: you can look, not invite or change.',
@@ -93,10 +93,8 @@ export const employerPeople: Words<typeof source> = {
     cannotSelect: '{name} cannot be invited now',
     invite: 'Invite to sign',
     inviteHint: 'Select graduates first; nothing is sent by this button alone.',
-    letter: 'Open letter',
     open: 'Note and tags',
     view: 'View',
-    remove: 'Remove',
     empty: 'No graduates yet. Find one by name and document number, add the graduate, and you can send an invitation.',
     emptyReader: 'No graduates yet. An administrator or recruiter of your organisation can find and add them.',
     emptyFilterTitle: 'Nobody fits these filters',
@@ -107,6 +105,7 @@ export const employerPeople: Words<typeof source> = {
   favourite: {
     titleReady: '{name}: can be invited to sign',
     titleRunning: '{name}: {state}',
+    lead: 'Only your organisation sees your favourites, with their notes and tags.',
     saved: 'Note and tags are saved.',
     facts: 'Graduate',
     factsHint: 'Contact data and the full document number come with the agreement once the graduate accepts.',
@@ -169,6 +168,7 @@ export const employerPeople: Words<typeof source> = {
       'Saved. Please check {count, plural, one {# point} other {# points}} again; if it is right as it is, nothing needs to change.',
     chosen: 'This is the default now; new invitations start with it.',
     basics: 'Basics',
+    content: 'Content',
     edit: 'Change',
     copy: 'Copy',
     makeDefault: 'Make default',

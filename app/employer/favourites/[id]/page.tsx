@@ -46,7 +46,7 @@ export default async function FavouritePage({ params, searchParams }: Props) {
             ? words('titleReady', { name })
             : words('titleRunning', { name, state })
         }
-        lead={people('list.lead')}
+        lead={words('lead')}
         actions={
           <>
             {letterId ? <LinkButton href={`/employer/agreements/${letterId}`}>{words('letter')}</LinkButton> : null}

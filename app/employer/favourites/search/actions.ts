@@ -8,7 +8,7 @@ import { formAction } from '@/lib/server/form-action';
 
 const page = '/employer/favourites/search';
 
-const declareOnce = formAction(declareSearch, { then: () => `${page}?done=declared` });
+const declareOnce = formAction(declareSearch, { then: () => page });
 
 const searchOnce = formAction(searchGraduate, {
   then: ({ id }) => `${page}?search=${id}`,

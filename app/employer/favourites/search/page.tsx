@@ -48,7 +48,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
         <DeclarationForm />
       ) : (
         <>
-          {done === 'declared' ? <NoticeBox tone="good">{words('declared')}</NoticeBox> : null}
+          <p className="text-[13px] text-ink-2">
+            {words('currentPurpose', { purpose: declaration.purpose })}{' '}
+            <Link href="/employer/favourites/search?declare=again" prefetch={false} className="underline">
+              {words('otherPurpose')}
+            </Link>
+          </p>
           {search && !cards ? <NoticeBox tone="warn">{words('gone')}</NoticeBox> : null}
           {search && cards ? (
             <>
@@ -66,12 +71,6 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
           ) : (
             <SearchForm key={search ?? 'new'} />
           )}
-          <p className="text-[13px] text-ink-2">
-            {words('currentPurpose', { purpose: declaration.purpose })}{' '}
-            <Link href="/employer/favourites/search?declare=again" prefetch={false} className="underline">
-              {words('otherPurpose')}
-            </Link>
-          </p>
         </>
       )}
     </div>

@@ -49,7 +49,7 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
         {done === 'chosen' && isDefault ? <NoticeBox tone="good">{words('chosen')}</NoticeBox> : null}
         {archivedAt ? <NoticeBox tone="warn">{words('archivedNotice')}</NoticeBox> : null}
         <Panel
-          title={label}
+          title={words('content')}
           actions={isDefault ? <Tag tone="employer">{people('profiles.isDefault')}</Tag> : undefined}
         >
           <ProfileFacts content={content} advice={archivedAt ? [] : advice} />
