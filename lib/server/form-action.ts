@@ -7,6 +7,7 @@ import { currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { environment } from '@/lib/env';
+import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
@@ -22,7 +23,7 @@ interface Options<Result> {
   say?: 'codeSent';
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
-  /** After the effect, outside the transaction: set a cookie, wake the worker. */
+  /** After the effect, outside the transaction: set a cookie. */
   after?: (result: Result) => Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
     }
     if (answer.outcome !== 'done') return refusalOf(answer, values);
+    wakeWorker();
     await options.after?.(answer.result);
     if (options.then) redirect(options.then(answer.result, inputs));
     const message = (await getTranslations('actions'))(options.say ?? 'done');
