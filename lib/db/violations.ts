@@ -10,6 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   Account_emailDigest_key: 'ACCOUNT_EXISTS',
   School_code_key: 'SCHOOL_EXISTS',
   School_name_key: 'SCHOOL_EXISTS',
+  SchoolYear_pkey: 'SCHOOL_YEAR_EXISTS',
+  membership_invitation_one_open: 'MEMBER_INVITED_JUST_NOW',
   Department_schoolId_name_key: 'DEPARTMENT_EXISTS',
   Agreement_employerId_enrolmentId_attempt_key: 'AGREEMENT_STALE',
   IdempotencyKey_pkey: 'REPEATED',

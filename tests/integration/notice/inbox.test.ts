@@ -47,14 +47,14 @@ it('shows the messages of this account only, newest first, page by page without 
 it('marks a message as read when it is opened, once, and leads to its link', async () => {
   const { db, viewers } = world;
   const id = await written(viewers.rival, 1, '/employer/agreements');
-  const before = await unreadNotices(viewers.rival, undefined, db as never);
+  const before = await unreadNotices(viewers.rival, undefined, db);
   expect(await execute(openNotice, viewers.rival, { id }, { db })).toMatchObject({
     outcome: 'done',
     result: { place: '/employer/agreements' },
   });
   const first = await db.notice.findUniqueOrThrow({ where: { id } });
   expect(first.readAt).not.toBeNull();
-  expect(await unreadNotices(viewers.rival, undefined, db as never)).toBe(before - 1);
+  expect(await unreadNotices(viewers.rival, undefined, db)).toBe(before - 1);
   await execute(openNotice, viewers.rival, { id }, { db });
   expect((await db.notice.findUniqueOrThrow({ where: { id } })).readAt).toEqual(first.readAt);
   expect(await db.auditEvent.count({ where: { type: 'NOTICE_OPENED', subjectId: id } })).toBe(2);
