@@ -74,7 +74,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
                 keyOf={(row) => row.id}
                 columns={[
                   { key: 'name', label: words('person'), cell: (row) => row.name },
-                  { key: 'task', label: words('task'), cell: taskOf },
+                  { key: 'task', label: words('task'), cell: (row) => taskOf(row) },
                   { key: 'since', label: words('since'), cell: (row) => date(row.since) },
                 ]}
               />
@@ -98,7 +98,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
                       </>
                     ),
                   },
-                  { key: 'task', label: words('task'), cell: taskOf },
+                  { key: 'task', label: words('task'), cell: (row) => taskOf(row) },
                   {
                     key: 'state',
                     label: words('state'),
