@@ -62,22 +62,22 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           <ul>
             {rows.map((row) => (
               <li key={row.id} className="border-b border-line px-[18px] py-3.5 last:border-0">
-                <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <form action={open} className="min-w-0">
-                    <input type="hidden" name="id" value={row.id} />
-                    <button
-                      type="submit"
-                      className={`min-h-11 text-left text-brand hover:underline sm:min-h-0 ${row.isRead ? '' : 'font-semibold'}`}
-                    >
-                      {row.subject}
-                    </button>
-                  </form>
+                <form action={open}>
+                  <input type="hidden" name="id" value={row.id} />
+                  <button
+                    type="submit"
+                    className={`min-h-11 text-left text-brand hover:underline sm:min-h-0 ${row.isRead ? '' : 'font-semibold'}`}
+                  >
+                    {row.subject}
+                  </button>
+                </form>
+                <p className="text-ink-2">{row.body}</p>
+                <p className="mt-1 flex flex-wrap items-center gap-x-3 text-[13px] text-ink-2">
                   {row.isRead ? null : <Tag tone="warn">{words('new')}</Tag>}
-                  <time dateTime={row.createdAt.toISOString()} className="text-[13px] text-ink-2 sm:ml-auto">
+                  <time dateTime={row.createdAt.toISOString()}>
                     {format.dateTime(row.createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
                   </time>
-                </div>
-                <p className="mt-0.5 text-ink-2">{row.body}</p>
+                </p>
               </li>
             ))}
           </ul>

@@ -52,7 +52,11 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
                 key: 'name',
                 label: words('name'),
                 cell: (row) => (
-                  <Link href={`/platform/schools/${row.id}`} prefetch={false} className="font-medium">
+                  <Link
+                    href={`/platform/schools/${row.id}`}
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center font-medium sm:min-h-0"
+                  >
                     {row.name}
                   </Link>
                 ),

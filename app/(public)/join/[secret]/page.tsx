@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
@@ -26,6 +27,7 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
   if (state !== 'OPEN') {
     return (
       <div className="mx-auto grid max-w-xl gap-4">
+        <title>{words('title')}</title>
         <PageHeading title={words(`closed.${state}`)} />
         <NoticeBox tone="warn">{words(`closedText.${state}`)}</NoticeBox>
         <div>
@@ -65,7 +67,14 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
             hint={hasAccount ? undefined : words('newPasswordHint')}
             autoComplete={hasAccount ? 'current-password' : 'new-password'}
           />
-          {hasAccount ? null : <CheckboxField name="terms" label={words('terms')} />}
+          {hasAccount ? null : (
+            <div>
+              <CheckboxField name="terms" label={words('terms')} />
+              <Link href="/privacy" prefetch={false} target="_blank" className="ml-[26px] text-[13px] underline">
+                {shell('privacy')}
+              </Link>
+            </div>
+          )}
           <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>
         </ActionForm>
       </Panel>
