@@ -13,6 +13,8 @@ const meanings: Readonly<Record<string, string>> = {
   School_name_key: 'SCHOOL_EXISTS',
   Enrolment_schoolId_studentNumber_graduationYear_key: 'STUDENT_NUMBER_TAKEN',
   Person_documentType_numberDigest_key: 'PERSON_EXISTS',
+  SchoolYear_pkey: 'SCHOOL_YEAR_EXISTS',
+  membership_invitation_one_open: 'MEMBER_INVITED_JUST_NOW',
   Department_schoolId_name_key: 'DEPARTMENT_EXISTS',
   Agreement_employerId_enrolmentId_attempt_key: 'AGREEMENT_STALE',
   IdempotencyKey_pkey: 'REPEATED',

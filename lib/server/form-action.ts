@@ -7,6 +7,7 @@ import { currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { environment } from '@/lib/env';
+import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
@@ -30,7 +31,7 @@ interface Options<Result> {
   budget?: Budget;
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
   next?: Readonly<Record<string, readonly [href: string, label: NextLabel]>>;
-  /** After the effect, outside the transaction: set a cookie, wake the worker. */
+  /** After the effect, outside the transaction: set a cookie. */
   after?: (result: Result) => Promise<void>;
 }
 
@@ -63,6 +64,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
     }
     if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), options.next);
+    wakeWorker();
     await options.after?.(answer.result);
     const shortfall = options.shortfall?.(answer.result);
     if (shortfall) return sentence(shortfall.code, shortfall.facts ?? {}, values);

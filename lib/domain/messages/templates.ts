@@ -4,5 +4,8 @@ export const messageTemplates = [
   'ROSTER_REQUEST_DECIDED',
   'ACTIVATION_MOBILE_CHANGED',
   'ACTIVATION_MOBILE_REFUSED',
+  'AGREEMENT_INVITATION_UNACTIVATED',
+  'MEMBERSHIP_INVITATION',
+  'MEMBERSHIP_ACCEPTED',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

@@ -39,5 +39,14 @@ export const inputs: Record<keyof typeof source, string> = {
   TAG_TOO_LONG: 'One of the tags is too long. Please keep each within 12 characters.',
   TAGS_TOO_MANY: 'Too many tags. Please keep at most 5.',
   NOTE_TOO_LONG: 'Please keep the note within 500 characters.',
+  OPENING_YEAR_INVALID: 'Please enter the graduation year with four digits, for example 2027.',
+  OPENING_YEAR_FAR: 'Only years from last year to six years ahead can be opened. Please check.',
+  REVIEW_PATH_MISSING: 'Please choose the review levels.',
+  ADDRESS_INVALID: 'Please enter a mainland mobile number or an e-mail address, for example name@example.cn.',
+  LEVEL_MISSING: 'Please choose what to review.',
+  DEPARTMENT_MISSING: 'Please choose a department of this school.',
+  JOINING_TERMS_MISSING: 'Please read and tick the agreement before the account is opened.',
+  JOINING_PASSWORD_WRONG:
+    'The password is not right. Please enter the one you sign in with; after too many tries the link is switched off.',
   REPLY_DAYS_OUTSIDE_POLICY: 'The reply period is outside what this school allows. Please change the number of days.',
 };

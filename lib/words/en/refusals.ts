@@ -97,5 +97,16 @@ export const refusals: Record<keyof typeof source, string> = {
   DEPARTMENT_IN_USE:
     'This department still has graduates or reviewers and cannot be removed. Rename it, or move them first.',
   SCHOOL_EXISTS: 'This school (name or code) is already open.',
+  SCHOOL_YEAR_EXISTS: 'This graduation year is open already; nothing needs to be done.',
+  MEMBER_ALREADY:
+    'The account of this mobile or e-mail reviews for this school with the same task already. No invitation is needed.',
+  MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
+  MEMBER_INVITATION_STALE:
+    'This invitation was accepted, taken back or replaced and cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received.',
+  MEMBER_INVITATION_EXPIRED:
+    'This invitation is older than 7 days and its link no longer works. Please ask whoever invited you for a new one.',
+  MEMBER_INVITATION_LOCKED:
+    'The password was wrong too often, so this link was switched off. Please ask whoever invited you for a new one.',
+  ACCOUNT_DISABLED: 'This account is disabled and cannot accept an invitation. Please contact the platform.',
   DEPARTMENT_EXISTS: 'There is already a department with this name.',
 };

@@ -36,5 +36,13 @@ export const inputs = {
   TAG_TOO_LONG: '有一个标签太长了，每个标签请控制在 12 个字以内。',
   TAGS_TOO_MANY: '标签太多了，最多保留 5 个。',
   NOTE_TOO_LONG: '备注请控制在 500 字以内。',
+  OPENING_YEAR_INVALID: '请填写四位数的毕业年份，例如 2027。',
+  OPENING_YEAR_FAR: '只能开通去年到未来 6 年的毕业年份，请检查。',
+  REVIEW_PATH_MISSING: '请选择审核层级。',
+  ADDRESS_INVALID: '请填写 11 位手机号或邮箱，例如 name@example.cn。',
+  LEVEL_MISSING: '请选择审核职责。',
+  DEPARTMENT_MISSING: '请选择该校的一个院系。',
+  JOINING_TERMS_MISSING: '请先阅读并勾选同意，再开通账号。',
+  JOINING_PASSWORD_WRONG: '密码不正确，请输入这个账号登录时使用的密码。多次输错后链接会停用。',
   REPLY_DAYS_OUTSIDE_POLICY: '应约有效期不在该校规定的范围内，请调整天数。',
 } as const;

@@ -1,4 +1,7 @@
-/** Messages that are not about one agreement; keys are the templates of lib/domain/messages. */
+/**
+ * Messages that are not about one agreement; keys are the templates of lib/domain/messages. A link, where there is
+ * one, follows the body.
+ */
 export const messages = {
   ROSTER_REQUEST_DECIDED: {
     subject: '{school}已处理您的信息更正申请',
@@ -15,5 +18,17 @@ export const messages = {
   ONE_TIME_CODE: {
     subject: '验证码 {code}',
     body: '您的验证码是 {code}，10 分钟内有效，只能使用一次。如果不是您本人操作，请忽略，并且不要把它告诉任何人。',
+  },
+  AGREEMENT_INVITATION_UNACTIVATED: {
+    subject: '{employer}邀请您签约：{post}',
+    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
+  },
+  MEMBERSHIP_INVITATION: {
+    subject: '邀请您为{organisation}办理三方签约',
+    body: '{name}您好，{inviter}邀请您作为{organisation}的审核人办理三方签约。请在 {expiresOn} 前打开下面的链接，设置密码后即可使用。链接只能使用一次，请不要转发；如果与您无关，请忽略。',
+  },
+  MEMBERSHIP_ACCEPTED: {
+    subject: '{name}已接受邀请',
+    body: '{name}已接受邀请，现在可以为{organisation}办理业务。您不需要再处理。',
   },
 } as const;

@@ -67,5 +67,13 @@ export const refusals = {
   STUDENT_NUMBER_TAKEN: '本校同一届已有这个学号的毕业生，没有修改。请核对学号。',
   DEPARTMENT_IN_USE: '这个院系还有毕业生或审核人，不能删除。可以改名，或先把他们转到别的院系。',
   SCHOOL_EXISTS: '这所学校（名称或代码）已经开通。',
+  SCHOOL_YEAR_EXISTS: '这一届已经开通，不需要重复开通。',
+  MEMBER_ALREADY: '这个手机号或邮箱的账号已经是该校的审核人，职责相同，不需要再邀请。',
+  MEMBER_INVITED_JUST_NOW: '就在刚才，已有人向这个地址发出了同样的邀请。请刷新页面查看。',
+  MEMBER_INVITATION_STALE:
+    '这份邀请已被接受、收回或被新的邀请替换，不能再使用。已接受的请直接登录；否则请使用最新收到的链接。',
+  MEMBER_INVITATION_EXPIRED: '这份邀请已超过 7 天，链接失效了。请联系邀请您的人重新发出。',
+  MEMBER_INVITATION_LOCKED: '密码输错次数过多，这个链接已停用。请联系邀请您的人重新发出。',
+  ACCOUNT_DISABLED: '这个账号已停用，不能接受邀请。请联系平台。',
   DEPARTMENT_EXISTS: '已有同名院系。',
 } as const;
