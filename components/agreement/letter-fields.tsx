@@ -107,47 +107,28 @@ async function ContractFields({ values }: { values: Values }) {
 
 async function PayFields({ values }: { values: Values }) {
   const { labels, hints, groups, fields, optional } = await wordsOfFields();
+  const pay = (name: 'regularPay' | 'probationPay') => (
+    <TextField name={name} label={labels(name)} hint={hints(name)} inputMode="decimal" defaultValue={values[name]} />
+  );
+  const benefit = (name: 'socialInsurance' | 'housing' | 'otherPay', hint?: string) => (
+    <TextAreaField
+      name={name}
+      label={fields(name)}
+      hint={hint}
+      optional={optional}
+      rows={2}
+      defaultValue={values[name]}
+    />
+  );
   return (
     <FieldGroup title={groups('pay')} hint={hints('pay')}>
       <FieldRow>
-        <TextField
-          name="regularPay"
-          label={labels('regularPay')}
-          hint={hints('regularPay')}
-          inputMode="decimal"
-          defaultValue={values.regularPay}
-        />
-        <TextField
-          name="probationPay"
-          label={labels('probationPay')}
-          hint={hints('probationPay')}
-          inputMode="decimal"
-          defaultValue={values.probationPay}
-        />
+        {pay('regularPay')}
+        {pay('probationPay')}
       </FieldRow>
-      <TextAreaField
-        name="socialInsurance"
-        label={fields('socialInsurance')}
-        hint={hints('socialInsurance')}
-        optional={optional}
-        rows={2}
-        defaultValue={values.socialInsurance}
-      />
-      <TextAreaField
-        name="housing"
-        label={fields('housing')}
-        hint={hints('housing')}
-        optional={optional}
-        rows={2}
-        defaultValue={values.housing}
-      />
-      <TextAreaField
-        name="otherPay"
-        label={fields('otherPay')}
-        optional={optional}
-        rows={2}
-        defaultValue={values.otherPay}
-      />
+      {benefit('socialInsurance', hints('socialInsurance'))}
+      {benefit('housing', hints('housing'))}
+      {benefit('otherPay')}
     </FieldGroup>
   );
 }
@@ -223,6 +204,8 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
   ]);
   const { replyDaysMinimum: first, replyDaysMaximum: last } = policy;
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const nameOf = ({ label, isDefault }: { label: string; isDefault: boolean }): string =>
+    isDefault ? words('defaultProfile', { label }) : label;
   return (
     <>
       <FieldGroup title={groups('transfer')} hint={hints('transfer')}>
@@ -231,10 +214,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
           label={labels('transferProfile')}
           hint={profiles.length === 0 ? words('noProfiles') : undefined}
           empty={shell('choose')}
-          options={profiles.map(({ id, label, isDefault }) => [
-            id,
-            isDefault ? words('defaultProfile', { label }) : label,
-          ])}
+          options={profiles.map((profile) => [profile.id, nameOf(profile)])}
           defaultValue={values.transferProfileId}
         />
         <p>
@@ -247,10 +227,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
         <SelectField
           name="replyDays"
           label={labels('replyDays')}
-          options={days.map((count) => [
-            String(count),
-            words('replyOption', { days: count, date: addDays(today, count) }),
-          ])}
+          options={days.map((n) => [String(n), words('replyOption', { days: n, date: addDays(today, n) })])}
           defaultValue={values.replyDays}
         />
       </FieldGroup>

@@ -37,16 +37,7 @@ export async function ChooseGraduate({ page, isFirst, done }: Props) {
       ) : null}
       <Panel flush>
         {page.rows.length === 0 ? (
-          <EmptyState
-            title={words('empty')}
-            action={
-              <LinkButton href="/employer/favourites" tone="primary">
-                {words('find')}
-              </LinkButton>
-            }
-          >
-            {words('emptyText')}
-          </EmptyState>
+          <NoFavourites />
         ) : (
           <DataTable caption={words('caption')} columns={columns} rows={page.rows} keyOf={(row) => row.enrolmentId} />
         )}
@@ -57,6 +48,20 @@ export async function ChooseGraduate({ page, isFirst, done }: Props) {
         />
       </Panel>
     </>
+  );
+}
+
+async function NoFavourites() {
+  const words = await getTranslations('employer.choose');
+  const find = (
+    <LinkButton href="/employer/favourites" tone="primary">
+      {words('find')}
+    </LinkButton>
+  );
+  return (
+    <EmptyState title={words('empty')} action={find}>
+      {words('emptyText')}
+    </EmptyState>
   );
 }
 
