@@ -7,6 +7,7 @@ import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, lapsedStates } from '@/lib/domain/agreement/states';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { certificationStatus } from '@/lib/queries/employer/certification-status';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
@@ -37,7 +38,7 @@ export default async function EmployerHomePage() {
   const lead = [
     earliest
       ? words('earliest', {
-          date: format.dateTime(new Date(earliest.getTime() - 1), { dateStyle: 'medium', timeStyle: 'short' }),
+          date: format.dateTime(lastMomentBefore(earliest), { dateStyle: 'medium', timeStyle: 'short' }),
         })
       : words('noDeadline'),
     certification.certifiedAt

@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
 import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
-import { addDays } from '@/lib/domain/rules/dates';
+import { addDays, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -198,10 +198,13 @@ interface ChoiceProps {
 
 /** Which address-book entry goes with the letter, and how long there is to answer. */
 export async function LetterChoices({ values, profiles, policy, today }: ChoiceProps) {
-  const [{ labels, hints, groups, shell }, words] = await Promise.all([
+  const [{ labels, hints, groups, shell }, words, format] = await Promise.all([
     wordsOfFields(),
     getTranslations('employer.letter'),
+    getFormatter(),
   ]);
+  const dayAfter = (days: number): string =>
+    format.dateTime(startOfShanghaiDay(addDays(today, days)), { dateStyle: 'medium' });
   const { replyDaysMinimum: first, replyDaysMaximum: last } = policy;
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const nameOf = ({ label, isDefault }: { label: string; isDefault: boolean }): string =>
@@ -227,7 +230,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
         <SelectField
           name="replyDays"
           label={labels('replyDays')}
-          options={days.map((n) => [String(n), words('replyOption', { days: n, date: addDays(today, n) })])}
+          options={days.map((n) => [String(n), words('replyOption', { days: n, date: dayAfter(n) })])}
           defaultValue={values.replyDays}
         />
       </FieldGroup>

@@ -9,7 +9,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
 import { decodeCursor } from '@/lib/domain/paging/cursor';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { openSearch } from '@/lib/server/sealed-search';
@@ -67,21 +67,23 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       label: words('columns.state'),
       cell: (row) => {
         const turn = turnOf(row.state);
+        const since = words('since', { date: date(row.stateSince) });
         return (
           <>
             <StateTag state={row.state} />
-            {turn && turn !== 'SYSTEM' ? <small className="block text-ink-2">{words(`turn.${turn}`)}</small> : null}
+            <small className="block text-ink-2">
+              {turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since}
+            </small>
           </>
         );
       },
     },
-    { key: 'since', label: words('columns.since'), cell: (row) => date(row.stateSince) },
     {
       key: 'replyBy',
       label: words('columns.replyBy'),
       cell: (row) => {
         if (row.state !== 'PENDING_GRADUATE') return <span className="text-ink-3">{words('answered')}</span>;
-        if (row.replyBy > row.now) return lastReplyDate(row.replyBy);
+        if (row.replyBy > row.now) return date(lastMomentBefore(row.replyBy));
         return <span className="text-bad">{words('over')}</span>;
       },
     },
@@ -107,7 +109,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
           {words('search')}
           <input type="search" name="sought" defaultValue={sought} maxLength={60} className="input text-ink" />
         </label>
-        <button type="submit" className={buttonClass('secondary')}>
+        <button type="submit" className={`${buttonClass('secondary')} sm:min-h-11`}>
           {words('searchSubmit')}
         </button>
       </form>

@@ -12,7 +12,7 @@ import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { isLapsed } from '@/lib/domain/agreement/states';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
 interface Props {
@@ -33,7 +33,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { graduate, letter, state } = detail;
   const { name } = graduate;
-  const lastDay = lastReplyDate(detail.replyBy);
+  const lastDay = format.dateTime(lastMomentBefore(detail.replyBy), { dateStyle: 'medium' });
   const isOpen = state === 'PENDING_GRADUATE';
   const isOver = isOpen && detail.replyBy.getTime() <= detail.now.getTime();
   const hasLapsed = isLapsed(state);

@@ -106,7 +106,7 @@ async function Standing({ row }: { row: InvitableGraduate }) {
   if (row.draftAt) {
     return <Tag tone="employer">{words('drafts', { date: format.dateTime(row.draftAt, { dateStyle: 'short' }) })}</Tag>;
   }
-  return row.hasConfirmed ? null : <Tag tone="warn">{graduate('unconfirmed')}</Tag>;
+  return row.hasConfirmed ? words('free') : <Tag tone="warn">{graduate('unconfirmed')}</Tag>;
 }
 
 async function Way({ row }: { row: InvitableGraduate }) {

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { send } from '../../actions';
@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { newSecret } from '@/lib/ids';
 import { invitationCheck } from '@/lib/queries/agreement/invitation-check';
 
@@ -24,13 +24,15 @@ export default async function CheckAgreementPage({ searchParams }: { searchParam
   const form = `/employer/agreements/new?graduate=${id.data}`;
   // The form says that there is a live letter, or what is still missing.
   if (found.kind !== 'ready') redirect(form);
-  const [words, letter, shell, levels] = await Promise.all([
+  const [words, letter, shell, levels, format] = await Promise.all([
     getTranslations('employer.check'),
     getTranslations('employer.letter'),
     getTranslations('shell'),
     getTranslations('states.level'),
+    getFormatter(),
   ]);
   const { graduate } = found;
+  const lastDay = format.dateTime(lastMomentBefore(found.replyBy), { dateStyle: 'medium' });
   const remarks = [
     ...found.advice.map((advice) => ({ advice, href: `${form}#field-${advice.field}`, link: words('adviceEdit') })),
     ...found.transferAdvice.map((advice) => ({
@@ -52,7 +54,7 @@ export default async function CheckAgreementPage({ searchParams }: { searchParam
         <LetterPanels letter={found.letter} />
         <Panel title={words('next')}>
           <ol className="grid list-decimal gap-1 pl-5">
-            <li>{words('nextAnswer', { date: lastReplyDate(found.replyBy), days: found.replyDays })}</li>
+            <li>{words('nextAnswer', { date: lastDay, days: found.replyDays })}</li>
             <li>{words('nextReview', { levels: found.levels.map((level) => levels(level)).join(' → ') })}</li>
             <li>{words('nextWithdraw')}</li>
             <li>{words('nextBinding')}</li>
