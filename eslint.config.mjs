@@ -2,7 +2,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.next/', '.data/', 'lib/db/generated/', 'node_modules/', 'next-env.d.ts', 'test-results/'] },
+  { ignores: ['**/.next/', '.data/', 'lib/db/generated/', 'node_modules/', 'next-env.d.ts', 'test-results/'] },
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },

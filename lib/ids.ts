@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 
 /** A new row id: UUID version 7, so neighbours in time are neighbours in the index. */
 export function newId(): string {
   return v7();
 }
 
+/** Is this text an id at all? A wrong address is not found, not an error of the database. */
+export const isId = (text: string): boolean => validate(text);
+
 /** `bytes` random bytes as base64url: session tokens, idempotency keys, secret links. */
 export function newSecret(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Has this text, for example a piece of an address, the form of a row id? Anything else names no row. */
+export const isId = (text: string | undefined): text is string => ID.test(text ?? '');

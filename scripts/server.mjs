@@ -17,6 +17,8 @@ let handle = (request, response) => {
 const server = http.createServer((request, response) => {
   // A kept-alive connection would otherwise outlast the drain.
   if (isStopping) response.setHeader('Connection', 'close');
+  // Limits and audit need the caller's address; what the caller says of it himself counts for nothing.
+  request.headers['x-remote-address'] = request.socket.remoteAddress ?? 'unknown';
   return handle(request, response);
 });
 

@@ -1,93 +1,61 @@
-import { type Database, databaseNow, type Transaction } from '@/lib/db/client';
-import type { AgreementState } from '@/lib/domain/agreement/states';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { newId } from '@/lib/ids';
-import { composeNotice, type NoticeFacts } from '@/lib/notices/compose';
-import { type Recipient, recipientsOf } from './recipients';
+import type { Database, Transaction } from '@/lib/db/client';
+import { log } from '@/lib/log';
+import { jobNow } from './job-clock';
+import type { OutboxEntry } from './outbox-entry';
+import { tellMeantAccounts, tellMeantAddress } from './tell-message';
+import { tellOfAgreement } from './tell-of-agreement';
 
 const BATCH = 50;
+/** After this many tries (about four hours) an entry is set aside with its error, for a person to look at. */
+const LAST_TRY = 8;
 
-interface Entry {
-  id: string;
-  eventId: string;
-  subjectId: string;
-  recipients: string[];
-  content: { event: string; to: AgreementState };
-}
+type Tell = (db: Transaction, entry: OutboxEntry, now: Date) => Promise<void>;
+
+const tellings: readonly [prefix: string, tell: Tell][] = [
+  ['AGREEMENT_NOTICE', tellOfAgreement],
+  ['ACCOUNTS:', tellMeantAccounts],
+  ['ADDRESS:', tellMeantAddress],
+];
 
 /**
- * Turns waiting outbox rows into notices, a batch in one transaction; answers how many were drained. Several
- * workers may run it at once (SKIP LOCKED); a repeated row writes nothing twice (unique event + recipient +
- * channel).
+ * Turns waiting outbox rows into notices, a batch; answers how many were taken. An entry is taken by moving its next
+ * try ahead, then settled in a transaction of its own: one that fails waits longer each time and holds nobody up.
+ * Several workers may run it at once (SKIP LOCKED); a repeated entry writes nothing twice (unique event + recipient +
+ * channel). `set` is the clock of a test.
  */
-export async function drainOutbox(db: Database): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const now = await databaseNow(tx);
-    const entries = await tx.$queryRaw<Entry[]>`
-      select "id", "eventId", "subjectId", "recipients", "content" from "OutboxEntry"
-      where "doneAt" is null and "kind" = 'AGREEMENT_NOTICE' order by "nextAttemptAt", "id" limit ${BATCH} for update skip locked`;
-    for (const entry of entries) await fanOut(tx, entry, now);
-    await tx.outboxEntry.updateMany({ where: { id: { in: entries.map(({ id }) => id) } }, data: { doneAt: now } });
-    return entries.length;
-  });
+export async function drainOutbox(db: Database, set?: Date): Promise<number> {
+  const now = await jobNow(db, set);
+  const entries = await db.$queryRaw<OutboxEntry[]>`
+    update "OutboxEntry" o set "attempts" = o."attempts" + 1,
+      "nextAttemptAt" = ${now}::timestamptz + make_interval(mins => power(2, o."attempts")::int)
+    from (select "id" from "OutboxEntry"
+      where "doneAt" is null and "nextAttemptAt" <= ${now} and "attempts" < ${LAST_TRY}
+        and ("kind" = 'AGREEMENT_NOTICE' or "kind" like 'ACCOUNTS:%' or "kind" like 'ADDRESS:%')
+      order by "nextAttemptAt", "id" limit ${BATCH} for update skip locked) due
+    where o."id" = due."id"
+    returning o."id", o."kind", o."eventId", o."subjectId", o."recipients", o."content", o."createdAt", o."attempts"`;
+  entries.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  for (const entry of entries) await settle(db, entry, now);
+  return entries.length;
 }
 
-async function fanOut(tx: Transaction, entry: Entry, now: Date): Promise<void> {
-  const agreement = await tx.agreement.findUniqueOrThrow({
-    where: { id: entry.subjectId },
-    include: {
-      employer: true,
-      enrolment: { include: { person: true } },
-      terms: { orderBy: { number: 'desc' }, take: 1 },
-    },
-  });
-  const content = agreement.terms[0]?.content as { terms: { post: string } } | undefined;
-  const facts: NoticeFacts = {
-    employer: agreement.employer.name,
-    graduate: agreement.enrolment.person.name,
-    post: content?.terms.post ?? '',
-    replyBy: lastReplyDate(agreement.replyBy),
-  };
-  for (const side of entry.recipients) {
-    for (const recipient of await recipientsOf(tx, side, agreement, entry.content.to)) {
-      await write(tx, entry, recipient, facts, now);
-    }
+async function settle(db: Database, entry: OutboxEntry, now: Date): Promise<void> {
+  const { id, kind, attempts } = entry;
+  try {
+    const tell = tellings.find(([prefix]) => kind.startsWith(prefix))?.[1];
+    if (!tell) throw new RangeError('nobody tells this kind');
+    await db.$transaction(async (tx) => {
+      // First, so that a worker that was slower waits here and then finds it done.
+      const { count } = await tx.outboxEntry.updateMany({ where: { id, doneAt: null }, data: { doneAt: now } });
+      if (count === 1) await tell(tx, entry, now);
+    });
+  } catch (error) {
+    // The name only: a message may quote what was to be told.
+    const lastError = error instanceof Error ? error.name : 'unknown';
+    await db.outboxEntry.updateMany({ where: { id, doneAt: null }, data: { lastError } });
+    const isSetAside = attempts >= LAST_TRY;
+    const facts = { entry: id, kind, error: lastError, attempts };
+    if (isSetAside) log.error('outbox entry set aside', facts);
+    else log.warn('outbox entry failed', facts);
   }
-}
-
-const homes: Record<string, string> = {
-  EMPLOYER: '/employer/agreements/',
-  GRADUATE: '/graduate/invitations/',
-  SCHOOL: '/school/reviews/',
-};
-
-async function write(
-  tx: Transaction,
-  entry: Entry,
-  recipient: Recipient,
-  facts: NoticeFacts,
-  now: Date,
-): Promise<void> {
-  const text = composeNotice(entry.content.event, recipient.side, recipient.locale, facts);
-  if (!text) return;
-  const link = `${homes[recipient.side] ?? '/'}${entry.subjectId}`;
-  const row = {
-    eventId: entry.eventId,
-    recipient: recipient.accountId,
-    accountId: recipient.accountId,
-    ...text,
-    link,
-    createdAt: now,
-    nextAttemptAt: now,
-  };
-  const inbox = { ...row, id: newId(), channel: 'INBOX' as const, state: 'SENT', sentAt: now };
-  // Reviewers get a queue, not a mail for each of thousands of agreements.
-  const hasMail = recipient.emailSealed !== null && recipient.side !== 'SCHOOL';
-  const mail = {
-    ...row,
-    id: newId(),
-    channel: 'MAIL' as const,
-    addressSealed: recipient.emailSealed ? new Uint8Array(recipient.emailSealed) : null,
-  };
-  await tx.notice.createMany({ data: hasMail ? [inbox, mail] : [inbox], skipDuplicates: true });
 }

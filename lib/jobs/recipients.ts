@@ -1,12 +1,7 @@
 import type { MembershipFilter, Transaction } from '@/lib/db/client';
+import type { ToldAccount } from '@/lib/db/stores/notices';
+import type { AccountsMeant } from '@/lib/db/stores/outbox';
 import { levelOfState, type AgreementState } from '@/lib/domain/agreement/states';
-
-export interface Recipient {
-  side: string;
-  accountId: string;
-  locale: string;
-  emailSealed: Uint8Array | null;
-}
 
 interface Parties {
   employerId: string;
@@ -14,6 +9,11 @@ interface Parties {
   departmentId: string;
   enrolment: { personId: string };
 }
+
+const columns = { id: true, locale: true, emailSealed: true, mobileSealed: true } as const;
+
+/** Whoever acts for an employer in what is to be answered; readers only look. */
+const actingRoles: MembershipFilter = { role: { in: ['ADMINISTRATOR', 'RECRUITER'] } };
 
 /**
  * The accounts behind a side at this moment. Reviewers only while it is their level's turn, and only those who
@@ -24,23 +24,46 @@ export async function recipientsOf(
   side: string,
   agreement: Parties,
   to: AgreementState,
-): Promise<Recipient[]> {
+): Promise<ToldAccount[]> {
   const level = levelOfState(to);
   const { employerId, schoolId, departmentId } = agreement;
   const filters: Record<string, MembershipFilter> = {
-    EMPLOYER: { employerId, role: { in: ['ADMINISTRATOR', 'RECRUITER'] } },
+    EMPLOYER: { employerId, ...actingRoles },
     GRADUATE: { personId: agreement.enrolment.personId },
     ...(level
       ? { SCHOOL: { schoolId, scopes: { some: { level, OR: [{ departmentId: null }, { departmentId }] } } } }
       : {}),
   };
   const filter = filters[side];
-  if (!filter) return [];
-  const members = await db.membership.findMany({ where: { ...filter, state: 'ACTIVE' }, include: { account: true } });
-  return members.map(({ account }) => ({
-    side,
-    accountId: account.id,
-    locale: account.locale,
-    emailSealed: account.emailSealed,
-  }));
+  return filter ? membersOf(db, filter) : [];
+}
+
+/** The active accounts a message is meant for, at this moment. */
+export async function accountsMeant(db: Transaction, meant: AccountsMeant): Promise<ToldAccount[]> {
+  if ('accountId' in meant) {
+    const account = await db.account.findFirst({ where: { id: meant.accountId, status: 'ACTIVE' }, select: columns });
+    return account ? [told(account)] : [];
+  }
+  if ('employerId' in meant) return membersOf(db, { employerId: meant.employerId, ...actingRoles });
+  if ('personId' in meant) return membersOf(db, { personId: meant.personId });
+  return membersOf(db, { schoolId: meant.schoolId, scopes: { some: { level: meant.level } } });
+}
+
+/** Has this person an account to be told by? One that was closed does not count. */
+export async function hasAccount(db: Transaction, personId: string): Promise<boolean> {
+  const where = { personId, account: { status: { not: 'CLOSED' as const } } };
+  return (await db.membership.findFirst({ where, select: { id: true } })) !== null;
+}
+
+async function membersOf(db: Transaction, filter: MembershipFilter): Promise<ToldAccount[]> {
+  const members = await db.membership.findMany({
+    where: { ...filter, state: 'ACTIVE', account: { status: 'ACTIVE' } },
+    select: { account: { select: columns } },
+    orderBy: { id: 'asc' },
+  });
+  return members.map(({ account }) => told(account));
+}
+
+function told({ id, ...account }: Omit<ToldAccount, 'accountId'> & { id: string }): ToldAccount {
+  return { accountId: id, ...account };
 }

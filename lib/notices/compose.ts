@@ -1,4 +1,5 @@
-import { catalogues, defaultLocale, isLocale } from '@/lib/words/catalogues';
+import type { MessageTemplate } from '@/lib/domain/messages/templates';
+import { type Catalogue, catalogues, defaultLocale, isLocale } from '@/lib/words/catalogues';
 
 export interface NoticeFacts {
   employer: string;
@@ -7,23 +8,54 @@ export interface NoticeFacts {
   replyBy: string;
 }
 
-/**
- * Subject and body of one event for one side in the reader's language; null when that side is not told of it.
- * Plain filling of `{name}`: no markup, nothing of the reader is interpreted.
- */
-export function composeNotice(
-  event: string,
-  side: string,
-  locale: string,
-  facts: NoticeFacts,
-): { subject: string; body: string } | null {
-  const words = catalogues[isLocale(locale) ? locale : defaultLocale].notices;
-  const sides = Object.entries(words).find(([name]) => name === event)?.[1];
-  const text: { subject: string; body: string } | undefined = Object.entries(sides ?? {}).find(
-    ([name]) => name === side,
-  )?.[1];
-  if (!text) return null;
-  const fill = (template: string): string =>
-    template.replace(/\{(employer|graduate|post|replyBy)\}/g, (_all, name: keyof NoticeFacts) => facts[name]);
-  return { subject: fill(text.subject), body: fill(text.body) };
+export interface NoticeText {
+  subject: string;
+  body: string;
 }
+
+const wordsOf = (locale: string): Catalogue => catalogues[isLocale(locale) ? locale : defaultLocale];
+
+/**
+ * Plain filling of `{name}`: no markup, nothing of the reader is interpreted. Throws on a name nobody gave: half a
+ * sentence must not leave the house.
+ */
+function fill(template: string, facts: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([A-Za-z]+)\}/g, (_all, name: string) => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    if (fact === undefined) throw new RangeError(`no fact for {${name}}`);
+    return fact;
+  });
+}
+
+const filled = (text: NoticeText, facts: Readonly<Record<string, string>>): NoticeText => ({
+  subject: fill(text.subject, facts),
+  body: fill(text.body, facts),
+});
+
+/** Subject and body of one event for one side in the reader's language; null when that side is not told of it. */
+export function composeNotice(event: string, side: string, locale: string, facts: NoticeFacts): NoticeText | null {
+  const sides = Object.entries(wordsOf(locale).notices).find(([name]) => name === event)?.[1];
+  const text: NoticeText | undefined = Object.entries(sides ?? {}).find(([name]) => name === side)?.[1];
+  return text ? filled(text, { ...facts }) : null;
+}
+
+/** Subject and body of a message that is not about one agreement. Throws on an unknown template or a missing fact. */
+export function composeMessage(
+  template: MessageTemplate,
+  locale: string,
+  facts: Readonly<Record<string, string>>,
+): NoticeText {
+  const text: NoticeText | undefined = wordsOf(locale).messages[template];
+  if (!text) throw new RangeError(`no words for ${template}`);
+  return filled(text, facts);
+}
+
+/** The text of a mail: the body, the address on a line of its own. `url` is whole. */
+export const mailText = (body: string, url: string | null): string => (url ? `${body}\n\n${url}\n` : `${body}\n`);
+
+/**
+ * The text of a short message: signed, in one line, the address set apart by blanks so that every phone finds it. The
+ * signature is the one registered with the gateway, whatever the language.
+ */
+export const shortText = (body: string, url: string | null): string =>
+  `【${catalogues[defaultLocale].shell.product}】${body}${url ? ` ${url} ` : ''}`.trimEnd();

@@ -7,22 +7,31 @@ import { currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { environment } from '@/lib/env';
+import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
-import { actionBudget, withinBudget } from './rate-limit';
+import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { requestFacts } from './request-facts';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
   say?: 'codeSent';
+  /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
+  shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
-  /** After the effect, outside the transaction: set a cookie, wake the worker. */
+  /** A budget of this form on top of the general one, by address. */
+  budget?: Budget;
+  /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
+  next?: Readonly<Record<string, readonly [href: string, label: NextLabel]>>;
+  /** After the effect, outside the transaction: set a cookie. */
   after?: (result: Result) => Promise<void>;
 }
 
@@ -40,7 +49,9 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     const values = withoutSecrets(inputs);
     const facts = await requestFacts();
     if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
-    if (!(await withinBudget(actionBudget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
+    for (const budget of options.budget ? [actionBudget, options.budget] : [actionBudget]) {
+      if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
+    }
     let answer: CommandAnswer<Result>;
     try {
       const key = form.get('idempotencyKey');
@@ -52,8 +63,11 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       log.error('action failed', { command: command.name, requestId: facts.requestId, cause: nameOf(error) });
       return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
     }
-    if (answer.outcome !== 'done') return refusalOf(answer, values);
+    if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), options.next);
+    wakeWorker();
     await options.after?.(answer.result);
+    const shortfall = options.shortfall?.(answer.result);
+    if (shortfall) return sentence(shortfall.code, shortfall.facts ?? {}, values);
     if (options.then) redirect(options.then(answer.result, inputs));
     const message = (await getTranslations('actions'))(options.say ?? 'done');
     return { status: 'done', message, ...(options.say ? { values } : {}) };
@@ -82,6 +96,13 @@ async function hasOwnOrigin(): Promise<boolean> {
   if (!origin || origin === 'null') return false;
   const host = new URL(origin).host;
   return host === all.get('host') || host === new URL(environment().APP_URL).host;
+}
+
+/** A refusal with the way on, where the form names one. */
+async function withNext(state: ActionState, ways: Options<unknown>['next']): Promise<ActionState> {
+  const way = state.status === 'refused' ? ways?.[state.code] : undefined;
+  if (state.status !== 'refused' || !way) return state;
+  return { ...state, next: { href: way[0], label: (await getTranslations('actions'))(way[1]) } };
 }
 
 type Sentence = Extract<ActionState, { status: 'refused' }>;

@@ -1,25 +1,15 @@
-import { digest } from '@/lib/crypto/personal-data';
 import { type Database, database } from '@/lib/db/client';
+import { type Budget, takeFromBudget } from '@/lib/db/stores/budgets';
 
-export interface Budget {
-  name: string;
-  limit: number;
-  windowSeconds: number;
-}
+export type { Budget } from '@/lib/db/stores/budgets';
 
-/**
- * Takes one from a budget; false when it is used up. Counted in the database, so several processes share it.
- * The subject (an address, a target) is stored as a keyed digest only.
- */
+/** Takes one from a budget of this process's database; false when it is used up. */
 export async function withinBudget(budget: Budget, subject: string, db: Database = database()): Promise<boolean> {
-  const key = `${budget.name}:${digest('address', subject)}`;
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    insert into "RateWindow" ("key", "startsAt", "count")
-    values (${key}, to_timestamp(floor(extract(epoch from now()) / ${budget.windowSeconds}::int) * ${budget.windowSeconds}::int), 1)
-    on conflict ("key", "startsAt") do update set "count" = "RateWindow"."count" + 1
-    returning "count"`;
-  return (rows[0]?.count ?? 1) <= budget.limit;
+  return takeFromBudget(db, budget, subject);
 }
 
 /** Every writing action of one address: far above what a person does. */
 export const actionBudget: Budget = { name: 'action', limit: 120, windowSeconds: 60 };
+
+/** Activations of one address: a computer room of a school behind one address, but no list of names. */
+export const activationBudget: Budget = { name: 'activation', limit: 240, windowSeconds: 900 };

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { FormValues } from './action-state';
 import { inputsOf } from './form-values';
@@ -75,6 +76,7 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       const inputs = inputsOf(form);
       const file = await fileOf(form.get(options.field), options);
       const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });
+      if ('to' in result) wakeWorker();
       return await answer(request, options.back(inputs), result);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'unknown';

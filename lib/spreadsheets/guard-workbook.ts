@@ -49,6 +49,7 @@ const KEPT_HEAD_BYTES = 64 * 1024;
 const MACRO_PART = /(^|\/)vbaProject[^/]*\.bin$|^xl\/(macrosheets|activeX|ctrlProps)\//i;
 const LINK_PART = /^xl\/(externalLinks\/|connections\.xml$|queryTables\/)/i;
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
+const CONTENT_TYPES_PART = /^\[content_types\]\.xml$/i;
 const MACRO_CONTENT_TYPE = /macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet/i;
 
 /**
@@ -85,6 +86,7 @@ async function inspectZip(buffer: Buffer, limits: WorkbookLimits): Promise<void>
   const zip = await openZip(buffer);
   if (zip.entryCount > limits.maxEntries) throw new Refusal('TOO_MANY_PARTS');
   const names = new Set<string>();
+  let contentTypes = '';
   let inflated = 0;
   const count = (length: number) => {
     inflated += length;
@@ -96,8 +98,11 @@ async function inspectZip(buffer: Buffer, limits: WorkbookLimits): Promise<void>
     if (names.has(entry.fileName.toLowerCase())) throw new Refusal('DAMAGED');
     names.add(entry.fileName.toLowerCase());
     judgeName(entry);
-    judgeContent(entry.fileName, await inflate(zip, entry, count), limits);
+    const head = await inflate(zip, entry, count);
+    if (CONTENT_TYPES_PART.test(entry.fileName)) contentTypes = head;
+    judgeDimension(entry.fileName, head, limits);
   }
+  if (declaresMacros(contentTypes, names)) throw new Refusal('HAS_MACROS');
   if (!names.has('xl/workbook.xml') || !names.has('[content_types].xml')) throw new Refusal('NOT_A_WORKBOOK');
 }
 
@@ -107,9 +112,20 @@ function judgeName(entry: Entry): void {
   if (LINK_PART.test(entry.fileName)) throw new Refusal('HAS_EXTERNAL_LINKS');
 }
 
-/** `head` is the beginning of the part, enough for the content types and for a sheet's dimension. */
-function judgeContent(name: string, head: string, limits: WorkbookLimits): void {
-  if (/^\[content_types\]\.xml$/i.test(name) && MACRO_CONTENT_TYPE.test(head)) throw new Refusal('HAS_MACROS');
+/**
+ * A part named as macro, or a default for an extension that some part has. Spreadsheet libraries list defaults for
+ * extensions nobody uses, which say nothing of the file.
+ */
+function declaresMacros(contentTypes: string, names: ReadonlySet<string>): boolean {
+  return [...contentTypes.matchAll(/<(?:\w+:)?(?:Default|Override)\b[^>]*>/g)].some(([element]) => {
+    if (!MACRO_CONTENT_TYPE.test(element)) return false;
+    const extension = /\bExtension\s*=\s*["']([^"']*)["']/.exec(element)?.[1];
+    return extension === undefined || [...names].some((name) => name.endsWith(`.${extension.toLowerCase()}`));
+  });
+}
+
+/** `head` is the beginning of the part, enough for a sheet's dimension. */
+function judgeDimension(name: string, head: string, limits: WorkbookLimits): void {
   if (!SHEET_PART.test(name)) return;
   const match = /<(?:\w+:)?dimension\b[^>]*\bref="\$?[A-Z]+\$?\d+:\$?([A-Z]+)\$?(\d+)"/i.exec(head);
   if (!match) return;

@@ -3,6 +3,7 @@ import { activation } from './zh-CN/activation';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
 import { employer } from './zh-CN/employer';
+import { employerPeople } from './zh-CN/employer-people';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
@@ -28,6 +29,7 @@ export const chinese = {
   certification,
   codes,
   employer,
+  employerPeople,
   graduate,
   inbox,
   menu,

@@ -3,6 +3,7 @@ import { activation } from './en/activation';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
 import { employer } from './en/employer';
+import { employerPeople } from './en/employer-people';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -28,6 +29,7 @@ export const english = {
   certification,
   codes,
   employer,
+  employerPeople,
   graduate,
   inbox,
   menu,

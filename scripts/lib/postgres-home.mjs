@@ -33,13 +33,16 @@ function claimFolder(folder) {
   return folder;
 }
 
+/** The name of root's own folder for this project, in a place every account can reach. */
+export const sharedFolderName = (root) => `sanfang-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+
 function baseFolder(root, account, log) {
   if (!account) {
     const folder = path.join(root, '.data');
     fs.mkdirSync(folder, { recursive: true });
     return folder;
   }
-  const name = `sanfang-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+  const name = sharedFolderName(root);
   try {
     return claimFolder(path.join('/var/lib', name));
   } catch (error) {

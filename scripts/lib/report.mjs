@@ -14,7 +14,11 @@ export class Failure extends Error {
   }
 }
 
-/** Throws a Failure. */
+/**
+ * Throws a Failure.
+ *
+ * @returns {never}
+ */
 export function fail(what, mend, detail) {
   throw new Failure(what, mend, detail);
 }

@@ -83,6 +83,8 @@ export const suites = [
   vitest('unit'),
   vitest('integration', { database: true }),
   e2e,
+  // After e2e, which builds: it starts copies of what was built.
+  vitest('start'),
 ];
 
 /** The first of the files a suite needs is missing: say so instead of running it. */

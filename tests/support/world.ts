@@ -34,7 +34,7 @@ export async function createWorld() {
     await db.$disconnect();
     await drop();
   };
-  return { db, school, viewers, start, close };
+  return { db, url, school, viewers, start, close };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

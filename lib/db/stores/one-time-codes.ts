@@ -39,9 +39,14 @@ const hashOf = (id: string, code: string): string => digest('code', `${id} ${cod
 /**
  * Makes a code of six digits for one purpose and target and writes the message that carries it. Good for ten
  * minutes, once, five tries; only its keyed hash is stored. Throws Refusal CODE_TOO_OFTEN over the limits.
+ * A decoy writes the same rows and keeps the same limits, but its message counts as sent already: asking for a
+ * code tells nobody whether there is somebody to send it to.
  */
-export async function issueCode(db: Connection, subject: CodeSubject & { locale: string }): Promise<void> {
-  const { purpose, target, boundTo, now, locale } = subject;
+export async function issueCode(
+  db: Connection,
+  subject: CodeSubject & { locale: string; isDecoy?: boolean },
+): Promise<void> {
+  const { purpose, target, boundTo, now, locale, isDecoy } = subject;
   const targetDigest = digestOf(target);
   // Two requests at one moment must not both see the budget free.
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`code ${targetDigest}`}, 0))`;
@@ -63,7 +68,7 @@ export async function issueCode(db: Connection, subject: CodeSubject & { locale:
       expiresAt: new Date(now.getTime() + LIFETIME),
     },
   });
-  await tellAddress(db, { eventId: id, template: 'ONE_TIME_CODE', facts: { code }, now, locale, ...target });
+  await tellAddress(db, { eventId: id, template: 'ONE_TIME_CODE', facts: { code }, now, locale, isDecoy, ...target });
 }
 
 /**

@@ -43,9 +43,9 @@ export async function tellAccounts(
  */
 export async function tellAddress(
   db: Connection,
-  message: Telling & { channel: 'SMS' | 'MAIL'; address: string; locale: string; link?: string },
+  message: Telling & { channel: 'SMS' | 'MAIL'; address: string; locale: string; link?: string; isDecoy?: boolean },
 ): Promise<void> {
-  const { eventId, template, facts = {}, now, channel, address, locale, link } = message;
+  const { eventId, template, facts = {}, now, channel, address, locale, link, isDecoy } = message;
   const sealed = Buffer.from(seal(JSON.stringify({ address, facts, link: link ?? null }))).toString('base64');
   await db.outboxEntry.create({
     data: {
@@ -57,6 +57,7 @@ export async function tellAddress(
       content: { template, channel, locale, sealed },
       createdAt: now,
       nextAttemptAt: now,
+      doneAt: isDecoy ? now : null,
     },
   });
 }

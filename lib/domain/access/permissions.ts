@@ -28,6 +28,8 @@ export const permissions = {
   'employer.transfer-profiles.write': employerActs,
   'graduate.home': graduate,
   'graduate.base-data': graduate,
+  'graduate.consents': graduate,
+  'graduate.searches.read': graduate,
   'graduate.agreements.read': graduate,
   'graduate.agreements.answer': graduate,
   'school.home': reviewer,

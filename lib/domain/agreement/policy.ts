@@ -28,6 +28,7 @@ export interface AcceptanceFacts extends AgreementFacts {
   baseDataConfirmed: boolean;
   enrolled: boolean;
   boundElsewhere: boolean;
+  consentsGiven: boolean;
 }
 
 /** May the graduate accept now? */
@@ -38,6 +39,7 @@ export function mayAccept(viewer: Viewer, facts: AcceptanceFacts, now: Date): De
     beforeDeadline(facts, now),
     when(facts.enrolled, 'GRADUATE_NOT_ENROLLED'),
     when(facts.baseDataConfirmed, 'GRADUATE_DATA_UNCONFIRMED'),
+    when(facts.consentsGiven, 'CONSENT_MISSING'),
     when(!facts.boundElsewhere, 'GRADUATE_BOUND'),
   );
 }

@@ -1,3 +1,11 @@
 /** Every message that is not about one agreement. Its words: lib/words/…/messages, under the same key. */
-export const messageTemplates = ['ONE_TIME_CODE'] as const;
+export const messageTemplates = [
+  'ONE_TIME_CODE',
+  'ROSTER_REQUEST_DECIDED',
+  'ACTIVATION_MOBILE_CHANGED',
+  'ACTIVATION_MOBILE_REFUSED',
+  'AGREEMENT_INVITATION_UNACTIVATED',
+  'MEMBERSHIP_INVITATION',
+  'MEMBERSHIP_ACCEPTED',
+] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

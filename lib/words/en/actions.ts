@@ -3,5 +3,9 @@ import type { actions as source } from '../zh-CN/actions';
 export const actions: Record<keyof typeof source, string> = {
   done: 'Done.',
   codeSent: 'The code is on its way and good for 10 minutes. If none arrives, ask again after a minute.',
+  nextSignIn: 'Sign in',
+  nextConsents: 'Review the consents',
+  nextConfirm: 'Confirm base data',
+  nextAttach: 'Sign in to that account and continue',
   invalid: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
 };

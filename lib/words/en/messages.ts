@@ -1,6 +1,33 @@
-export const messages = {
+import type { Words } from '../words';
+import type { messages as source } from '../zh-CN/messages';
+
+export const messages: Words<typeof source> = {
+  ROSTER_REQUEST_DECIDED: {
+    subject: '{school} has decided on your correction request',
+    body: '{school} has dealt with your correction request. Please sign in to see the result and confirm your data.',
+  },
+  ACTIVATION_MOBILE_CHANGED: {
+    subject: 'Your mobile is updated: you can activate your account',
+    body: '{school} has put this mobile number on its roster. Use it to activate your account, then confirm your data to sign.',
+  },
+  ACTIVATION_MOBILE_REFUSED: {
+    subject: 'Your mobile number was not changed',
+    body: '{school} did not accept the change of your mobile number. Please see its career office with your ID document.',
+  },
   ONE_TIME_CODE: {
     subject: 'Your code {code}',
     body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',
   },
-} as const;
+  AGREEMENT_INVITATION_UNACTIVATED: {
+    subject: '{employer} invites you: {post}',
+    body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer before {replyBy}; after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',
+  },
+  MEMBERSHIP_INVITATION: {
+    subject: 'You are asked to act for {organisation}',
+    body: 'Dear {name}, {inviter} asks you to review agreements for {organisation}. Please open the link below before {expiresOn} and set a password. The link works once; please do not pass it on. If this is not meant for you, ignore it.',
+  },
+  MEMBERSHIP_ACCEPTED: {
+    subject: '{name} accepted the invitation',
+    body: '{name} accepted the invitation and can now act for {organisation}. Nothing is left for you to do.',
+  },
+};

@@ -33,12 +33,43 @@ export const refusals: Record<keyof typeof source, string> = {
   GRADUATE_NOT_ENROLLED:
     'This student is not on the list of those who can sign (deferred or left). Please ask the school.',
   GRADUATE_DATA_UNCONFIRMED: 'Please confirm the base data registered by your school before accepting.',
+  CONSENT_MISSING:
+    'Before you accept, two uses of your data need your separate consent: the identity number in the agreement, and showing your data to the inviting employer. Please choose first.',
+  CONSENT_NUMBER_MISSING:
+    'Before you confirm your base data, the use of your identity number needs your separate consent. Please choose first.',
+  BASE_DATA_STALE:
+    'Your school has just updated your data, so this confirmation was not recorded. Please reload the page, check the new data and confirm again.',
+  BASE_DATA_CONFIRMED_ALREADY: 'These data are confirmed already; nothing more to do.',
+  BASE_DATA_REPORTED: 'You have reported an error to your school. You can confirm once the school has handled it.',
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',
+  SEARCH_DECLARATION_MISSING: 'Before you search, please give the purpose on this page, once each time you sign in.',
+  SEARCH_LIMIT_ACCOUNT:
+    'Your account has made {limit} searches within an hour, which is the limit. Nothing was searched. Please try again later.',
+  SEARCH_LIMIT_EMPLOYER:
+    'Your organisation has made {limit} searches today, which is the limit. Nothing was searched. Please try again tomorrow.',
+  SEARCH_NOTHING:
+    'No graduate who can sign has both this name and this number. Please compare name, kind and number with the document; if all is right, the graduate can ask the school about the signing list.',
+  SEARCH_NOTHING_AT_SCHOOL:
+    'At {school} no graduate who can sign has both this name and this number. Open there: class of {years}. Please check name, kind, number and school; if all is right, the graduate can ask the school about the signing list.',
+  SEARCH_SCHOOL_UNKNOWN:
+    '“{school}” was not found on this platform; it may not take part yet. Please check the full name or the code; if it is right, the graduate can ask the school when it opens.',
+  SEARCH_SCHOOL_CLOSED:
+    '{school} has not opened online signing for any class yet, so nobody can be found. The graduate can ask the school when it opens.',
+  FAVOURITE_STALE:
+    'A colleague has just changed or removed this graduate. Your action was not carried out. Please reload the page and look at the newest content first.',
+  TRANSFER_PROFILE_STALE:
+    'A colleague has just changed or put away this transfer profile. Your action was not carried out. Please reload the page and look at the newest content first.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',
+  IDENTITY_TRIES_EXHAUSTED:
+    'Too many tries; to protect your account, checking is paused. Please try again in 15 minutes. The invitation stays open until its deadline.',
+  ACTIVATION_DONE_ALREADY:
+    'Your account is active already. Please sign in; if you forgot the password, sign in by code.',
+  ACTIVATION_ACCOUNT_EXISTS:
+    'The mobile or e-mail that received the code already has an account (you may be a member of an employer). Please sign in to it, then activate once more: your graduate side will be added to the same account.',
   EMPLOYER_ALREADY_CERTIFIED:
     'An organisation with this unified social credit code is already certified. Please ask its administrator to add you as a member.',
   CERTIFICATION_OPEN_EXISTS: 'A certification is already under way. Please continue with it.',
@@ -47,6 +78,35 @@ export const refusals: Record<keyof typeof source, string> = {
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',
   CODE_TOO_OFTEN: 'Codes were requested too often. Please wait; one code a minute.',
   ROSTER_REQUEST_OPEN_EXISTS: 'You have already submitted this request and the school is handling it.',
+  ROSTER_IMPORT_STALE:
+    'A colleague has just dealt with this roster, so nothing was done. Reload the page to see the result.',
+  ROSTER_IMPORT_CLOSED: 'This roster was already imported or given up. Upload the file again if you need to.',
+  ROSTER_IMPORT_EMPTY: 'No row of this roster can be imported. Download the error file, mend it and upload it again.',
+  ROSTER_IMPORT_HAS_ERRORS:
+    'Some rows cannot be imported, so nothing was stored. Mend them and upload again, or import the good rows only.',
+  ROSTER_IMPORT_OUTDATED:
+    'The roster has changed since this preview and no longer fits the file, so nothing was stored. Upload the same file again.',
+  ROSTER_REQUEST_STALE:
+    'A colleague has just decided this request, so nothing was done. Reload the page to see the result.',
+  ROSTER_REQUEST_CLOSED: 'This request was already decided.',
+  PERSON_AT_OTHER_SCHOOL:
+    'This graduate is enrolled at another school too, so one school alone cannot change name and ID. Please contact the platform.',
+  PERSON_EXISTS: 'Another graduate already has this ID number, so nothing was changed. Please check the number.',
+  STUDENT_NUMBER_TAKEN:
+    'Another graduate of the same year has this student number, so nothing was changed. Please check it.',
+  DEPARTMENT_IN_USE:
+    'This department still has graduates or reviewers and cannot be removed. Rename it, or move them first.',
   SCHOOL_EXISTS: 'This school (name or code) is already open.',
+  SCHOOL_YEAR_EXISTS: 'This graduation year is open already; nothing needs to be done.',
+  MEMBER_ALREADY:
+    'The account of this mobile or e-mail reviews for this school with the same task already. No invitation is needed.',
+  MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
+  MEMBER_INVITATION_STALE:
+    'This invitation was accepted, taken back or replaced and cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received.',
+  MEMBER_INVITATION_EXPIRED:
+    'This invitation is older than 7 days and its link no longer works. Please ask whoever invited you for a new one.',
+  MEMBER_INVITATION_LOCKED:
+    'The password was wrong too often, so this link was switched off. Please ask whoever invited you for a new one.',
+  ACCOUNT_DISABLED: 'This account is disabled and cannot accept an invitation. Please contact the platform.',
   DEPARTMENT_EXISTS: 'There is already a department with this name.',
 };

@@ -196,6 +196,12 @@ export const roster = {
     ROSTER_STUDENT_NUMBER_TWICE: 'Student number “{value}” is also in row {rows}. Keep one row or mend the number.',
     ROSTER_IDENTITY_TWICE: 'The same ID number, degree and major is also in row {rows}. Keep one row.',
     ROSTER_IDENTITY_OTHER_NAME: 'The same ID number has another name in row {rows}. Please check name and number.',
+    ROSTER_STUDENT_NUMBER_KNOWN:
+      'Student number “{value}” belongs to somebody else on your roster (another ID number). Check both; if the roster is wrong, the graduate asks for a correction.',
+    ROSTER_IDENTITY_KNOWN_OTHER_NAME:
+      'This ID number is on record with another name than “{value}”. Check both; after a change of name, the graduate asks for a correction.',
+    ROSTER_PERSON_KNOWN_OTHER_NUMBER:
+      'This person is already on your roster (same year, degree and major) with another student number than “{value}”. Use that number, or let the graduate ask for a correction.',
   },
   /** Why a file as a whole cannot be read. */
   workbook: {

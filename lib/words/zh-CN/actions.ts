@@ -1,5 +1,9 @@
 export const actions = {
   done: '已完成。',
   codeSent: '验证码已发送，10 分钟内有效。没有收到时，请一分钟后重新获取。',
+  nextSignIn: '去登录',
+  nextConsents: '去查看并选择',
+  nextConfirm: '去确认基本信息',
+  nextAttach: '登录已有账号后继续',
   invalid: '有 {count} 处需要修改，内容已为您保留。',
 } as const;

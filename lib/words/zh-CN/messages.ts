@@ -1,7 +1,34 @@
-/** Messages that are not about one agreement; keys are the templates of lib/domain/messages. */
+/**
+ * Messages that are not about one agreement; keys are the templates of lib/domain/messages. A link, where there is
+ * one, follows the body.
+ */
 export const messages = {
+  ROSTER_REQUEST_DECIDED: {
+    subject: '{school}已处理您的信息更正申请',
+    body: '{school}已处理您提交的信息更正申请。请登录查看结果，并确认最新的基本信息。',
+  },
+  ACTIVATION_MOBILE_CHANGED: {
+    subject: '您的手机号已更新，可以激活账号',
+    body: '{school}已把您登记的手机号更新为这个号码。请用它激活账号，确认基本信息后即可签约。',
+  },
+  ACTIVATION_MOBILE_REFUSED: {
+    subject: '更换手机号的申请没有通过',
+    body: '{school}没有通过您更换登记手机号的申请。请带上有效证件联系学校就业部门核实。',
+  },
   ONE_TIME_CODE: {
     subject: '验证码 {code}',
     body: '您的验证码是 {code}，10 分钟内有效，只能使用一次。如果不是您本人操作，请忽略，并且不要把它告诉任何人。',
+  },
+  AGREEMENT_INVITATION_UNACTIVATED: {
+    subject: '{employer}邀请您签约：{post}',
+    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
+  },
+  MEMBERSHIP_INVITATION: {
+    subject: '邀请您为{organisation}办理三方签约',
+    body: '{name}您好，{inviter}邀请您作为{organisation}的审核人办理三方签约。请在 {expiresOn} 前打开下面的链接，设置密码后即可使用。链接只能使用一次，请不要转发；如果与您无关，请忽略。',
+  },
+  MEMBERSHIP_ACCEPTED: {
+    subject: '{name}已接受邀请',
+    body: '{name}已接受邀请，现在可以为{organisation}办理业务。您不需要再处理。',
   },
 } as const;

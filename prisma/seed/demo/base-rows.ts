@@ -1,6 +1,8 @@
 import { digest, seal } from '@/lib/crypto/personal-data';
 import { hashPassword } from '@/lib/crypto/passwords';
 import type { Database } from '@/lib/db/client';
+import { recordConsent } from '@/lib/db/stores/consents';
+import { consentKinds } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import type { MemberRole, Party } from '@/lib/db/generated/client';
 import { DEMO_PASSWORD, demoEmployers, demoGraduates, demoSchool } from './people';
@@ -160,5 +162,13 @@ export async function createGraduate(
     },
   });
   const owner: Owner = { party: 'GRADUATE', role: 'HOLDER', personId };
-  return { enrolmentId, membershipId: await createAccount(db, `graduate${index + 1}`, name, owner, now) };
+  const membershipId = await createAccount(db, `graduate${index + 1}`, name, owner, now);
+  // Who confirmed his data gave the separate consents before.
+  if (index < 8) await giveConsents(db, membershipId, now);
+  return { enrolmentId, membershipId };
+}
+
+async function giveConsents(db: Database, membershipId: string, now: Date): Promise<void> {
+  const { accountId } = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
+  for (const kind of consentKinds) await recordConsent(db, { accountId, kind, given: true, now });
 }

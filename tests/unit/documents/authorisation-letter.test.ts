@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { renderAuthorisationLetter } from '@/lib/documents/authorisation-letter';
 
-import { plainText, readPdf } from './read-pdf';
+import { plainText, readPdf } from '../../support/read-pdf';
 
 const LETTER = {
   organisationName: '福州启明智能科技有限公司',

@@ -5,7 +5,7 @@ import { findMissingGlyphs } from '@/lib/documents/fonts';
 import { renderAgreement } from '@/lib/documents/render-agreement';
 import { PAGE } from '@/lib/documents/sheet';
 
-import { plainText, readPdf, readQr, type Piece } from './read-pdf';
+import { plainText, readPdf, readQr, type Piece } from '../../support/read-pdf';
 import { sampleAgreement } from './sample-agreement';
 
 function vary(change: (document: AgreementDocument) => void): AgreementDocument {

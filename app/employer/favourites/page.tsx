@@ -1,0 +1,213 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { buttonClass, LinkButton } from '@/components/ui/button';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { FilterTabs, Pagination } from '@/components/ui/navigation';
+import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { favouriteGroups, isInvitable } from '@/lib/domain/favourite/standing';
+import { normaliseLine } from '@/lib/domain/rules/text';
+import { favouriteList, type FavouriteLine } from '@/lib/queries/favourite/favourite-list';
+import { StandingTag } from './_parts/standing-tag';
+
+type Query = Promise<{ group?: string; tag?: string; after?: string; done?: string }>;
+
+const place = '/employer/favourites';
+
+/** The address of this list with these filters. */
+function listAt(filters: { group?: string; tag?: string; after?: string }): string {
+  const query = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  return query.size > 0 ? `${place}?${query.toString()}` : place;
+}
+
+export default async function FavouritesPage({ searchParams }: { searchParams: Query }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.favourites.read');
+  const { done, after, ...asked } = await searchParams;
+  const group = favouriteGroups.find((one) => one === asked.group);
+  const tag = normaliseLine(asked.tag ?? '') || undefined;
+  const [people, words, shell, { lines, tags, next }] = await Promise.all([
+    getTranslations('employerPeople'),
+    getTranslations('employerPeople.list'),
+    getTranslations('shell'),
+    favouriteList(viewer, { group, tag, after }),
+  ]);
+  const mayWrite = mayUse(viewer, 'employer.favourites.write').allowed;
+  const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
+  const isFiltered = Boolean(group ?? tag ?? after);
+  const isEmpty = lines.length === 0 && !isFiltered;
+  const columns = await columnsFor(mayInvite);
+  const find = mayWrite ? (
+    <LinkButton href={`${place}/search`} tone={isEmpty ? 'primary' : 'secondary'}>
+      {words('find')}
+    </LinkButton>
+  ) : null;
+  return (
+    <>
+      <PageHeading
+        title={words(isEmpty ? 'emptyTitle' : mayWrite ? 'title' : 'titleReader')}
+        lead={mayWrite ? words('lead') : words('leadReader')}
+        actions={isEmpty ? null : find}
+      />
+      <div className="grid gap-4">
+        {done === 'removed' ? <NoticeBox tone="good">{words('removed')}</NoticeBox> : null}
+        <div>
+          <FilterTabs
+            label={words('filters')}
+            tabs={[
+              { href: listAt({ tag }), text: words('all'), isHere: !group },
+              ...favouriteGroups.map((one) => ({
+                href: listAt({ group: one, tag }),
+                text: words(one),
+                isHere: group === one,
+              })),
+            ]}
+          />
+          <TagFilter tags={tags} tag={tag} group={group} />
+          <Panel flush>
+            {lines.length > 0 ? (
+              <form action="/employer/agreements/new" method="get">
+                <div className="overflow-x-auto">
+                  <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
+                </div>
+                {mayInvite ? (
+                  <div className="flex flex-wrap items-center gap-3 border-t border-line px-[18px] py-3">
+                    <button type="submit" className={buttonClass('primary')}>
+                      {words('invite')}
+                    </button>
+                    <span className="text-[13px] text-ink-2">{words('inviteHint')}</span>
+                  </div>
+                ) : null}
+              </form>
+            ) : isFiltered ? (
+              <EmptyState
+                title={words('emptyFilterTitle')}
+                action={<LinkButton href={place}>{words('showAll')}</LinkButton>}
+              >
+                {words('emptyFilter')}
+              </EmptyState>
+            ) : (
+              <EmptyState title={words('emptyTitle')} action={find}>
+                {mayWrite ? words('empty') : words('emptyReader')}
+              </EmptyState>
+            )}
+            <Pagination
+              label={people('pages')}
+              first={after ? { href: listAt({ group, tag }), text: shell('first') } : undefined}
+              next={next ? { href: listAt({ group, tag, after: next }), text: shell('next') } : undefined}
+            />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The tags in use as links; nothing while there are none. */
+async function TagFilter({ tags, tag, group }: { tags: readonly string[]; tag?: string; group?: string }) {
+  const words = await getTranslations('employerPeople.list');
+  if (tags.length === 0) return null;
+  const choices = [{ text: words('allTags'), value: undefined }, ...tags.map((text) => ({ text, value: text }))];
+  return (
+    <nav aria-label={words('tagFilters')} className="mb-3 flex flex-wrap items-center gap-2 text-[13px]">
+      <span className="text-ink-2">{words('tags')}</span>
+      {choices.map(({ text, value }) => (
+        <Link
+          key={value ?? ''}
+          href={listAt({ group, tag: value })}
+          prefetch={false}
+          aria-current={tag === value ? 'true' : undefined}
+          className={`inline-flex min-h-9 items-center rounded-full border px-3 ${tag === value ? 'border-brand bg-brand-soft font-semibold text-brand' : 'border-line bg-paper text-ink-2'}`}
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> {
+  const [card, words, degrees, format] = await Promise.all([
+    getTranslations('employerPeople.card'),
+    getTranslations('employerPeople.list'),
+    getTranslations('codes.degree'),
+    getFormatter(),
+  ]);
+  return [
+    {
+      key: 'name',
+      label: card('name'),
+      cell: ({ enrolmentId, name, id, standing }) => (
+        <span className="flex items-center gap-2">
+          {mayInvite ? (
+            <label className="flex items-center max-sm:min-h-11 max-sm:min-w-9">
+              <input
+                type="checkbox"
+                name="graduate"
+                value={enrolmentId}
+                disabled={!isInvitable(standing)}
+                className="size-4 shrink-0 max-sm:size-5"
+              />
+              <span className="sr-only">
+                {isInvitable(standing) ? words('select', { name }) : words('cannotSelect', { name })}
+              </span>
+            </label>
+          ) : null}
+          <Link href={`${place}/${id}`} prefetch={false} className="font-semibold whitespace-nowrap">
+            {name}
+          </Link>
+        </span>
+      ),
+    },
+    {
+      key: 'identity',
+      label: card('identity'),
+      cell: (line) => <span className="text-[13px] whitespace-nowrap">{line.identityNumber}</span>,
+    },
+    {
+      key: 'school',
+      label: card('school'),
+      cell: (line) => (
+        <span className="block min-w-24">
+          {line.school}
+          <span className="block text-[13px] text-ink-2">{line.department}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'major',
+      label: `${card('degree')} · ${card('major')}`,
+      cell: (line) => `${degrees(line.degree)} · ${line.major}`,
+    },
+    { key: 'year', label: card('year'), cell: (line) => line.year },
+    { key: 'state', label: card('state'), cell: (line) => <StandingTag standing={line.standing} isInList /> },
+    {
+      key: 'tags',
+      label: card('tags'),
+      cell: ({ tags }) => (tags.length > 0 ? tags.join(' · ') : card('none')),
+    },
+    {
+      key: 'addedAt',
+      label: card('addedAt'),
+      cell: ({ addedAt }) => (
+        <time dateTime={addedAt.toISOString()} className="whitespace-nowrap">
+          {format.dateTime(addedAt, { year: 'numeric', month: '2-digit', day: '2-digit' })}
+        </time>
+      ),
+    },
+    {
+      key: 'actions',
+      label: card('actions'),
+      cell: ({ id, name }) => (
+        <Link
+          href={`${place}/${id}`}
+          prefetch={false}
+          className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11"
+        >
+          {words('view')}
+          <span className="sr-only"> {name}</span>
+        </Link>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField, SelectField, TextField } from '@/components/form/fields';
+import { FieldRow, FormButtons } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { IDENTITY_DOCUMENTS } from '@/lib/domain/codes/person';
+import { SEARCH_LIMITS } from '@/lib/domain/favourite/search';
+import { searchDeclaration } from '@/lib/queries/favourite/search-declaration';
+import { searchResult } from '@/lib/queries/favourite/search-result';
+import { declare, search as searchAction } from './actions';
+import { ResultCard } from './result-card';
+
+type Query = Promise<{ search?: string; done?: string; declare?: string }>;
+
+export default async function SearchPage({ searchParams }: { searchParams: Query }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.favourites.write');
+  const { search, done, declare: again } = await searchParams;
+  const [words, list, people, declaration, cards] = await Promise.all([
+    getTranslations('employerPeople.search'),
+    getTranslations('employerPeople.list'),
+    getTranslations('employerPeople'),
+    searchDeclaration(viewer, undefined),
+    search ? searchResult(viewer, search) : null,
+  ]);
+  const isDeclaring = !declaration || again === 'again';
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <div>
+        <Breadcrumb label={people('trail')} trail={[[list('trail'), '/employer/favourites'], [words('trail')]]} />
+        {isDeclaring ? (
+          <PageHeading title={words('declareTitle')} lead={words('declareLead')} />
+        ) : cards ? (
+          <PageHeading
+            title={words('found', { count: cards.length })}
+            lead={words('foundHint')}
+            actions={<LinkButton href="/employer/favourites/search">{words('again')}</LinkButton>}
+          />
+        ) : (
+          <PageHeading title={words('title')} lead={words('lead')} />
+        )}
+      </div>
+      {isDeclaring ? (
+        <DeclarationForm />
+      ) : (
+        <>
+          <p className="text-[13px] text-ink-2">
+            {words('currentPurpose', { purpose: declaration.purpose })}{' '}
+            <Link href="/employer/favourites/search?declare=again" prefetch={false} className="underline">
+              {words('otherPurpose')}
+            </Link>
+          </p>
+          {search && !cards ? <NoticeBox tone="warn">{words('gone')}</NoticeBox> : null}
+          {search && cards ? (
+            <>
+              {done === 'added' ? (
+                <NoticeBox tone="good" title={words('added')}>
+                  <Link href="/employer/favourites" prefetch={false} className="underline">
+                    {words('openList')}
+                  </Link>
+                </NoticeBox>
+              ) : null}
+              {cards.map((card) => (
+                <ResultCard key={card.enrolmentId} card={card} search={search} />
+              ))}
+            </>
+          ) : (
+            <SearchForm key={search ?? 'new'} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+async function DeclarationForm() {
+  const [words, shell] = await Promise.all([getTranslations('employerPeople.search'), getTranslations('shell')]);
+  return (
+    <Panel>
+      <ActionForm action={declare} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <TextField name="purpose" label={words('purpose')} hint={words('purposeHint')} maxLength={200} />
+        <CheckboxField name="consent" label={words('consent')} />
+        <FormButtons>
+          <SubmitButton>{words('declare')}</SubmitButton>
+        </FormButtons>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+async function SearchForm() {
+  const [words, kinds, shell] = await Promise.all([
+    getTranslations('employerPeople.search'),
+    getTranslations('codes.identityDocument'),
+    getTranslations('shell'),
+  ]);
+  return (
+    <Panel>
+      <ActionForm action={searchAction} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <TextField name="name" label={words('name')} hint={words('nameHint')} autoComplete="off" />
+        <FieldRow>
+          <SelectField
+            name="identityKind"
+            label={words('kind')}
+            options={IDENTITY_DOCUMENTS.map((kind) => [kind, kinds(kind)])}
+            defaultValue="resident-id"
+          />
+          <TextField name="identityNumber" label={words('number')} autoComplete="off" />
+        </FieldRow>
+        <p className="-mt-3 text-[13px] text-ink-2">{words('numberHint')}</p>
+        <TextField
+          name="school"
+          label={words('school')}
+          optional={shell('optional')}
+          hint={words('schoolHint')}
+          autoComplete="off"
+        />
+        <FormButtons>
+          <SubmitButton>{words('submit')}</SubmitButton>
+          <p className="text-[13px] text-ink-2">
+            {words('limits', { hour: SEARCH_LIMITS.accountAnHour, day: SEARCH_LIMITS.employerADay })}
+          </p>
+        </FormButtons>
+      </ActionForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { FormButtons } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
+import { archive } from '../actions';
+
+export default async function ArchiveTransferProfilePage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.transfer-profiles.write');
+  const profile = await transferProfileDetail(viewer, (await params).id);
+  if (!profile || profile.archivedAt) notFound();
+  const [people, words, shell] = await Promise.all([
+    getTranslations('employerPeople'),
+    getTranslations('employerPeople.profile'),
+    getTranslations('shell'),
+  ]);
+  const { id, label, isDefault } = profile;
+  const back = `/employer/transfer-profiles/${id}`;
+  return (
+    <div className="max-w-2xl">
+      <Breadcrumb
+        label={people('trail')}
+        trail={[[people('profiles.trail'), '/employer/transfer-profiles'], [label, back], [words('archive')]]}
+      />
+      <PageHeading title={words('archiveTitle', { label })} />
+      <Panel>
+        <ActionForm action={archive} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <input type="hidden" name="id" value={id} />
+          <p>{words('archiveLead')}</p>
+          {isDefault ? <NoticeBox tone="warn">{words('archiveDefault')}</NoticeBox> : null}
+          <FormButtons>
+            <SubmitButton tone="danger">{words('archiveSubmit')}</SubmitButton>
+            <LinkButton href={back}>{words('keep')}</LinkButton>
+          </FormButtons>
+        </ActionForm>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { Pagination } from '@/components/ui/navigation';
+import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
+import { requireViewer } from '@/lib/auth/viewer';
+import { readCursor } from '@/lib/domain/lists/cursor';
+import { schoolsPage } from '@/lib/queries/school/schools-page';
+
+type Search = Promise<{ after?: string | string[]; done?: string | string[] }>;
+
+export default async function SchoolsPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await requireViewer('PLATFORM', 'platform.schools');
+  const { after: text, done } = await searchParams;
+  const after = readCursor(text);
+  const [words, shell, format, { rows, next }] = await Promise.all([
+    getTranslations('platform.schools'),
+    getTranslations('shell'),
+    getFormatter(),
+    schoolsPage(viewer, { after }),
+  ]);
+  const isWaiting = rows.some(({ hasReviewer }) => !hasReviewer);
+  return (
+    <>
+      <title>{words('title')}</title>
+      <PageHeading
+        title={rows.length === 0 && !after ? words('none') : isWaiting ? words('waiting') : words('heading')}
+        lead={words('lead')}
+        actions={
+          <LinkButton href="/platform/schools/new" tone="primary">
+            {words('open')}
+          </LinkButton>
+        }
+      />
+      {done === 'stale' ? (
+        <div className="mb-4" role="status">
+          <NoticeBox tone="warn">{words('stale')}</NoticeBox>
+        </div>
+      ) : null}
+      <Panel flush>
+        {rows.length === 0 ? (
+          <EmptyState title={words('empty')}>{words('emptyText')}</EmptyState>
+        ) : (
+          <DataTable
+            caption={words('title')}
+            rows={rows}
+            keyOf={(row) => row.id}
+            columns={[
+              {
+                key: 'name',
+                label: words('name'),
+                cell: (row) => (
+                  <Link
+                    href={`/platform/schools/${row.id}`}
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center font-medium sm:min-h-0"
+                  >
+                    {row.name}
+                  </Link>
+                ),
+              },
+              { key: 'code', label: words('code'), cell: (row) => row.code },
+              { key: 'years', label: words('years'), cell: (row) => row.years.join(' · ') || shell('none') },
+              {
+                key: 'state',
+                label: words('state'),
+                cell: (row) =>
+                  row.hasReviewer ? (
+                    <Tag tone="good">{words('ready')}</Tag>
+                  ) : (
+                    <Tag tone="warn">{words('withoutReviewer')}</Tag>
+                  ),
+              },
+              {
+                key: 'since',
+                label: words('since'),
+                cell: (row) => format.dateTime(row.createdAt, { dateStyle: 'medium' }),
+              },
+            ]}
+          />
+        )}
+        <Pagination
+          label={words('pages')}
+          first={after ? { href: '/platform/schools', text: shell('first') } : undefined}
+          next={next ? { href: `/platform/schools?after=${next}`, text: shell('next') } : undefined}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
+import { open } from '@/lib/crypto/personal-data';
+import { hashPassword, passwordFits } from '@/lib/crypto/passwords';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { accountBehind, findInvitation, type FoundInvitation } from '@/lib/db/stores/membership-invitations';
+import { joinByInvitation, openInvitedAccount } from '@/lib/db/stores/memberships';
+import { tellAccounts } from '@/lib/db/stores/outbox';
+import { allowed, type Decision, denied } from '@/lib/domain/access/decision';
+import { INVITATION_TRIES, type InvitationState, invitationState } from '@/lib/domain/membership/invitation';
+import { passwordProblem } from '@/lib/domain/rules/password-policy';
+
+const input = z.strictObject({
+  secret: z.string('ID_INVALID').min(1, 'ID_INVALID').max(100, 'ID_INVALID'),
+  password: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
+  /** Asked only of somebody who gets an account by this. */
+  terms: z.literal('yes').optional(),
+  locale: z.enum(['zh-CN', 'en']).catch('zh-CN'),
+});
+type Input = z.output<typeof input>;
+
+/** The account that proved its password, or the hash for a new one. */
+type Proof = { accountId: string } | { passwordHash: string };
+
+const refusals: Record<Exclude<InvitationState, 'OPEN'>, Decision> = {
+  ACCEPTED: denied('MEMBER_INVITATION_STALE'),
+  CLOSED: denied('MEMBER_INVITATION_STALE'),
+  EXPIRED: denied('MEMBER_INVITATION_EXPIRED'),
+  LOCKED: denied('MEMBER_INVITATION_LOCKED'),
+};
+
+/**
+ * Whoever holds the link accepts, once: the secret in it was sent to the address, so it proves the address. Somebody
+ * without an account sets a password; an address that has one proves the account by its password, with few tries.
+ */
+export const acceptMembership = defineCommand({
+  name: 'accept-membership',
+  permission: 'anyone',
+  input,
+  event: 'MEMBERSHIP_ACCEPTED',
+  atomic: 'transaction',
+  async prepare(typed, context): Promise<Proof | null> {
+    const invitation = await findInvitation(context.db, typed.secret);
+    // Why not is said by `allow`.
+    if (!invitation || invitationState(invitation, context.now) !== 'OPEN') return null;
+    const account = await accountBehind(context.db, invitation.channel, invitation.addressDigest);
+    if (account) return proveAccount(context, invitation, account, typed.password);
+    return { passwordHash: await newPassword(invitation, typed) };
+  },
+  load: ({ db }, { secret }) => findInvitation(db, secret),
+  allow(_actor, invitation, now) {
+    const state = invitationState({ ...invitation, tries: Math.min(invitation.tries, INVITATION_TRIES - 1) }, now);
+    return state === 'OPEN' ? allowed : refusals[state];
+  },
+  async run({ db, now }, invitation, { locale }, prepared) {
+    const proof = prepared as Proof | null;
+    if (!proof) throw new Refusal('MEMBER_INVITATION_LOCKED');
+    const { id } = invitation;
+    const accountId =
+      'accountId' in proof
+        ? proof.accountId
+        : await openInvitedAccount(db, invitation, { passwordHash: proof.passwordHash, locale, now });
+    const { count } = await db.membershipInvitation.updateMany({
+      where: { id, acceptedAt: null, closedAt: null, expiresAt: { gt: now } },
+      data: { acceptedAt: now, acceptedById: accountId },
+    });
+    if (count !== 1) throw new Refusal('MEMBER_INVITATION_STALE');
+    const membershipId = await joinByInvitation(db, invitation, accountId, now);
+    await tellInviter(db, invitation, now);
+    return {
+      result: { accountId, membershipId },
+      subject: { type: 'membership', id: membershipId },
+      facts: { invitationId: id, accountId },
+    };
+  },
+});
+
+async function newPassword(invitation: FoundInvitation, { password, terms }: Input): Promise<string> {
+  const problem = passwordProblem(password, [open(invitation.addressSealed), invitation.name]);
+  const wrong = {
+    ...(problem ? { password: problem } : {}),
+    ...(terms ? {} : { terms: 'JOINING_TERMS_MISSING' }),
+  };
+  if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
+  return hashPassword(password);
+}
+
+/** A try is counted before it is judged, outside the deed: ten in all, then the link is dead. */
+async function proveAccount(
+  { db }: CommandContext,
+  { id }: FoundInvitation,
+  account: NonNullable<Awaited<ReturnType<typeof accountBehind>>>,
+  password: string,
+): Promise<Proof> {
+  const counted = await db.membershipInvitation.updateMany({
+    where: { id, tries: { lt: INVITATION_TRIES } },
+    data: { tries: { increment: 1 } },
+  });
+  if (counted.count !== 1) throw new Refusal('MEMBER_INVITATION_LOCKED');
+  const fits = await passwordFits(account.passwordHash, password);
+  if (!fits) throw new InvalidInput({ password: 'JOINING_PASSWORD_WRONG' });
+  if (account.status !== 'ACTIVE') throw new Refusal('ACCOUNT_DISABLED');
+  return { accountId: account.id };
+}
+
+/** Whoever invited learns that it was accepted. */
+async function tellInviter(db: CommandContext['db'], invitation: FoundInvitation, now: Date): Promise<void> {
+  const { id, invitedById, name, school, schoolId } = invitation;
+  if (!invitedById || !school) return;
+  await tellAccounts(db, {
+    eventId: id,
+    template: 'MEMBERSHIP_ACCEPTED',
+    facts: { name, organisation: school.name },
+    now,
+    to: { accountId: invitedById },
+    link: `/platform/schools/${schoolId}`,
+  });
+}

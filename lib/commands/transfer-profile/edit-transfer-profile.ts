@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import { Refusal } from '@/lib/db/refusal';
+import { makeDefault } from '@/lib/db/stores/transfer-profiles';
+import { allowed } from '@/lib/domain/access/decision';
+import { profileShape, readProfile } from './profile-input';
+
+/** Changes an entry of the address book. Letters already sent keep their copy (domain §2.8). */
+export const editTransferProfile = defineCommand({
+  name: 'edit-transfer-profile',
+  permission: 'employer.transfer-profiles.write',
+  input: z
+    .strictObject({
+      ...profileShape,
+      id: z.uuid('ID_INVALID'),
+      version: z.coerce.number('ID_INVALID').int('ID_INVALID'),
+    })
+    .transform(({ id, version, ...raw }, ctx) => ({ id, version, ...readProfile(raw, ctx) })),
+  event: 'TRANSFER_PROFILE_EDITED',
+  atomic: 'transaction',
+  load: async ({ db, actor }, { id }) =>
+    actor?.party === 'EMPLOYER'
+      ? db.transferProfile.findFirst({ where: { id, employerId: actor.employerId, archivedAt: null } })
+      : null,
+  allow: () => allowed,
+  async run({ db }, { id, employerId }, { version, label, isDefault, content }) {
+    const { count } = await db.transferProfile.updateMany({
+      where: { id, employerId, version, archivedAt: null },
+      data: { label, content, version: { increment: 1 } },
+    });
+    if (count !== 1) throw new Refusal('TRANSFER_PROFILE_STALE');
+    if (isDefault) await makeDefault(db, employerId, id);
+    return { result: { id }, subject: { type: 'transfer-profile', id }, facts: { version: version + 1 } };
+  },
+});

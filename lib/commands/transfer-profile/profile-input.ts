@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { reportProblems } from '@/lib/domain/agreement/form-reading';
+import { readTransferForm, transferFormShape, type TransferSnapshot } from '@/lib/domain/agreement/transfer';
+import { normaliseLine } from '@/lib/domain/rules/text';
+
+const LABEL_LENGTH = 30;
+
+/** What the form of a profile sends: block D as typed, a name for the list, the default or not. */
+export const profileShape = {
+  ...transferFormShape,
+  label: z.string().max(200, 'FIELD_TOO_LONG').optional(),
+  isDefault: z.literal('yes').optional(),
+};
+
+interface TypedProfile {
+  label: string;
+  isDefault: boolean;
+  content: TransferSnapshot;
+}
+
+/** Sentences of the address book: the summary of a form lists them without the names of their fields. */
+const missing: Readonly<Record<string, string>> = {
+  acceptsArchive: 'TRANSFER_ARCHIVE_CHOICE_MISSING',
+  acceptsHousehold: 'TRANSFER_HOUSEHOLD_CHOICE_MISSING',
+  archiveTransferKind: 'TRANSFER_KIND_MISSING',
+  archiveRecipient: 'TRANSFER_RECIPIENT_MISSING',
+  archiveContact: 'TRANSFER_CONTACT_MISSING',
+  archiveTelephone: 'TRANSFER_TELEPHONE_MISSING',
+  archiveAddress: 'TRANSFER_ADDRESS_MISSING',
+  archivePostcode: 'TRANSFER_POSTCODE_MISSING',
+};
+const general = new Set(['FIELD_REQUIRED', 'TRANSFER_ARCHIVE_FIELD_MISSING']);
+
+/**
+ * Form texts → a profile, with everything that is wrong reported at once; messages are codes. Doubts
+ * (`adviseTransfer`) do not stop it.
+ */
+export function readProfile(
+  { label: typedLabel, isDefault, ...raw }: z.output<z.ZodObject<typeof profileShape>>,
+  ctx: z.RefinementCtx,
+): TypedProfile {
+  const label = normaliseLine(typedLabel ?? '');
+  if (!label) reportProblems([{ field: 'label', code: 'TRANSFER_LABEL_MISSING' }], ctx);
+  if (label.length > LABEL_LENGTH) reportProblems([{ field: 'label', code: 'FIELD_TOO_LONG' }], ctx);
+  const { value: content, problems } = readTransferForm(raw);
+  const named = problems.map(({ field, code }) => ({ field, code: (general.has(code) && missing[field]) || code }));
+  reportProblems(named, ctx);
+  return content ? { label, isDefault: isDefault === 'yes', content } : z.NEVER;
+}

@@ -1,0 +1,85 @@
+import { open } from '@/lib/crypto/personal-data';
+import type { Transaction } from '@/lib/db/client';
+import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
+import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
+import type { AgreementState } from '@/lib/domain/agreement/states';
+import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { composeMessage, composeNotice, type NoticeFacts } from '@/lib/notices/compose';
+import type { OutboxEntry } from './outbox-entry';
+import { hasAccount, recipientsOf } from './recipients';
+
+const homes: Record<string, string> = {
+  EMPLOYER: '/employer/agreements/',
+  GRADUATE: '/graduate/invitations/',
+  SCHOOL: '/school/reviews/',
+};
+
+/** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
+const urgentForGraduates = new Set(['INVITATION_SENT', 'AGREEMENT_SIGNED']);
+
+/** Language of people of whom nothing but an address is known. */
+const UNKNOWN_READER = 'zh-CN';
+
+const load = (db: Transaction, id: string) =>
+  db.agreement.findUniqueOrThrow({
+    where: { id },
+    include: {
+      employer: true,
+      enrolment: { include: { person: true } },
+      terms: { orderBy: { number: 'desc' }, take: 1 },
+    },
+  });
+type Agreement = Awaited<ReturnType<typeof load>>;
+
+/** One step of one agreement: each side that is to be told, in each reader's language. */
+export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: Date): Promise<void> {
+  const agreement = await load(db, entry.subjectId);
+  const { event, to } = entry.content as { event: string; to: AgreementState };
+  const facts = factsOf(agreement);
+  for (const side of entry.recipients as string[]) {
+    for (const account of await recipientsOf(db, side, agreement, to)) {
+      const text = composeNotice(event, side, account.locale, facts);
+      const link = `${homes[side] ?? '/'}${entry.subjectId}`;
+      const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
+      if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
+    }
+  }
+  if (event === 'INVITATION_SENT') await tellUnactivated(db, agreement, facts, entry, now);
+}
+
+function factsOf(agreement: Agreement): NoticeFacts {
+  const content = agreement.terms[0]?.content as { terms: { post: string } } | undefined;
+  return {
+    employer: agreement.employer.name,
+    graduate: agreement.enrolment.person.name,
+    post: content?.terms.post ?? '',
+    replyBy: lastReplyDate(agreement.replyBy),
+  };
+}
+
+/** Reviewers get a queue, not a mail for each of thousands of agreements. */
+function channelsFor(side: string, event: string): readonly ('MAIL' | 'SMS')[] {
+  if (side === 'SCHOOL') return [];
+  return side === 'GRADUATE' && urgentForGraduates.has(event) ? ['MAIL', 'SMS'] : ['MAIL'];
+}
+
+/** A graduate without an account is told where the roster says he can be reached, and how to activate it. */
+async function tellUnactivated(
+  db: Transaction,
+  { enrolment }: Agreement,
+  facts: NoticeFacts,
+  entry: OutboxEntry,
+  now: Date,
+): Promise<void> {
+  if (await hasAccount(db, enrolment.personId)) return;
+  const { mobile, email } = JSON.parse(open(enrolment.contactSealed)) as RosterContact;
+  const telling: Telling = {
+    eventId: entry.eventId,
+    text: composeMessage('AGREEMENT_INVITATION_UNACTIVATED', UNKNOWN_READER, { ...facts }),
+    link: '/activate',
+    at: entry.createdAt,
+    now,
+  };
+  if (mobile) await noticeAddress(db, { channel: 'SMS', address: mobile }, telling);
+  if (email) await noticeAddress(db, { channel: 'MAIL', address: email }, telling);
+}

@@ -1,0 +1,41 @@
+import type { Connection } from '@/lib/db/client';
+import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+
+/** What a list of the graduate's own agreements reads of each row. */
+export const summaryColumns = {
+  id: true,
+  state: true,
+  stateSince: true,
+  replyBy: true,
+  invitedAt: true,
+  seenAt: true,
+  endReason: true,
+  number: true,
+  termsId: true,
+  terms: { select: { id: true, content: true } },
+} as const;
+
+type Row = Awaited<ReturnType<typeof readSummaries>>[number];
+type Where = NonNullable<Parameters<Connection['agreement']['findMany']>[0]>['where'];
+type Order = NonNullable<Parameters<Connection['agreement']['findMany']>[0]>['orderBy'];
+
+/** Rows for a list, in the order asked for. */
+export const readSummaries = (db: Connection, where: Where, orderBy: Order, take: number) =>
+  db.agreement.findMany({ where, orderBy, take, select: summaryColumns });
+
+export type LetterSummary = ReturnType<typeof summaryOf>;
+
+/** One line of a list: the employer and the terms as frozen in the letter that counts. */
+export function summaryOf({ terms, termsId, ...row }: Row) {
+  const letter = letterContentSchema.parse(terms.find(({ id }) => id === termsId)?.content);
+  const { post, regularPayFen, contractMonths, contractTermKind, workRegionCode } = letter.terms;
+  return {
+    ...row,
+    employer: letter.employer.name,
+    post,
+    regularPayFen,
+    contractMonths,
+    contractTermKind,
+    workRegionCode,
+  };
+}

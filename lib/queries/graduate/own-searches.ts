@@ -1,0 +1,35 @@
+import type { Connection } from '@/lib/db/client';
+import type { ViewerOf } from '@/lib/domain/access/viewer';
+import { type Cursor, writeCursor } from '@/lib/queries/keyset';
+import { defineQuery } from '@/lib/queries/define-query';
+
+const PAGE = 20;
+
+/** Which employer searched for the graduate, when and what for, newest first; a page (PIPL 44, 45). */
+export const ownSearches = defineQuery({
+  name: 'own-searches',
+  permission: 'graduate.searches.read',
+  async run(db: Connection, { personId }: ViewerOf<'GRADUATE'>, after: Cursor | undefined) {
+    const older = after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {};
+    const rows = await db.graduateSearch.findMany({
+      where: { personId, ...older },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: PAGE + 1,
+    });
+    const shown = rows.slice(0, PAGE);
+    const employers = await db.employer.findMany({
+      where: { id: { in: [...new Set(shown.map(({ employerId }) => employerId))] } },
+      select: { id: true, name: true, certificationState: true },
+    });
+    const byId = new Map(employers.map((employer) => [employer.id, employer]));
+    const items = shown.map(({ id, at, purpose, employerId }) => ({
+      id,
+      at,
+      purpose,
+      employer: byId.get(employerId)?.name ?? null,
+      isCertified: byId.get(employerId)?.certificationState === 'CERTIFIED',
+    }));
+    const last = rows.length > PAGE ? shown.at(-1) : undefined;
+    return { items, next: last ? writeCursor(last) : null };
+  },
+});

@@ -1,0 +1,66 @@
+import type { Connection } from '@/lib/db/client';
+import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
+import { departmentsOf, type SchoolViewer, seesWholeSchool } from '@/lib/domain/access/viewer';
+import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
+import { maskEmail, maskIdentityNumber, maskMobile } from '@/lib/domain/rules/masking';
+import { defineQuery } from '@/lib/queries/define-query';
+
+/** An address keeps its first characters: enough to recognise it, not to find it. */
+const maskAddress = (address: string): string => `${[...address].slice(0, 4).join('')}***`;
+
+function masked(graduate: GraduateSnapshot): GraduateSnapshot {
+  return {
+    ...graduate,
+    identityNumber: maskIdentityNumber(graduate.identityNumber),
+    mobile: maskMobile(graduate.mobile),
+    email: graduate.email && maskEmail(graduate.email),
+    homeAddress: graduate.homeAddress && maskAddress(graduate.homeAddress),
+  };
+}
+
+/**
+ * One graduate of the roster with his agreements; null = none this reviewer sees. Whole only on request, and then
+ * the caller audits the read before it shows anything.
+ */
+export const schoolGraduate = defineQuery({
+  name: 'school-graduate',
+  permission: 'school.graduates.read',
+  async run(db: Connection, viewer: SchoolViewer, { id, isWhole }: { id: string; isWhole: boolean }) {
+    const found = await db.enrolment.findFirst({
+      where: {
+        id,
+        schoolId: viewer.schoolId,
+        ...(seesWholeSchool(viewer) ? {} : { departmentId: { in: departmentsOf(viewer) } }),
+      },
+      select: {
+        personId: true,
+        graduationYear: true,
+        confirmedAt: true,
+        state: true,
+        updatedAt: true,
+        requests: { where: { state: 'OPEN' }, select: { id: true, kind: true }, take: 5 },
+        agreements: {
+          orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
+          take: 50,
+          select: { id: true, state: true, stateSince: true, acceptedAt: true, employer: { select: { name: true } } },
+        },
+      },
+    });
+    if (!found) return null;
+    const { personId, agreements, ...enrolment } = found;
+    const [graduate, account] = await Promise.all([
+      loadGraduateSnapshot(db, id),
+      db.membership.findFirst({ where: { personId, state: 'ACTIVE' }, select: { createdAt: true } }),
+    ]);
+    return {
+      ...enrolment,
+      graduate: isWhole ? graduate : masked(graduate),
+      activatedAt: account?.createdAt ?? null,
+      agreements: agreements.map(({ employer, acceptedAt, ...agreement }) => ({
+        ...agreement,
+        employerName: employer.name,
+        isAccepted: acceptedAt !== null,
+      })),
+    };
+  },
+});

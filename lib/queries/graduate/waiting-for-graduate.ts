@@ -1,0 +1,55 @@
+import { type Connection, databaseNow } from '@/lib/db/client';
+import { consentChoices } from '@/lib/db/stores/consents';
+import type { ViewerOf } from '@/lib/domain/access/viewer';
+import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
+import { defineQuery } from '@/lib/queries/define-query';
+import { readSummaries, summaryOf } from '@/lib/queries/agreement/letter-summary';
+
+/** How many letters the first page shows; the list has the rest. */
+const SHOWN = 5;
+const binding = agreementStates.filter(isBinding);
+
+/** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done. */
+export const waitingForGraduate = defineQuery({
+  name: 'waiting-for-graduate',
+  permission: 'graduate.home',
+  async run(db: Connection, viewer: ViewerOf<'GRADUATE'>) {
+    const { personId, accountId } = viewer;
+    const of = { enrolment: { personId } };
+    const [now, consents, enrolments, letters, agreements] = await Promise.all([
+      databaseNow(db),
+      consentChoices(db, accountId),
+      readEnrolments(db, personId),
+      readSummaries(db, { ...of, state: 'PENDING_GRADUATE' }, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
+      readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
+    ]);
+    return {
+      now,
+      consents,
+      enrolments: enrolments.map(({ school, requests, ...row }) => ({
+        ...row,
+        schoolName: school.name,
+        reportedAt: requests[0]?.createdAt ?? null,
+      })),
+      invitations: letters.slice(0, SHOWN).map(summaryOf),
+      hasMoreInvitations: letters.length > SHOWN,
+      agreements: agreements.map(summaryOf),
+    };
+  },
+});
+
+const readEnrolments = (db: Connection, personId: string) =>
+  db.enrolment.findMany({
+    where: { personId, state: { not: 'LEFT' } },
+    orderBy: [{ graduationYear: 'desc' }, { id: 'desc' }],
+    take: 10,
+    select: {
+      id: true,
+      state: true,
+      confirmedAt: true,
+      updatedAt: true,
+      graduationYear: true,
+      school: { select: { name: true } },
+      requests: { where: { kind: 'BASE_DATA_ERROR', state: 'OPEN' }, select: { createdAt: true }, take: 1 },
+    },
+  });

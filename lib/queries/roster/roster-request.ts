@@ -1,0 +1,48 @@
+import { open } from '@/lib/crypto/personal-data';
+import type { Connection } from '@/lib/db/client';
+import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
+import type { SchoolViewer } from '@/lib/domain/access/viewer';
+import { cellsOf } from '@/lib/domain/roster/corrections';
+import { type CorrectableKey, rosterRequestContent, type RosterRequestState } from '@/lib/domain/roster/requests';
+import { maskMobile } from '@/lib/domain/rules/masking';
+import { defineQuery } from '@/lib/queries/define-query';
+
+/** One datum of a request: what stands on the roster now, what the graduate says stands there and should. */
+export interface AskedDatum {
+  key: CorrectableKey;
+  standing: string;
+  wrong: string;
+  right: string;
+}
+
+/**
+ * One request with what it asks, unmasked: it cannot be judged otherwise, so the caller audits the read. Null =
+ * none about this school's graduates.
+ */
+export const rosterRequest = defineQuery({
+  name: 'roster-request',
+  permission: 'school.requests.decide',
+  async run(db: Connection, { schoolId }: SchoolViewer, { id }: { id: string }) {
+    const found = await db.rosterRequest.findFirst({ where: { id, enrolment: { schoolId } } });
+    if (!found) return null;
+    const { enrolmentId, kind, contentSealed, state, answer, createdAt, decidedAt, decidedById } = found;
+    const [graduate, decider] = await Promise.all([
+      loadGraduateSnapshot(db, enrolmentId),
+      decidedById ? db.account.findUnique({ where: { id: decidedById }, select: { name: true } }) : null,
+    ]);
+    const content: unknown = JSON.parse(open(contentSealed));
+    const head = {
+      ...{ id, enrolmentId, answer, createdAt, decidedAt, state: state as RosterRequestState },
+      ...{ name: graduate.name, studentNumber: graduate.studentNumber, department: graduate.departmentName },
+      decidedBy: decider?.name ?? null,
+    };
+    if (kind === 'MOBILE_CHANGE') {
+      const { note, ...asked } = rosterRequestContent.MOBILE_CHANGE.parse(content);
+      return { ...head, kind: 'MOBILE_CHANGE' as const, note, asked, standing: maskMobile(graduate.mobile) };
+    }
+    const { note, fields } = rosterRequestContent.BASE_DATA_ERROR.parse(content);
+    const cells = cellsOf(graduate);
+    const asked: AskedDatum[] = fields.map((field) => ({ ...field, standing: cells[field.key] ?? '' }));
+    return { ...head, kind: 'BASE_DATA_ERROR' as const, note, asked };
+  },
+});

@@ -1,0 +1,17 @@
+// The measurements of npm run bench; started by scripts/bench.mjs, which brings the database.
+import ensureTemplate from '../support/database';
+import { benchColdStart } from './cold-start';
+import { benchFunnel } from './funnel';
+import { benchListPage } from './list-page';
+import { type Measurement, tableOf } from './report';
+
+const isQuick = process.argv.includes('--quick');
+const close = await ensureTemplate();
+const rows: Measurement[] = [
+  await benchFunnel(isQuick),
+  await benchListPage(isQuick),
+  ...(await benchColdStart(isQuick)),
+];
+await close();
+console.log(`\n${tableOf(rows)}\n`);
+process.exitCode = rows.every((row) => row.isGood) ? 0 : 1;
