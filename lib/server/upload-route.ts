@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { environment } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { FormValues } from './action-state';
 import { inputsOf } from './form-values';
 import { actionBudget, withinBudget } from './rate-limit';
 import { type RequestFacts, requestFacts } from './request-facts';
+import { hasOwnOrigin } from './request-origin';
 
 export interface UploadedFile {
   /** As the sender named it, without folders; for people only. */
@@ -99,14 +99,6 @@ async function fileOf(
   if (!mediaType || !accepts.includes(mediaType)) return { problem: 'FILE_KIND_WRONG' };
   const name = entry.name.replace(/^.*[\\/]/, '').slice(0, 120) || 'file';
   return { name, mediaType, bytes };
-}
-
-/** Next checks the origin of actions only; a route handler does it itself. */
-function hasOwnOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (!origin || origin === 'null') return false;
-  const host = new URL(origin).host;
-  return host === request.headers.get('host') || host === new URL(environment().APP_URL).host;
 }
 
 /** 303 for a native form; JSON with the place, or the sentence, for a script that shows progress. */

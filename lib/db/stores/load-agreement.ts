@@ -37,7 +37,7 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
   const rows = await db.$queryRaw<AgreementSubject[]>`
     select a."id", a."employerId", a."enrolmentId", a."schoolId", a."departmentId", a."graduationYear",
       a."state"::text as "state", a."version", a."termsId", a."lastSequence", a."lastHash", a."replyBy",
-      a."levels"::text[] as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
+      coalesce(a."levels"::text[], '{}') as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
       exists (select 1 from "Agreement" b where b."enrolmentId" = a."enrolmentId" and b."id" <> a."id"
         and b."state" in ('PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE', 'SIGNED')) as "boundElsewhere",

@@ -80,6 +80,11 @@ export function replyDeadlineOn(now: Date, date: string): ReplyDeadline {
   return { ok: true, replyBy: endOfShanghaiDay(date) };
 }
 
+/** The last moment that still counts before an exclusive deadline: its date is the day people are shown. */
+export function lastMomentBefore(deadline: Date): Date {
+  return new Date(deadline.getTime() - 1);
+}
+
 /** The last calendar date (Asia/Shanghai) on which a reply still counts: what people are shown. */
 export function lastReplyDate(replyBy: Date): string {
   return shanghaiDate(new Date(replyBy.getTime() - 1));

@@ -1,0 +1,118 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { GraduateCard } from '@/components/agreement/graduate-card';
+import { LetterPanels } from '@/components/agreement/letter';
+import { AgreementProgress } from '@/components/agreement/progress';
+import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
+import { Timeline } from '@/components/agreement/timeline';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { isLapsed } from '@/lib/domain/agreement/states';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
+  const [{ id }, { done }] = [await params, await searchParams];
+  const detail = z.uuid().safeParse(id).success ? await agreementDetail(viewer, id) : null;
+  if (!detail) notFound();
+  const [words, sections, format] = await Promise.all([
+    getTranslations('employer.detail'),
+    getTranslations('signing.sections'),
+    getFormatter(),
+  ]);
+  const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const { graduate, letter, state } = detail;
+  const { name } = graduate;
+  const lastDay = format.dateTime(lastMomentBefore(detail.replyBy), { dateStyle: 'medium' });
+  const isOpen = state === 'PENDING_GRADUATE';
+  const isOver = isOpen && detail.replyBy.getTime() <= detail.now.getTime();
+  const hasLapsed = isLapsed(state);
+  const mayInviteAgain = (hasLapsed || state === 'TERMINATED') && mayUse(viewer, 'employer.agreements.write').allowed;
+  const actions = (
+    <>
+      {detail.number ? (
+        <a href={`/api/agreements/${id}/document`} className="button button-primary">
+          {words('download')}
+        </a>
+      ) : null}
+      {mayInviteAgain ? (
+        <LinkButton href={`/employer/agreements/new?graduate=${detail.enrolmentId}&again=${id}`} tone="primary">
+          {words('again')}
+        </LinkButton>
+      ) : null}
+      {detail.may.withdraw.allowed ? (
+        <LinkButton href={`/employer/agreements/${id}/withdraw`} tone="danger">
+          {words('withdraw')}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+  return (
+    <>
+      <Breadcrumb
+        label={words('trail')}
+        trail={[
+          hasLapsed ? [words('lapsed'), '/employer/lapsed'] : [words('agreements'), '/employer/agreements'],
+          [name],
+        ]}
+      />
+      <PageHeading
+        title={isOver ? words('deadlineOver', { name }) : words(`headings.${state}`, { name })}
+        lead={words('post', { post: letter.terms.post })}
+        actions={actions}
+      />
+      <div className="grid gap-4">
+        {done === 'sent' && isOpen ? (
+          <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
+        ) : null}
+        {done === 'withdrawn' && state === 'WITHDRAWN' ? (
+          <NoticeBox tone="good">{words('done.withdrawn')}</NoticeBox>
+        ) : null}
+        <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+          <StateTag state={state} />
+          <span>
+            <TurnLine state={state} since={moment(detail.stateSince)} />
+          </span>
+          {isOpen ? <DeadlineTag replyBy={detail.replyBy} now={detail.now} /> : null}
+        </p>
+        <Panel>
+          <AgreementProgress state={state} steps={detail.steps} />
+        </Panel>
+        {detail.endReason ? (
+          <NoticeBox tone="bad" title={words('reason')}>
+            <p className="whitespace-pre-line">{detail.endReason}</p>
+          </NoticeBox>
+        ) : null}
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
+          <Panel title={words('facts')}>
+            <Facts
+              rows={[
+                ...(detail.number ? [[words('number'), detail.number] as const] : []),
+                ...(detail.verificationCode ? [[words('verify'), detail.verificationCode] as const] : []),
+                [words('invitedAt'), moment(detail.invitedAt)],
+                [words('replyBy'), words('replyByValue', { date: lastDay })],
+                [words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')],
+                [words('attempt'), words('attemptValue', { count: detail.attempt })],
+              ]}
+            />
+          </Panel>
+        </div>
+        <LetterPanels letter={letter} />
+        <Panel title={sections('history')}>
+          <Timeline happenings={detail.timeline} />
+        </Panel>
+      </div>
+    </>
+  );
+}

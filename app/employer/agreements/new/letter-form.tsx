@@ -1,0 +1,115 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { writeLetter } from '../actions';
+import { AdviceList } from '@/components/agreement/advice-list';
+import { GraduateCard } from '@/components/agreement/graduate-card';
+import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields';
+import { ActionForm } from '@/components/form/action-form';
+import { FormButtons } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { NoticeBox, Panel } from '@/components/ui/panel';
+import type { invitationForm } from '@/lib/queries/agreement/invitation-form';
+
+type Form = NonNullable<Awaited<ReturnType<typeof invitationForm>>>;
+
+/** The letter of one graduate: the form, or why there is none and what to do instead. */
+export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boolean }) {
+  const words = await getTranslations('employer.letter');
+  const { graduate, live, policy, isEnrolled } = form;
+  const { name, schoolName: school } = graduate;
+  if (live) {
+    return (
+      <div className="grid gap-4">
+        <NoticeBox tone="warn" title={words('live', { name })}>
+          <p>{words('liveText')}</p>
+        </NoticeBox>
+        <FormButtons>
+          <LinkButton href={`/employer/agreements/${live.id}`} tone="primary">
+            {words('liveOpen')}
+          </LinkButton>
+        </FormButtons>
+        <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
+      </div>
+    );
+  }
+  if (!policy || !isEnrolled) {
+    return (
+      <div className="grid gap-4">
+        <NoticeBox tone="warn" title={words(policy ? 'notEnrolled' : 'closed')}>
+          <p>{words(policy ? 'notEnrolledText' : 'closedText', { school })}</p>
+        </NoticeBox>
+        <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <Remarks form={form} isSaved={isSaved} />
+      <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
+      <PolicyBox policy={policy} />
+      <Inputs form={form} policy={policy} />
+    </div>
+  );
+}
+
+/** What happened to the draft, and what the law says about it so far. */
+async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
+  const [words, check, format] = await Promise.all([
+    getTranslations('employer.letter'),
+    getTranslations('employer.check'),
+    getFormatter(),
+  ]);
+  const { savedAt, begunFrom, advice } = form;
+  const remarks = advice.map((one) => ({ advice: one, href: `#field-${one.field}`, link: check('adviceEdit') }));
+  return (
+    <>
+      {isSaved ? <NoticeBox tone="good">{words('saved')}</NoticeBox> : null}
+      {savedAt && !isSaved ? (
+        <NoticeBox tone="info">
+          {words('savedAt', { date: format.dateTime(savedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
+        </NoticeBox>
+      ) : null}
+      {begunFrom === 'lapsed' ? <NoticeBox tone="info">{words('begun')}</NoticeBox> : null}
+      <AdviceList title={words('advice')} remarks={remarks} />
+    </>
+  );
+}
+
+async function PolicyBox({ policy }: { policy: NonNullable<Form['policy']> }) {
+  const [words, levels] = await Promise.all([getTranslations('employer.letter'), getTranslations('states.level')]);
+  const { replyDaysMinimum: minimum, replyDaysMaximum: maximum } = policy;
+  return (
+    <NoticeBox tone="info" title={words('policy')}>
+      <p>
+        {words('policyText', { levels: policy.levels.map((level) => levels(level)).join(' → '), minimum, maximum })}
+      </p>
+      <p>{words('notContract')}</p>
+    </NoticeBox>
+  );
+}
+
+async function Inputs({ form, policy }: { form: Form; policy: NonNullable<Form['policy']> }) {
+  const [words, shell] = await Promise.all([getTranslations('employer.letter'), getTranslations('shell')]);
+  return (
+    <Panel>
+      <ActionForm action={writeLetter} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <input type="hidden" name="enrolmentId" value={form.graduate.enrolmentId} />
+        <TermsFields values={form.values} />
+        <LetterChoices values={form.values} profiles={form.profiles} policy={policy} today={form.today} />
+        <FormButtons>
+          <SubmitButton name="intent" value="check">
+            {words('next')}
+          </SubmitButton>
+          <SubmitButton tone="secondary" name="intent" value="save">
+            {words('save')}
+          </SubmitButton>
+          {form.savedAt ? (
+            <SubmitButton tone="quiet" name="intent" value="discard">
+              {words('discard')}
+            </SubmitButton>
+          ) : null}
+        </FormButtons>
+      </ActionForm>
+    </Panel>
+  );
+}

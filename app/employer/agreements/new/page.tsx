@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { ChooseGraduate } from './choose-graduate';
+import { LetterForm } from './letter-form';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
+import { invitationForm } from '@/lib/queries/agreement/invitation-form';
+
+type Search = Promise<{ graduate?: string; again?: string; done?: string; after?: string }>;
+const idOf = (text: unknown): string | undefined => z.uuid().safeParse(text).data;
+
+export default async function NewAgreementPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
+  const { graduate, again, done, after } = await searchParams;
+  const [words, choose] = await Promise.all([getTranslations('employer.letter'), getTranslations('employer.choose')]);
+  const enrolmentId = idOf(graduate);
+  if (!enrolmentId) {
+    const page = await invitableGraduates(viewer, { after: decodeCursor(after) });
+    return <ChooseGraduate page={page} isFirst={!after} done={done} />;
+  }
+  const form = await invitationForm(viewer, { enrolmentId, again: idOf(again) });
+  return (
+    <div className="max-w-4xl">
+      <Breadcrumb label={words('trail')} trail={[[words('back'), '/employer/agreements'], [words('new')]]} />
+      {form ? (
+        <>
+          <PageHeading title={words('title', { name: form.graduate.name })} lead={words('lead')} />
+          <LetterForm form={form} isSaved={done === 'saved'} />
+        </>
+      ) : (
+        <>
+          <PageHeading title={words('new')} />
+          <Panel>
+            <EmptyState
+              title={words('notFavourite')}
+              action={
+                <LinkButton href="/employer/favourites" tone="primary">
+                  {choose('find')}
+                </LinkButton>
+              }
+            >
+              {words('notFavouriteText')}
+            </EmptyState>
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}

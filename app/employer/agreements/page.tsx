@@ -1,0 +1,156 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { StateTag } from '@/components/agreement/tags';
+import { buttonClass, LinkButton } from '@/components/ui/button';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { FilterTabs, Pagination } from '@/components/ui/navigation';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
+import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
+import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
+import { openSearch } from '@/lib/server/sealed-search';
+
+type Search = Promise<{ state?: string; find?: string; after?: string }>;
+
+const here = '/employer/agreements';
+const standing = agreementStates.filter((state) => !isLapsed(state));
+/** Shown even when there is none; the others only when there is one. */
+const usual = new Set<AgreementState>(['PENDING_GRADUATE', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED']);
+
+export default async function AgreementsPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
+  const { state: asked, find, after } = await searchParams;
+  const state = standing.find((known) => known === asked);
+  const sought = openSearch(find);
+  const [counts, page, words, states, shell, format] = await Promise.all([
+    workbenchCounts(viewer, undefined),
+    employerAgreements(viewer, { list: 'standing', state, sought, after: decodeCursor(after) }),
+    getTranslations('employer.list'),
+    getTranslations('states.agreement'),
+    getTranslations('shell'),
+    getFormatter(),
+  ]);
+  const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
+  const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
+  const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
+  const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
+  const columns: Column<EmployerRecord>[] = [
+    {
+      key: 'graduate',
+      label: words('columns.graduate'),
+      cell: (row) => (
+        <>
+          <Link href={`${here}/${row.id}`} prefetch={false} className="font-semibold">
+            {row.graduate}
+          </Link>
+          <small className="block text-ink-2">{row.identity}</small>
+        </>
+      ),
+    },
+    {
+      key: 'school',
+      label: words('columns.school'),
+      cell: (row) => (
+        <>
+          {row.school}
+          <small className="block text-ink-2">{row.department}</small>
+        </>
+      ),
+    },
+    { key: 'post', label: words('columns.post'), cell: (row) => row.post },
+    {
+      key: 'state',
+      label: words('columns.state'),
+      cell: (row) => {
+        const turn = turnOf(row.state);
+        const since = words('since', { date: date(row.stateSince) });
+        return (
+          <>
+            <StateTag state={row.state} />
+            <small className="block text-ink-2">
+              {turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since}
+            </small>
+          </>
+        );
+      },
+    },
+    {
+      key: 'replyBy',
+      label: words('columns.replyBy'),
+      cell: (row) => {
+        if (row.state !== 'PENDING_GRADUATE') return <span className="text-ink-3">{words('answered')}</span>;
+        if (row.replyBy > row.now) return date(lastMomentBefore(row.replyBy));
+        return <span className="text-bad">{words('over')}</span>;
+      },
+    },
+    { key: 'invitedAt', label: words('columns.invitedAt'), cell: (row) => date(row.invitedAt) },
+  ];
+  const tabs = standing.filter((one) => usual.has(one) || counts[one] > 0 || one === state);
+  const empty = sought ? ('emptyFound' as const) : state ? ('emptyState' as const) : ('empty' as const);
+  return (
+    <>
+      <PageHeading
+        title={words('title', { count: counts.PENDING_GRADUATE })}
+        lead={words('lead')}
+        actions={
+          mayInvite ? (
+            <LinkButton href={`${here}/new`} tone="primary">
+              {words('invite')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <form action={`${here}/search`} method="post" className="mb-3 flex flex-wrap items-end gap-2.5">
+        <label className="grid min-w-60 flex-1 gap-1 text-[13px] text-ink-2 sm:max-w-80">
+          {words('search')}
+          <input type="search" name="sought" defaultValue={sought} maxLength={60} className="input text-ink" />
+        </label>
+        <button type="submit" className={`${buttonClass('secondary')} sm:min-h-11`}>
+          {words('searchSubmit')}
+        </button>
+      </form>
+      {sought ? (
+        <p className="mb-3">
+          {words('searching', { sought })}{' '}
+          <Link href={here} prefetch={false}>
+            {words('clear')}
+          </Link>
+        </p>
+      ) : (
+        <FilterTabs
+          label={words('tabs')}
+          tabs={[
+            {
+              href: here,
+              text: words('all'),
+              count: standing.reduce((sum, one) => sum + counts[one], 0),
+              isHere: !state,
+            },
+            ...tabs.map((one) => ({
+              href: link(`state=${one}`),
+              text: states(one),
+              count: counts[one],
+              isHere: one === state,
+            })),
+          ]}
+        />
+      )}
+      <Panel flush>
+        {page.rows.length === 0 ? (
+          <EmptyState title={words(empty)}>{words(`${empty}Text`)}</EmptyState>
+        ) : (
+          <DataTable caption={words('caption')} columns={columns} rows={page.rows} keyOf={(row) => row.id} />
+        )}
+        <Pagination
+          label={words('caption')}
+          first={after ? { href: link(...kept), text: shell('first') } : undefined}
+          next={page.next ? { href: link(...kept, `after=${page.next}`), text: shell('next') } : undefined}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { currentViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { actionBudget, withinBudget } from '@/lib/server/rate-limit';
+import { requestFacts } from '@/lib/server/request-facts';
+import { hasOwnOrigin } from '@/lib/server/request-origin';
+import { sealSearch } from '@/lib/server/sealed-search';
+
+const list = '/employer/agreements';
+
+/** Leads from the search form to the list. By POST and sealed: a name or number must not stand in an address. */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer || !mayUse(viewer, 'employer.agreements.read').allowed) return new Response(null, { status: 404 });
+  const { address } = await requestFacts();
+  const isWelcome = hasOwnOrigin(request) && (await withinBudget(actionBudget, address));
+  const sought = isWelcome ? (await request.formData()).get('sought') : null;
+  const text = typeof sought === 'string' ? sought.trim() : '';
+  const location = text ? `${list}?find=${sealSearch(text)}` : list;
+  return new Response(null, { status: 303, headers: { location } });
+}

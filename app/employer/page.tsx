@@ -1,0 +1,99 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Newcomer } from './newcomer';
+import { TodoList } from './todo-list';
+import { CountTiles } from '@/components/ui/count-tiles';
+import { LinkButton } from '@/components/ui/button';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { type AgreementState, agreementStates, isLapsed, lapsedStates } from '@/lib/domain/agreement/states';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { certificationStatus } from '@/lib/queries/employer/certification-status';
+import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
+import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
+import Link from 'next/link';
+
+const usual = new Set<AgreementState>(['PENDING_GRADUATE', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED']);
+const quickLinks = [
+  ['favourites', '/employer/favourites'],
+  ['agreements', '/employer/agreements'],
+  ['profiles', '/employer/transfer-profiles'],
+  ['lapsed', '/employer/lapsed'],
+] as const;
+
+export default async function EmployerHomePage() {
+  const viewer = await requireViewer('EMPLOYER', 'employer.home');
+  const certification = await certificationStatus(viewer, undefined);
+  if (!viewer.isCertified) return <Newcomer viewer={viewer} state={certification.certificationState} />;
+  const [counts, todo, words, states, certified, format] = await Promise.all([
+    workbenchCounts(viewer, undefined),
+    workbenchTodo(viewer, undefined),
+    getTranslations('employer.workbench'),
+    getTranslations('states.agreement'),
+    getTranslations('states.certification'),
+    getFormatter(),
+  ]);
+  const earliest = todo.rows.find(({ deadline }) => deadline)?.deadline;
+  const state = certified(certification.certificationState);
+  const lead = [
+    earliest
+      ? words('earliest', {
+          date: format.dateTime(lastMomentBefore(earliest), { dateStyle: 'medium', timeStyle: 'short' }),
+        })
+      : words('noDeadline'),
+    certification.certifiedAt
+      ? words('certified', { state, date: format.dateTime(certification.certifiedAt, { dateStyle: 'medium' }) })
+      : words('certifiedPlain', { state }),
+  ].join(' · ');
+  const standing = agreementStates.filter((one) => !isLapsed(one) && (usual.has(one) || counts[one] > 0));
+  const tiles = [
+    ...standing.map((one) => ({
+      href: `/employer/agreements?state=${one}`,
+      label: states(one),
+      count: counts[one],
+      isMine: one === 'COUNTERED' || one === 'CORRECTING_EMPLOYER',
+    })),
+    {
+      href: '/employer/lapsed',
+      label: words('lapsed'),
+      count: lapsedStates.reduce((sum, one) => sum + counts[one], 0),
+    },
+  ];
+  const count = todo.rows.length;
+  return (
+    <>
+      <PageHeading
+        title={todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count })}
+        lead={lead}
+        actions={
+          mayUse(viewer, 'employer.agreements.write').allowed ? (
+            <>
+              <LinkButton href="/employer/favourites">{words('search')}</LinkButton>
+              <LinkButton href="/employer/agreements/new" tone="primary">
+                {words('invite')}
+              </LinkButton>
+            </>
+          ) : undefined
+        }
+      />
+      <div className="grid gap-[18px]">
+        <CountTiles label={words('counts')} tiles={tiles} />
+        <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
+          <TodoList rows={todo.rows} now={todo.now} />
+          <Panel title={words('quick')} flush>
+            <ul>
+              {quickLinks.map(([key, href]) => (
+                <li key={key} className="border-b border-line last:border-0">
+                  <Link href={href} prefetch={false} className="block px-[18px] py-3">
+                    <span className="font-medium">{words(`quickLinks.${key}`)}</span>
+                    <small className="block text-ink-2">{words(`quickLinks.${key}Hint`)}</small>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

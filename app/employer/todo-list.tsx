@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { DeadlineTag } from '@/components/agreement/tags';
+import { EmptyState, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
+import { turnOf } from '@/lib/domain/agreement/states';
+import type { WorkbenchTodo } from '@/lib/queries/employer/workbench-todo';
+
+const DAY = 86_400_000;
+/** As many as fit a screen; the rest stands in the list. */
+const SHOWN = 10;
+const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school' } as const;
+
+/** What waits, the most urgent first: whose turn, how long there is or how long it has been. */
+export async function TodoList({ rows, now }: { rows: readonly WorkbenchTodo[]; now: Date }) {
+  const words = await getTranslations('employer.workbench');
+  const all = (
+    <Link href="/employer/agreements" prefetch={false}>
+      {words('all')}
+    </Link>
+  );
+  return (
+    <Panel title={words('todo')} actions={all} flush>
+      {rows.length === 0 ? (
+        <EmptyState title={words('emptyTodo')}>{words('emptyTodoText')}</EmptyState>
+      ) : (
+        <ul>
+          {rows.slice(0, SHOWN).map((row) => (
+            <TodoLine key={`${row.kind} ${row.id}`} row={row} now={now} />
+          ))}
+        </ul>
+      )}
+      {rows.length > SHOWN ? (
+        <p className="border-t border-line px-[18px] py-3 text-[13px] text-ink-2">
+          {words('rest', { count: rows.length - SHOWN })}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
+  const words = await getTranslations('employer.workbench');
+  const { kind, id, state, school, department } = row;
+  const href = kind === 'draft' ? `/employer/agreements/new?graduate=${id}` : `/employer/agreements/${id}`;
+  const turn = state ? turnOf(state) : undefined;
+  const owner = turn && turn !== 'SYSTEM' ? turn : 'EMPLOYER';
+  const days = Math.floor((now.getTime() - row.since.getTime()) / DAY);
+  return (
+    <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 border-b border-line px-[18px] py-3 last:border-0">
+      <div className="min-w-0 flex-1 basis-64">
+        <Link href={href} prefetch={false} className="text-ink">
+          <span className="font-semibold">{words(`kinds.${kind}`)}</span> · {row.graduate}
+          {row.post ? ` · ${row.post}` : null}
+        </Link>
+        <small className="block text-ink-2">
+          {words('place', { school, department })} · {words(`kindHints.${kind}`)}
+        </small>
+      </div>
+      <Tag tone={tones[owner]}>{words(`owner.${owner}`)}</Tag>
+      {row.deadline ? (
+        <DeadlineTag replyBy={row.deadline} now={now} />
+      ) : (
+        <Tag tone={kind === 'slow' ? 'warn' : 'idle'}>{words('age', { count: days })}</Tag>
+      )}
+    </li>
+  );
+}

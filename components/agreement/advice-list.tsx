@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { NoticeBox } from '@/components/ui/panel';
+import type { Advice } from '@/lib/domain/agreement/advice';
+
+/** What deserves a second look before sending, each remark with the way to its field. */
+export async function AdviceList({
+  title,
+  remarks,
+}: {
+  title: string;
+  remarks: readonly { advice: Advice; href: string; link: string }[];
+}) {
+  const rules = await getTranslations('rules');
+  if (remarks.length === 0) return null;
+  return (
+    <NoticeBox tone={remarks.some(({ advice }) => advice.level === 'warning') ? 'warn' : 'info'} title={title}>
+      <ul className="list-disc pl-5">
+        {remarks.map(({ advice: { code, field, params }, href, link }) => (
+          <li key={`${code} ${field}`}>
+            {rules(code as never, params as never)}{' '}
+            <Link href={href} prefetch={false} className="underline">
+              {link}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </NoticeBox>
+  );
+}
