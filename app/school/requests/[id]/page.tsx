@@ -80,10 +80,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
 
   return (
     <>
-      <Breadcrumb
-        label={school('breadcrumb')}
-        trail={[[menu('requests'), '/school/requests'], [found.name]]}
-      />
+      <Breadcrumb label={school('breadcrumb')} trail={[[menu('requests'), '/school/requests'], [found.name]]} />
       <PageHeading
         title={title}
         lead={words('lead', {
