@@ -37,12 +37,26 @@ export async function LastReport({ report }: { report: NonNullable<OwnBaseData['
         rows={[
           ...changes,
           ...(report.note
-            ? [[words('note'), <span key="note" className="whitespace-pre-line">{report.note}</span>] as const]
+            ? [
+                [
+                  words('note'),
+                  <span key="note" className="whitespace-pre-line">
+                    {report.note}
+                  </span>,
+                ] as const,
+              ]
             : []),
           [words('reportedAt'), moment(report.createdAt)],
           ...(report.decidedAt ? [[words('decidedAt'), moment(report.decidedAt)] as const] : []),
           ...(report.answer
-            ? [[words('answer'), <span key="answer" className="whitespace-pre-line">{report.answer}</span>] as const]
+            ? [
+                [
+                  words('answer'),
+                  <span key="answer" className="whitespace-pre-line">
+                    {report.answer}
+                  </span>,
+                ] as const,
+              ]
             : []),
         ]}
       />
