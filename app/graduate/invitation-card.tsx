@@ -2,10 +2,18 @@ import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Tag } from '@/components/ui/tag';
-import { turnOf } from '@/lib/domain/agreement/states';
+import { type AgreementState, turnOf } from '@/lib/domain/agreement/states';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import { fenToYuan } from '@/lib/domain/rules/money';
 import type { LetterSummary } from '@/lib/queries/agreement/letter-summary';
+
+/** Whose turn it is, said to the graduate himself; only since when, where nobody is awaited. */
+export async function OwnTurn({ state, since }: { state: AgreementState; since: string }) {
+  const words = await getTranslations('graduate.invitations');
+  const turn = turnOf(state);
+  if (turn === 'GRADUATE') return words('yourTurn', { date: since });
+  return turn ? <TurnLine state={state} since={since} /> : since;
+}
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
 export async function LetterCard({ letter, now, href }: { letter: LetterSummary; now: Date; href: string }) {
@@ -34,7 +42,7 @@ export async function LetterCard({ letter, now, href }: { letter: LetterSummary;
         {regionFullName(letter.workRegionCode) ?? letter.workRegionCode}
       </p>
       <p className="text-[13px] text-ink-2">
-        {turnOf(state) ? <TurnLine state={state} since={since} /> : since}
+        <OwnTurn state={state} since={since} />
         {number ? ` · ${agreements('number', { number })}` : ''}
       </p>
     </article>

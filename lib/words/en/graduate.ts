@@ -129,6 +129,7 @@ export const graduate: Words<typeof source> = {
     emptyEarlierText: 'Invitations you answered, and those that lapsed, stay here.',
     unread: 'New',
     pay: '{pay} a month after probation',
+    yourTurn: 'Your turn · since {date}',
   },
   letter: {
     all: 'All invitations',
@@ -158,7 +159,7 @@ export const graduate: Words<typeof source> = {
     deadline: 'Answer by the end of {date} (Beijing time)',
     afterTitle: 'What accepting means',
     binds:
-      'You and this employer are bound by the agreement; it is signed when the school has passed it. Leaving needs a termination and may cost damages ({damages}).',
+      'You and this employer are bound by the agreement; it is signed when the school has passed it. Leaving needs a termination and may cost damages: {damages}.',
     others:
       '{count, plural, =0 {No other invitation waits for you; those that come later can only be read.} one {Your other invitation can then only be read, not accepted; it opens again if the review fails before its deadline.} other {Your other # invitations can then only be read, not accepted; they open again if the review fails before their deadlines.}}',
     proof: 'Before accepting you prove once more who you are (password or code).',

@@ -119,6 +119,7 @@ export const graduate = {
     emptyEarlierText: '您回应过或已失效的邀请会保留在这里。',
     unread: '未读',
     pay: '转正月薪 {pay}',
+    yourTurn: '轮到您 · 自 {date} 起',
   },
   letter: {
     all: '全部邀请',
@@ -147,7 +148,7 @@ export const graduate = {
     history: '办理记录',
     deadline: '应约截止：{date} 24:00 前（北京时间）',
     afterTitle: '接受意味着什么',
-    binds: '您和这家单位互相受协议约束，学校审核通过后协议签订；要退出须走解约程序，并可能支付违约金（{damages}）。',
+    binds: '您和这家单位互相受协议约束，学校审核通过后协议签订；要退出须走解约程序，并可能支付违约金：{damages}。',
     others:
       '{count, plural, =0 {您没有其他等待回应的邀请；接受后新收到的邀请只能查看。} other {您的另外 # 份邀请将只能查看，不能接受；审核没有通过时，未截止的会重新开放。}}',
     proof: '接受前需要再次验证身份（密码或验证码）。',

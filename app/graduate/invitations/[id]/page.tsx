@@ -2,12 +2,13 @@ import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { OwnTurn } from '../../invitation-card';
 import { EmployerCard, SummaryPanel } from './letter-summary';
 import { ReadOnlyReason } from './read-only';
 import { WhatItMeans } from './what-it-means';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
-import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
+import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
@@ -55,7 +56,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
         <p className="mt-3 text-[13px] text-ink-2">
-          <TurnLine state={state} since={since} />
+          <OwnTurn state={state} since={since} />
           {isWaiting ? (
             <span className="block">
               {words('deadline', { date: format.dateTime(lastMomentBefore(replyBy), { dateStyle: 'medium' }) })}
@@ -78,7 +79,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <div
           role="group"
           aria-label={words('answer')}
-          className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:bg-transparent"
+          className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:sticky sm:bottom-3 sm:rounded-lg sm:border sm:px-[18px] sm:py-3"
         >
           <LinkButton href={`/graduate/invitations/${id}/decline`}>{words('decline')}</LinkButton>
           <span className="grid flex-1 sm:flex-none">
