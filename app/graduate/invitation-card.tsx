@@ -7,12 +7,11 @@ import { regionFullName } from '@/lib/domain/regions/lookup';
 import { fenToYuan } from '@/lib/domain/rules/money';
 import type { LetterSummary } from '@/lib/queries/agreement/letter-summary';
 
-/** Whose turn it is, said to the graduate himself; only since when, where nobody is awaited. */
+/** Whose turn it is, said to the graduate himself. */
 export async function OwnTurn({ state, since }: { state: AgreementState; since: string }) {
   const words = await getTranslations('graduate.invitations');
-  const turn = turnOf(state);
-  if (turn === 'GRADUATE') return words('yourTurn', { date: since });
-  return turn ? <TurnLine state={state} since={since} /> : since;
+  if (turnOf(state) === 'GRADUATE') return words('yourTurn', { date: since });
+  return <TurnLine state={state} since={since} />;
 }
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */

@@ -41,7 +41,7 @@ export default async function ConsentsPage({ searchParams }: Props) {
             {hasAll ? <p>{words('next')}</p> : null}
           </NoticeBox>
         ) : null}
-        {hasAll && !asked ? (
+        {hasAll && done === 'given' ? (
           <div>
             <LinkButton href="/graduate/confirm" tone="primary">
               {words('nextOpen')}
