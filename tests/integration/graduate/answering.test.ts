@@ -153,6 +153,7 @@ it('shows who searched for the graduate, newest first, page by page, and nobody 
     employerId,
     accountId,
     purpose: `目的${minute}`,
+    foundAny: true,
     at: new Date(at + minute * 60_000),
   });
   await db.graduateSearch.createMany({
