@@ -128,6 +128,8 @@ export const graduate: Words<typeof source> = {
     emptyEarlier: 'No earlier invitations',
     emptyEarlierText: 'Invitations you answered, and those that lapsed, stay here.',
     unread: 'New',
+    readOnly: 'Read only',
+    readOnlyWhy: 'You have an agreement; this opens again if it ends in time',
     pay: '{pay} a month after probation',
     yourTurn: 'Your turn · since {date}',
   },
@@ -243,7 +245,7 @@ export const graduate: Words<typeof source> = {
       RETRACTED: 'Both sides left it',
     },
     pair: '{employer} · {post}',
-    done: 'You accepted, and {employer} has been told.',
+    done: 'You accepted, and we tell {employer}.',
     doneNext:
       'The school now reviews it level by level; nothing is left for you to do, and you will be told. After the last level you can download the document here.',
     failed:
