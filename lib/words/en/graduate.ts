@@ -2,9 +2,6 @@ import type { Words } from '../words';
 import type { graduate as source } from '../zh-CN/graduate';
 
 export const graduate: Words<typeof source> = {
-  trail: 'You are here',
-  none: 'empty',
-  yes: 'I agree',
   home: {
     waiting: '{count, plural, one {# thing waits for you} other {# things wait for you}}',
     calm: 'Nothing waits for you now',
@@ -214,7 +211,6 @@ export const graduate: Words<typeof source> = {
     toConsents: 'Make the choice',
     toConfirm: 'Confirm my data',
     again: 'Read the terms again',
-    proveAgain: 'Prove it again',
   },
   decline: {
     title: 'Decline the invitation of {employer}',

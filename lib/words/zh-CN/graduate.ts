@@ -1,8 +1,5 @@
 /** The pages of a graduate; read on a phone first. */
 export const graduate = {
-  trail: '位置',
-  none: '未填写',
-  yes: '同意',
   home: {
     waiting: '有 {count} 件事等您处理',
     calm: '现在没有需要您处理的事',
@@ -200,7 +197,6 @@ export const graduate = {
     toConsents: '去作出选择',
     toConfirm: '去确认基本信息',
     again: '再看一遍条款',
-    proveAgain: '重新验证身份',
   },
   decline: {
     title: '谢绝 {employer} 的邀请',
