@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { v7, validate } from 'uuid';
+import { v7 } from 'uuid';
 
 /** A new row id: UUID version 7, so neighbours in time are neighbours in the index. */
 export function newId(): string {
   return v7();
 }
-
-/** Is this text an id at all? A wrong address is not found, not an error of the database. */
-export const isId = (text: string): boolean => validate(text);
 
 /** `bytes` random bytes as base64url: session tokens, idempotency keys, secret links. */
 export function newSecret(bytes = 32): string {
