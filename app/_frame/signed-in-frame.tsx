@@ -4,14 +4,16 @@ import { signOut, switchLanguage } from '@/app/(account)/actions';
 import { PartyShell } from '@/components/shell/party-shell';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';
+import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
 /** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
 export async function SignedInFrame({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) redirect((await currentSession()) ? '/choose' : '/sign-in');
   const unread = await unreadNotices(viewer, undefined);
+  const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
   return (
-    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }}>
+    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }} without={without}>
       {children}
     </PartyShell>
   );

@@ -17,13 +17,18 @@ interface Props {
   /** Messages not read yet. */
   unread: number;
   deeds: Deeds;
+  /** Places that do not exist on this installation. */
+  without?: readonly string[];
   children: ReactNode;
 }
 
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
-export async function PartyShell({ viewer, unread, deeds, children }: Props) {
+export async function PartyShell({ viewer, unread, deeds, without = [], children }: Props) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
-  const groups = menuOf(viewer, menu);
+  const groups = menuOf(viewer, menu).map((group) => ({
+    ...group,
+    links: group.links.filter(({ href }) => !without.includes(href)),
+  }));
   const context =
     'schoolName' in viewer ? viewer.schoolName : 'employerName' in viewer ? viewer.employerName : undefined;
   const aside = <BarLinks viewer={viewer} unread={unread} deeds={deeds} />;
@@ -43,7 +48,7 @@ export async function PartyShell({ viewer, unread, deeds, children }: Props) {
 }
 
 /** What stands on the right of the bar. */
-async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children'>) {
+async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children' | 'without'>) {
   const [shell, menu, roles, locale] = await Promise.all([
     getTranslations('shell'),
     getTranslations('menu'),

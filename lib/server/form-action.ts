@@ -27,8 +27,8 @@ interface Options<Result> {
   shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
-  /** A budget of this form on top of the general one, by address. */
-  budget?: Budget;
+  /** What one address may do of this deed, besides the budget of all its actions. */
+  budgets?: readonly Budget[];
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
   next?: Readonly<Record<string, readonly [href: string, label: NextLabel]>>;
   /** After the effect, outside the transaction: set a cookie. */
@@ -49,7 +49,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     const values = withoutSecrets(inputs);
     const facts = await requestFacts();
     if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
-    for (const budget of options.budget ? [actionBudget, options.budget] : [actionBudget]) {
+    for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
       if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
     }
     let answer: CommandAnswer<Result>;

@@ -18,8 +18,8 @@ export interface UploadedFile {
   bytes: Uint8Array;
 }
 
-/** Where the answer leads: on, or back with the code of a sentence in `refusals`. */
-export type UploadAnswer = { to: string } | { problem: string };
+/** Where the answer leads: on, or back with the code of a sentence and what fills it (keys, no personal data). */
+export type UploadAnswer = { to: string } | { problem: string; facts?: Record<string, string> };
 
 interface Upload {
   viewer: Viewer;
@@ -37,6 +37,8 @@ interface Options {
   /** The page of the form; a problem comes back to it as `?problem=CODE`. */
   back(inputs: FormValues): string;
   handle(upload: Upload): Promise<UploadAnswer>;
+  /** The sentence for a problem; that of `refusals` when left out. The page of `back` shows the same. */
+  say?(problem: string, facts: Record<string, string>): Promise<string>;
 }
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -62,26 +64,26 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
   return async (request) => {
     const facts = await requestFacts();
     const none: FormValues = {};
-    if (!hasOwnOrigin(request)) return answer(request, options.back(none), { problem: 'ORIGIN_FOREIGN' });
+    if (!hasOwnOrigin(request)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
     const viewer = await currentViewer();
-    if (!viewer) return answer(request, '/sign-in', { to: '/sign-in' });
+    if (!viewer) return answer(request, options, none, { to: '/sign-in' });
     if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
     if (!(await withinBudget(actionBudget, facts.address)))
-      return answer(request, options.back(none), { problem: 'TOO_MANY_REQUESTS' });
+      return answer(request, options, none, { problem: 'TOO_MANY_REQUESTS' });
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
     if (!(length <= options.maximumBytes + FORM_BYTES))
-      return answer(request, options.back(none), { problem: 'FILE_TOO_LARGE' });
+      return answer(request, options, none, { problem: 'FILE_TOO_LARGE' });
     try {
       const form = await request.formData();
       const inputs = inputsOf(form);
       const file = await fileOf(form.get(options.field), options);
       const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });
       if ('to' in result) wakeWorker();
-      return await answer(request, options.back(inputs), result);
+      return await answer(request, options, inputs, result);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'unknown';
       log.error('upload failed', { requestId: facts.requestId, cause });
-      return answer(request, options.back(none), { problem: 'UNEXPECTED' });
+      return answer(request, options, none, { problem: 'UNEXPECTED' });
     }
   };
 }
@@ -100,15 +102,23 @@ async function fileOf(
 }
 
 /** 303 for a native form; JSON with the place, or the sentence, for a script that shows progress. */
-async function answer(request: Request, back: string, result: UploadAnswer): Promise<Response> {
+async function answer(request: Request, options: Options, inputs: FormValues, result: UploadAnswer): Promise<Response> {
   const isRefused = 'problem' in result;
-  const join = back.includes('?') ? '&' : '?';
-  const location = isRefused ? `${back}${join}problem=${result.problem}` : result.to;
+  const location = isRefused ? withProblem(options.back(inputs), result) : result.to;
   if (!request.headers.get('accept')?.includes('application/json')) {
     return new Response(null, { status: 303, headers: { location } });
   }
   if (!isRefused) return Response.json({ location });
-  const words = await getTranslations('refusals');
-  const message = words.has(result.problem as never) ? words(result.problem as never) : words('UNEXPECTED');
+  const message = await (options.say ?? refusalSentence)(result.problem, result.facts ?? {});
   return Response.json({ message }, { status: 422 });
+}
+
+function withProblem(back: string, { problem, facts }: { problem: string; facts?: Record<string, string> }): string {
+  const join = back.includes('?') ? '&' : '?';
+  return `${back}${join}${new URLSearchParams({ problem, ...facts }).toString()}`;
+}
+
+async function refusalSentence(problem: string): Promise<string> {
+  const words = await getTranslations('refusals');
+  return words.has(problem as never) ? words(problem as never) : words('UNEXPECTED');
 }

@@ -1,8 +1,10 @@
 // The checks of `npm run doctor`. Each looks and returns a sentence, or throws.
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
+import { promisify } from 'node:util';
 import { isBuilt, isInstalled, requireNode } from './prepare.mjs';
 import { platformPackage } from './postgres-home.mjs';
 import { isEmbedded, KEY_NAMES } from './settings.mjs';
@@ -13,8 +15,8 @@ function refuse(what) {
   throw new Error(what);
 }
 
-/** Resolves with the first line the server says (or at once when it need not speak). */
-function reach(host, port, { secure = false, greets = false } = {}) {
+/** Resolves once the server takes the connection. */
+function reach(host, port, { secure = false } = {}) {
   return new Promise((resolve, reject) => {
     const socket = secure ? tls.connect({ host, port, servername: host }) : net.connect({ host, port });
     const end = (settle, value) => {
@@ -24,8 +26,7 @@ function reach(host, port, { secure = false, greets = false } = {}) {
     socket.setTimeout(PATIENCE, () => end(reject, new Error(`${host}:${port} does not answer`)));
     socket.once('error', (error) => end(reject, new Error(error.message || error.code)));
     const ready = secure ? 'secureConnect' : 'connect';
-    if (greets) socket.once('data', (line) => end(resolve, line.toString('utf8').split('\r\n')[0]));
-    else socket.once(ready, () => end(resolve, ''));
+    socket.once(ready, () => end(resolve));
   });
 }
 
@@ -73,11 +74,21 @@ function lookAtKeys(root) {
   }
   const missing = KEY_NAMES.filter((name) => !process.env[name]);
   if (missing.length > 0) refuse(`${missing.join(', ')} not set`);
+  const wrong = KEY_NAMES.filter((name) => name.startsWith('DATA_') && !isKey(process.env[name]));
+  if (wrong.length > 0) refuse(`${wrong.join(', ')}: not 32 bytes in base64`);
   return 'set';
 }
 
+const isKey = (text) => /^[A-Za-z0-9+/]+=*$/.test(text) && Buffer.from(text, 'base64').length === 32;
+
+const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+
 function lookAtStorage(root) {
-  if (process.env.S3_ENDPOINT) return reachHttp('S3_ENDPOINT');
+  const missing = S3_NAMES.filter((name) => !process.env[name]);
+  // With one of them missing the platform would quietly keep files in its folder.
+  if (missing.length > 0 && missing.length < S3_NAMES.length)
+    refuse(`S3 is half set up: ${missing.join(', ')} missing`);
+  if (missing.length === 0) return reachHttp('S3_ENDPOINT');
   const folder = path.resolve(root, process.env.STORAGE_FOLDER || '.data/files');
   fs.mkdirSync(folder, { recursive: true });
   const probe = path.join(folder, `.doctor-${process.pid}`);
@@ -86,14 +97,23 @@ function lookAtStorage(root) {
   return `${folder} can be written`;
 }
 
+/** Signs in as the platform will, and sends nothing. */
 async function lookAtMail() {
   if (!process.env.SMTP_URL) return 'no SMTP_URL: mail stays in the outbox page';
-  const url = new URL(process.env.SMTP_URL);
-  const secure = url.protocol === 'smtps:';
-  const port = portOf(url, secure ? 465 : 587);
-  const greeting = await reach(url.hostname, port, { secure, greets: true });
-  if (!greeting.startsWith('220')) refuse(`${url.host} greets with "${greeting}"`);
-  return `${url.host} greets`;
+  const { createTransport } = await import('nodemailer');
+  const timeouts = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
+  const transport = createTransport({ url: process.env.SMTP_URL, ...timeouts });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+  if (!process.env.MAIL_FROM || /@localhost\b/.test(process.env.MAIL_FROM)) {
+    throw Object.assign(new Error('MAIL_FROM is not set: other servers refuse mail from localhost'), {
+      mend: 'Set MAIL_FROM to an address of your domain, for example 三方签约 <no-reply@example.cn>.',
+    });
+  }
+  return `${new URL(process.env.SMTP_URL).host} takes mail`;
 }
 
 function lookAtFonts(root) {
@@ -105,16 +125,38 @@ function lookAtFonts(root) {
   return 'Noto Sans SC and Noto Serif SC';
 }
 
-function lookAtBrowser(root) {
-  const folder = path.join(root, 'node_modules/@sparticuz/chromium/bin');
-  if (!fs.existsSync(folder)) refuse('no Chromium package');
-  return 'Chromium package is there';
+/** Starts the packaged browser: its libraries may be missing on this machine. */
+async function lookAtBrowser(root) {
+  if (!fs.existsSync(path.join(root, 'node_modules/@sparticuz/chromium/bin'))) refuse('no Chromium package');
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const { stdout } = await promisify(execFile)(await chromium.executablePath(), ['--version'], { timeout: 20_000 });
+  return `${stdout.trim()} starts`;
 }
 
 const lookAtBuild = (root) => (isBuilt(root) ? 'up to date' : refuse('none of these sources yet'));
 
-const lookAtSms = () =>
-  process.env.SMS_GATEWAY_URL ? reachHttp('SMS_GATEWAY_URL') : 'no SMS_GATEWAY_URL: messages stay in the outbox page';
+async function lookAtSms() {
+  if (!process.env.SMS_GATEWAY_URL) return 'no SMS_GATEWAY_URL: messages stay in the outbox page';
+  if (!process.env.SMS_GATEWAY_TOKEN) {
+    throw Object.assign(new Error('SMS_GATEWAY_TOKEN is not set'), { mend: 'Set it to the token of your gateway.' });
+  }
+  return reachHttp('SMS_GATEWAY_URL');
+}
+
+/** Messages that wait too long, or that nobody will try again: no worker, or something to mend. */
+async function lookAtMessages() {
+  if (isEmbedded()) return 'npm start sends them; see /platform/outbox';
+  const { withClient } = await import('./databases.mjs');
+  const { rows } = await withClient(process.env.DATABASE_URL, (client) =>
+    client.query(`select
+      (select count(*)::int from "OutboxEntry" where "doneAt" is null and "createdAt" < now() - interval '10 minutes')
+        + (select count(*)::int from "Notice" where "state" = 'QUEUED' and "createdAt" < now() - interval '10 minutes') as late,
+      (select count(*)::int from "Notice" where "state" = 'FAILED' and "createdAt" > now() - interval '7 days') as failed`),
+  );
+  const { late, failed } = rows[0];
+  if (late + failed > 0) refuse(`${late} wait for more than ten minutes, ${failed} failed within a week`);
+  return 'none waits, none failed';
+}
 
 function lookAtNode() {
   requireNode();
@@ -131,8 +173,17 @@ export const checks = [
   required('migrations', lookAtMigrations, 'npm start applies what is missing.'),
   required('storage', lookAtStorage, 'Check STORAGE_FOLDER and its rights, or the S3_ settings.'),
   required('fonts', lookAtFonts, 'Run npm ci: documents cannot be made without them.'),
-  required('mail', lookAtMail, 'Check SMTP_URL (smtp://user:password@host:587 or smtps://…:465).'),
+  required('mail', lookAtMail, 'Check SMTP_URL (smtp://user:password@host:587 or smtps://…:465), name and password.'),
   required('sms', lookAtSms, 'Check SMS_GATEWAY_URL.'),
+  {
+    name: 'messages',
+    look: lookAtMessages,
+    mend: 'See that a worker runs (RUN_WORKER=1, or npm run worker); its log names what failed and why.',
+  },
   { name: 'build', look: lookAtBuild, mend: 'npm start builds it.' },
-  { name: 'test browser', look: lookAtBrowser, mend: 'npm ci installs it; only tests need it.' },
+  {
+    name: 'test browser',
+    look: lookAtBrowser,
+    mend: 'npm ci installs it; the line above names a missing library. Only tests need it.',
+  },
 ];

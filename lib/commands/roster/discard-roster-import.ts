@@ -22,6 +22,10 @@ export const discardRosterImport = defineCommand({
       },
     });
     if (dropped.count !== 1) throw new Refusal('ROSTER_IMPORT_STALE');
-    return { result: { id }, subject: { type: 'roster-import', id }, facts: { was: state } };
+    return {
+      result: { id, isGivenUp: state === 'PENDING' },
+      subject: { type: 'roster-import', id },
+      facts: { was: state },
+    };
   },
 });

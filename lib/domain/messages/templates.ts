@@ -7,5 +7,8 @@ export const messageTemplates = [
   'AGREEMENT_INVITATION_UNACTIVATED',
   'MEMBERSHIP_INVITATION',
   'MEMBERSHIP_ACCEPTED',
+  'CERTIFICATION_APPROVED',
+  'CERTIFICATION_SUPPLEMENT',
+  'CERTIFICATION_REJECTED',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

@@ -1,3 +1,4 @@
+import { maskAddress, maskEmail, maskIdentityNumber, maskMobile } from '../rules/masking';
 import type { RosterColumnKey } from './columns';
 import { findDuplicates, type NumberedRosterRow } from './duplicates';
 import { parseRosterRow, type RosterCells, type RosterContext, type RosterProblem } from './row';
@@ -48,6 +49,11 @@ export function judgeRoster(
   return { good, bad: bad.sort((first, second) => first.rowNumber - second.rowNumber) };
 }
 
-/** Columns whose values are never shown whole on a page. */
-const PRIVATE_COLUMNS: ReadonlySet<RosterColumnKey> = new Set(['identityNumber', 'mobile', 'email', 'homeAddress']);
-export const isPrivateColumn = (column: RosterColumnKey): boolean => PRIVATE_COLUMNS.has(column);
+/** A cell as a page may show it: identity, contact and address only as far as it takes to recognise them. */
+export function maskCell(column: RosterColumnKey, text: string): string {
+  if (!text) return '';
+  if (column === 'identityNumber') return maskIdentityNumber(text);
+  if (column === 'mobile') return maskMobile(text);
+  if (column === 'email') return maskEmail(text);
+  return column === 'homeAddress' ? maskAddress(text) : text;
+}

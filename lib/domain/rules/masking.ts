@@ -34,6 +34,11 @@ export function maskEmail(address: string): string {
   return at < 1 ? STAR.repeat(3) : `${address.charAt(0)}***${address.slice(at)}`;
 }
 
+/** An address by its first four characters: enough to recognise it, not to find it. */
+export function maskAddress(address: string): string {
+  return `${[...address].slice(0, 4).join('')}${STAR.repeat(3)}`;
+}
+
 function keepEnds(text: string, first: number, last: number): string {
   const hidden = text.length - first - last;
   if (hidden < 1) return STAR.repeat(text.length);

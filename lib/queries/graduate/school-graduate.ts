@@ -2,11 +2,8 @@ import type { Connection } from '@/lib/db/client';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, type SchoolViewer, seesWholeSchool } from '@/lib/domain/access/viewer';
 import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
-import { maskEmail, maskIdentityNumber, maskMobile } from '@/lib/domain/rules/masking';
+import { maskAddress, maskEmail, maskIdentityNumber, maskMobile } from '@/lib/domain/rules/masking';
 import { defineQuery } from '@/lib/queries/define-query';
-
-/** An address keeps its first characters: enough to recognise it, not to find it. */
-const maskAddress = (address: string): string => `${[...address].slice(0, 4).join('')}***`;
 
 function masked(graduate: GraduateSnapshot): GraduateSnapshot {
   return {

@@ -2,7 +2,7 @@ import type { Connection } from '@/lib/db/client';
 import { openRows } from '@/lib/db/stores/waiting-rows';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { type PlannedRow, type RosterImportState, rowEffects } from '@/lib/domain/roster/imports';
-import { type BadRosterRow, isPrivateColumn, type RosterFinding } from '@/lib/domain/roster/judge';
+import { type BadRosterRow, maskCell, type RosterFinding } from '@/lib/domain/roster/judge';
 import { organisationNameKey } from '@/lib/domain/rules/text';
 import { defineQuery } from '@/lib/queries/define-query';
 
@@ -24,7 +24,7 @@ const goodView = ({ rowNumber, row, columns, reopens }: PlannedRow) => ({
 /** Personal data stays in the file: the page shows where it stands and what is wrong with it. */
 const badView = ({ rowNumber, cells, problems }: BadRosterRow) => ({
   ...{ rowNumber, columns: [], reopens: false, year: null },
-  problems: problems.map((finding) => (isPrivateColumn(finding.column) ? { ...finding, value: '' } : finding)),
+  problems: problems.map((finding) => ({ ...finding, value: maskCell(finding.column, finding.value) })),
   name: cells.name ?? '',
   studentNumber: cells.studentNumber ?? '',
   department: cells.departmentName ?? '',

@@ -30,4 +30,16 @@ export const messages: Words<typeof source> = {
     subject: '{name} accepted the invitation',
     body: '{name} accepted the invitation and can now act for {organisation}. Nothing is left for you to do.',
   },
+  CERTIFICATION_APPROVED: {
+    subject: '{organisation} is certified',
+    body: 'The certification of {organisation} was approved. You can now add graduates and send invitations.',
+  },
+  CERTIFICATION_SUPPLEMENT: {
+    subject: 'Supplements needed for {organisation}',
+    body: 'The certification of {organisation} needs supplements. Open the certification page, follow the reason given there and hand it in again.',
+  },
+  CERTIFICATION_REJECTED: {
+    subject: 'The certification of {organisation} was not approved',
+    body: 'The certification of {organisation} was not approved; the reason is on the certification page. You can apply again, and your entries are kept.',
+  },
 };

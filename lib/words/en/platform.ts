@@ -7,7 +7,7 @@ export const platform: Words<typeof source> = {
     heading: 'SMS and mail that went out',
     lead: 'Newest first.',
     about:
-      'This page shows what would have been sent while no mail server or SMS gateway is configured, codes and links included. Once one is configured, what is really sent is no longer shown here. Every look is recorded.',
+      'This page shows what would have been sent while no mail server or SMS gateway is configured, codes and links included. Once one is configured, what is really sent is no longer shown here, except in the demo. Every look is recorded.',
     filter: 'Filter by channel',
     all: 'All',
     MAIL: 'Mail',

@@ -11,7 +11,8 @@ export function scannedPicture(seed: number): Buffer {
   context.lineWidth = 10;
   context.strokeRect(40, 40, 1120, 770);
   context.fillStyle = '#333';
-  for (let line = 0; line < 12; line += 1) context.fillRect(120, 150 + line * 48, 300 + ((seed * 131 + line * 97) % 620), 14);
+  for (let line = 0; line < 12; line += 1)
+    context.fillRect(120, 150 + line * 48, 300 + ((seed * 131 + line * 97) % 620), 14);
   return canvas.toBuffer('image/png');
 }
 

@@ -44,7 +44,8 @@ export function students(count: number, mark: number): Student[] {
 }
 
 const sexOf = ({ identityNumber }: Student): string => (Number(identityNumber[16]) % 2 ? '男' : '女');
-const birthOf = ({ identityNumber: id }: Student): string => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
+const birthOf = ({ identityNumber: id }: Student): string =>
+  `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
 
 /** The roster as a school keeps it: Chinese headers, names instead of codes, written by a library of its own. */
 export function rosterFile(people: readonly Student[], schoolName: string): Buffer {

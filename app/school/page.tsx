@@ -1,0 +1,112 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { NumberStrip } from '@/components/school/number-strip';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { graduateProgress } from '@/lib/domain/roster/progress';
+import { schoolHome } from '@/lib/queries/school/school-home';
+
+export default async function SchoolHomePage() {
+  const viewer = await requireViewer('SCHOOL', 'school.home');
+  const [home, words, progress, hints, format] = await Promise.all([
+    schoolHome(viewer, undefined),
+    getTranslations('school.home'),
+    getTranslations('school.progress'),
+    getTranslations('school.progressHint'),
+    getFormatter(),
+  ]);
+  const { reviews, requests, imports, roster, year } = home;
+  const when = (date: Date): string => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
+  const tasks = [
+    {
+      href: '/school/reviews',
+      title: words('reviews'),
+      detail: words(reviews.isMore ? 'reviewsMany' : 'reviewsDetail', { count: reviews.count }),
+      ...reviews,
+    },
+    {
+      href: '/school/requests',
+      title: words('requests'),
+      detail: words('requestsDetail', { count: requests?.count ?? 0 }),
+      ...(requests ?? { count: 0, oldest: null }),
+    },
+    {
+      href: '/school/graduates/imports',
+      title: words('imports'),
+      detail: words('importsDetail', { count: imports }),
+      count: imports,
+      oldest: null,
+    },
+  ].filter(({ count }) => count > 0);
+  const total = tasks.reduce((sum, { count }) => sum + count, 0);
+  const oldest = tasks.flatMap((task) => task.oldest ?? []).sort((first, second) => first.getTime() - second.getTime());
+  const mayImport = mayUse(viewer, 'school.roster.write').allowed;
+  return (
+    <div className="grid gap-5">
+      <PageHeading
+        title={total > 0 ? words('waits', { count: total }) : words('nothingWaits')}
+        lead={oldest[0] ? words('oldest', { when: when(oldest[0]) }) : words('lead')}
+      />
+      <Panel title={words('todo')} flush>
+        {tasks.length === 0 ? (
+          <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
+        ) : (
+          <ul>
+            {tasks.map(({ href, title, detail, oldest: since }) => (
+              <li key={href} className="border-b border-line last:border-0">
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
+                >
+                  <span>
+                    <span className="block font-semibold text-ink">{title}</span>
+                    <span className="block text-[13px] text-ink-2">{detail}</span>
+                  </span>
+                  {since ? (
+                    <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
+                  ) : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      {roster && year && roster.total > 0 ? (
+        <section className="grid gap-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-2">
+            <h2 className="text-base font-semibold">{words('roster', { year: String(year), total: roster.total })}</h2>
+            <Link href="/school/graduates" prefetch={false}>
+              {words('rosterLink')}
+            </Link>
+          </div>
+          <NumberStrip
+            figures={graduateProgress.map((name) => ({
+              label: progress(name),
+              hint: hints(name),
+              value: roster.byProgress[name],
+              href: `/school/graduates?year=${year}&progress=${name}`,
+            }))}
+          />
+        </section>
+      ) : (
+        <Panel>
+          <EmptyState
+            title={words('noRosterTitle')}
+            action={
+              mayImport ? (
+                <LinkButton href="/school/graduates/imports" tone="primary">
+                  {words('importAction')}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {words(mayImport ? 'noRoster' : 'noRosterDepartment')}
+          </EmptyState>
+        </Panel>
+      )}
+    </div>
+  );
+}

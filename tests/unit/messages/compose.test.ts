@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '@/lib/domain/messages/links';
+import { messageTemplates } from '@/lib/domain/messages/templates';
+import { composeMessage, composeNotice, mailText, shortText } from '@/lib/notices/compose';
+import { catalogues } from '@/lib/words/catalogues';
+
+const names = (text: { subject: string; body: string }): string[] =>
+  [...new Set([...`${text.subject} ${text.body}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();
+
+describe('Messages', () => {
+  it.each(messageTemplates)('%s has words that ask for the same facts in both languages', (template) => {
+    expect(names(catalogues.en.messages[template])).toEqual(names(catalogues['zh-CN'].messages[template]));
+  });
+
+  it('has a template for every text', () => {
+    expect(Object.keys(catalogues.en.messages).sort()).toEqual([...messageTemplates].sort());
+  });
+
+  it('fills in what it is given and interprets nothing of it', () => {
+    const facts = { name: '{organisation}<b>', organisation: '$&' };
+    expect(composeMessage('MEMBERSHIP_ACCEPTED', 'en', facts).subject).toBe(
+      '{organisation}<b> accepted the invitation',
+    );
+    expect(composeMessage('MEMBERSHIP_ACCEPTED', 'en', facts).body).toContain('act for $&.');
+  });
+
+  it('speaks Chinese to a reader of a language it does not know', () => {
+    expect(composeMessage('ONE_TIME_CODE', 'fr', { code: '123456' }).subject).toBe('验证码 123456');
+  });
+
+  it('sends no half sentence', () => {
+    expect(() => composeMessage('ONE_TIME_CODE', 'en', {})).toThrow('{code}');
+    expect(() =>
+      composeMessage('ONE_TIME_CODE', 'en', Object.create({ code: '1' }) as Record<string, string>),
+    ).toThrow();
+  });
+
+  it('knows which side is not told of an event', () => {
+    const facts = { employer: 'A', graduate: 'B', post: 'C', replyBy: '2026-12-01' };
+    expect(composeNotice('INVITATION_SENT', 'EMPLOYER', 'en', facts)).toBeNull();
+    expect(composeNotice('INVITATION_SENT', 'GRADUATE', 'en', facts)?.subject).toBe('A invites you: C');
+  });
+
+  it('puts links where mail programs and phones find them', () => {
+    expect(mailText('正文', 'https://a.example/x')).toBe('正文\n\nhttps://a.example/x\n');
+    expect(mailText('正文', null)).toBe('正文\n');
+    expect(shortText('正文：', 'https://a.example/x')).toBe('【三方签约】正文： https://a.example/x');
+    expect(shortText('正文', null)).toBe('【三方签约】正文');
+  });
+});
+
+describe('Where a message leads', () => {
+  it.each([
+    ['/employer/agreements/1', 'EMPLOYER', '/employer/agreements/1'],
+    ['/school', 'EMPLOYER', '/choose'],
+    ['/schools-of-others', 'EMPLOYER', '/schools-of-others'],
+    ['/help', 'GRADUATE', '/help'],
+    [null, 'PLATFORM', '/inbox'],
+  ] as const)('%s for %s is %s', (link, party, place) => {
+    expect(placeOf(link, party)).toBe(place);
+  });
+});
