@@ -7,6 +7,8 @@ export type Transaction = Prisma.TransactionClient;
 /** Either: a store does not care whether somebody else opened the transaction. */
 export type Connection = Database | Transaction;
 export type MembershipFilter = Prisma.MembershipWhereInput;
+export type JsonInput = Prisma.InputJsonValue;
+export type { CertificationState, CertificationStep } from './generated/client';
 
 /** A client of its own pool; tests use it with their own database. */
 export function openDatabase(url: string, connections = environment().DATABASE_CONNECTIONS): Database {

@@ -1,0 +1,160 @@
+import type { CertificationState, CertificationStep, JsonInput } from '@/lib/db/client';
+import type { Connection } from '@/lib/db/client';
+import { Refusal } from '@/lib/db/refusal';
+import { type Decision, denied, when } from '@/lib/domain/access/decision';
+import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
+import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
+import { newId } from '@/lib/ids';
+import { handlerCard } from './certification-handler';
+
+const withClaim = {
+  materials: { where: { replacedAt: null } },
+  events: { orderBy: { at: 'desc' }, take: 1, where: { type: 'SUPPLEMENT_REQUESTED' } },
+} as const;
+
+/** The newest round of an employer with its current files and the last request for supplements. */
+export function newestRound(db: Connection, employerId: string) {
+  return db.certificationRound.findFirst({
+    where: { employerId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: withClaim,
+  });
+}
+
+export type Round = NonNullable<Awaited<ReturnType<typeof newestRound>>>;
+
+/** One round by its id, the same shape. */
+export function findRound(db: Connection, id: string): Promise<Round | null> {
+  return db.certificationRound.findUnique({ where: { id }, include: withClaim });
+}
+
+/** The organisation a round claims; null before the form was saved. */
+export const organisationOf = (round: { organisation: unknown }): Organisation | null =>
+  organisationSchema.nullable().parse(round.organisation ?? null);
+
+/** What the rules of lib/domain/certification judge a round by. */
+export function claimOf(round: Round): Claim {
+  const request = round.state === 'SUPPLEMENT_REQUIRED' ? round.events[0] : undefined;
+  return {
+    platforms: round.platforms,
+    handler: handlerCard(round.handler),
+    organisation: organisationOf(round),
+    materials: round.materials,
+    requested: request ? { kinds: request.materials, at: request.at } : null,
+  };
+}
+
+/**
+ * The employer with its newest round, locked until the transaction ends: two colleagues who save at one moment
+ * wait for each other and never open two rounds.
+ */
+export async function lockClaim(db: Connection, employerId: string) {
+  await db.$queryRaw`select 1 from "Employer" where "id" = ${employerId}::uuid for update`;
+  const [employer, round] = [
+    await db.employer.findUnique({ where: { id: employerId } }),
+    await newestRound(db, employerId),
+  ];
+  return employer ? { employer, round } : null;
+}
+
+export type LockedClaim = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
+
+/** May the employer work on its claim now? After a rejection the next save opens a new round. */
+export function mayWorkOn({ employer, round }: Pick<LockedClaim, 'employer' | 'round'>): Decision {
+  if (round && round.state !== 'REJECTED') return mayEditRound(round.state);
+  const isOpen = employer.certificationState === 'DRAFT' || employer.certificationState === 'REJECTED';
+  return isOpen ? when(true, '') : denied('CERTIFICATION_CLOSED');
+}
+
+/** The round to write into: the open one, else a new one prefilled from a rejected one, files included. */
+export async function roundToEdit(db: Connection, { employer, round }: LockedClaim, now: Date): Promise<Round> {
+  if (round && round.state !== 'REJECTED') return round;
+  const id = newId();
+  await db.certificationRound.create({
+    data: {
+      id,
+      employerId: employer.id,
+      createdAt: now,
+      platforms: round?.platforms ?? [],
+      ...(round?.handler ? { handler: round.handler } : {}),
+      ...(round?.organisation ? { organisation: round.organisation } : {}),
+      materials: {
+        create: (round?.materials ?? []).map(({ kind, fileId }) => ({ id: newId(), kind, fileId, createdAt: now })),
+      },
+    },
+  });
+  await moveEmployer(db, employer.id, { certificationState: 'DRAFT' });
+  const created = await findRound(db, id);
+  if (!created) throw new Error('The round that was just written is not there.');
+  return created;
+}
+
+interface RoundChange {
+  state?: CertificationState;
+  platforms?: string[];
+  handler?: JsonInput;
+  organisation?: JsonInput;
+  method?: string;
+  submittedAt?: Date;
+  decidedAt?: Date;
+  decidedById?: string;
+  reason?: string | null;
+}
+
+/** Changes a round if nobody changed it since it was read. Throws Refusal CERTIFICATION_STALE otherwise. */
+export async function changeRound(
+  db: Connection,
+  round: { id: string; version: number; state: CertificationState },
+  change: RoundChange,
+): Promise<void> {
+  const { id, version, state } = round;
+  const changed = await db.certificationRound.updateMany({
+    where: { id, version, state },
+    data: { ...change, version: version + 1 },
+  });
+  if (changed.count !== 1) throw new Refusal('CERTIFICATION_STALE');
+}
+
+interface EmployerChange {
+  certificationState: CertificationState;
+  name?: string;
+  creditCode?: string;
+  profile?: JsonInput;
+  certifiedAt?: Date;
+  logoFileId?: string | null;
+}
+
+/** Lets the employer's own row follow its round. */
+export async function moveEmployer(db: Connection, id: string, change: EmployerChange): Promise<void> {
+  await db.employer.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
+}
+
+/** Writes one step into the history of a round; answers its id. */
+export async function recordStep(
+  db: Connection,
+  step: {
+    roundId: string;
+    type: CertificationStep;
+    accountId: string;
+    at: Date;
+    reason?: string;
+    materials?: string[];
+  },
+): Promise<string> {
+  const id = newId();
+  await db.certificationEvent.create({ data: { id, ...step, materials: step.materials ?? [] } });
+  return id;
+}
+
+/** Is another employer certified with this code? The partial unique index says it again, whatever happens between. */
+export async function isCodeTaken(db: Connection, creditCode: string, employerId: string): Promise<boolean> {
+  const other = await db.employer.findFirst({
+    where: {
+      creditCode,
+      id: { not: employerId },
+      certificationState: { in: ['CERTIFIED', 'RECERTIFYING', 'SUSPENDED'] },
+    },
+    select: { id: true },
+  });
+  return other !== null;
+}

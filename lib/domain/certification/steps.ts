@@ -1,0 +1,64 @@
+import { type Decision, denied, when } from '../access/decision';
+import type { Handler } from './handler';
+import { type MaterialKind, REQUIRED_MATERIALS } from './materials';
+import { isSameOrganisation, type Organisation } from './organisation';
+
+/** The states a round of materials goes through; those of remittance are not reached here. */
+export type RoundState = 'DRAFT' | 'IN_REVIEW' | 'SUPPLEMENT_REQUIRED' | 'REJECTED' | 'CERTIFIED';
+
+/** May the employer change the claim of a round in this state? */
+export function mayEditRound(state: string): Decision {
+  if (state === 'DRAFT' || state === 'SUPPLEMENT_REQUIRED') return when(true, '');
+  return denied(state === 'IN_REVIEW' ? 'CERTIFICATION_IN_REVIEW' : 'CERTIFICATION_CLOSED');
+}
+
+/** May the operator decide a round in this state, of the version he saw? */
+export const mayDecideRound = (round: { state: string; version: number }, seen: number): Decision =>
+  when(round.state === 'IN_REVIEW' && round.version === seen, 'CERTIFICATION_STALE');
+
+export const TASKS = ['platforms', 'person', 'organisation', 'materials'] as const;
+export type Task = (typeof TASKS)[number];
+/** `attention`: was done, but something about it must be mended first. */
+export type TaskState = 'todo' | 'done' | 'attention';
+
+export interface Claim {
+  platforms: readonly string[];
+  handler: Pick<Handler, 'companyName'> | null;
+  organisation: Pick<Organisation, 'name'> | null;
+  materials: readonly { kind: string; createdAt: Date }[];
+  /** What the operator asked for last, and when; only files handed in after that count. */
+  requested: { kinds: readonly string[]; at: Date } | null;
+}
+
+/** Kinds still missing: required ones never handed in, and asked-for ones not handed in anew. */
+export function missingMaterials({ materials, requested }: Pick<Claim, 'materials' | 'requested'>): MaterialKind[] {
+  const has = (kind: string) => materials.some((material) => material.kind === kind);
+  const isNew = (kind: string) =>
+    materials.some((material) => material.kind === kind && requested !== null && material.createdAt > requested.at);
+  const asked = (requested?.kinds ?? []).filter((kind) => !isNew(kind)) as MaterialKind[];
+  return [...new Set([...REQUIRED_MATERIALS.filter((kind) => !has(kind)), ...asked])];
+}
+
+/** How far each part of the claim is. */
+export function taskStates(claim: Claim): Record<Task, TaskState> {
+  const { handler, organisation } = claim;
+  const differs = handler && organisation && !isSameOrganisation(handler.companyName, organisation.name);
+  const missing = missingMaterials(claim);
+  const hasBegun = claim.materials.some(({ kind }) => kind !== 'logo');
+  return {
+    platforms: claim.platforms.length > 0 ? 'done' : 'todo',
+    person: handler ? 'done' : 'todo',
+    organisation: organisation ? (differs ? 'attention' : 'done') : 'todo',
+    materials: missing.length === 0 ? 'done' : hasBegun ? 'attention' : 'todo',
+  };
+}
+
+/** The first part that still waits; null when the claim can be handed in. */
+export function firstOpenTask(claim: Claim): Task | null {
+  const states = taskStates(claim);
+  return TASKS.find((task) => states[task] !== 'done') ?? null;
+}
+
+/** May the claim be handed in? */
+export const maySubmitClaim = (claim: Claim): Decision =>
+  when(firstOpenTask(claim) === null, 'CERTIFICATION_INCOMPLETE');
