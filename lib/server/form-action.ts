@@ -10,7 +10,7 @@ import { environment } from '@/lib/env';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
-import { actionBudget, withinBudget } from './rate-limit';
+import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { requestFacts } from './request-facts';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -22,6 +22,8 @@ interface Options<Result> {
   say?: 'codeSent';
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
   shape?: (inputs: FormValues) => unknown;
+  /** What one address may do of this deed, besides the budget of all its actions. */
+  budgets?: readonly Budget[];
   /** After the effect, outside the transaction: set a cookie, wake the worker. */
   after?: (result: Result) => Promise<void>;
 }
@@ -40,7 +42,9 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     const values = withoutSecrets(inputs);
     const facts = await requestFacts();
     if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
-    if (!(await withinBudget(actionBudget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
+    for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
+      if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
+    }
     let answer: CommandAnswer<Result>;
     try {
       const key = form.get('idempotencyKey');

@@ -23,3 +23,9 @@ export async function withinBudget(budget: Budget, subject: string, db: Database
 
 /** Every writing action of one address: far above what a person does. */
 export const actionBudget: Budget = { name: 'action', limit: 120, windowSeconds: 60 };
+
+/** Codes asked for from one address, whomever they go to: enough for an office, too few to flood strangers. */
+export const codeBudgets: readonly Budget[] = [
+  { name: 'code-hour', limit: 30, windowSeconds: 3600 },
+  { name: 'code-day', limit: 100, windowSeconds: 86_400 },
+];

@@ -1,0 +1,26 @@
+import { currentViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { renderAuthorisationLetter } from '@/lib/documents/authorisation-letter';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+
+/** The letter of authorisation to print and seal, filled with what the claim says so far. */
+export async function GET(): Promise<Response> {
+  const viewer = await currentViewer();
+  if (viewer?.party !== 'EMPLOYER' || !mayUse(viewer, 'employer.certification.read').allowed) {
+    return new Response(null, { status: 404 });
+  }
+  const { round } = await ownCertification(viewer, undefined);
+  const pdf = await renderAuthorisationLetter({
+    organisationName: round?.organisation?.name ?? round?.handler?.companyName ?? null,
+    creditCode: round?.organisation?.creditCode ?? null,
+    handlerName: round?.handler?.name ?? null,
+    preparedAt: new Date(),
+  });
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="authorisation-letter.pdf"',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
+import { execute } from '@/lib/commands/execute';
+import { MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
+import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
+import { fileStorage, keepFile } from '@/lib/server/file-store';
+import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
+
+const pages = { logo: '/employer/certification/person', material: '/employer/certification/materials' } as const;
+
+/** The page the form of this kind stands on. */
+const pageOf = (kind: unknown): string => (kind === 'logo' ? pages.logo : pages.material);
+
+/** What keeps a picture out, judged by its header alone; null when nothing does. */
+function pictureProblem({ bytes, mediaType }: UploadedFile, kind: string): string | null {
+  if (mediaType === 'application/pdf') return kind === 'logo' ? 'FILE_KIND_WRONG' : null;
+  const size = readImageSize(bytes);
+  if (!size) return 'FILE_KIND_WRONG';
+  return isReasonableImage(size) ? null : 'IMAGE_TOO_LARGE';
+}
+
+/** Takes one file of a claim: a proof (picture or PDF) or the logo (picture). */
+export const POST = uploadRoute({
+  permission: 'employer.certification.write',
+  field: 'file',
+  maximumBytes: MATERIAL_BYTES,
+  accepts: ['image/png', 'image/jpeg', 'application/pdf'],
+  back: ({ kind }) => {
+    const known = uploadKindInput.safeParse(kind);
+    return known.success ? `${pageOf(kind)}?kind=${known.data}` : pages.material;
+  },
+  async handle({ viewer, file, inputs, facts }) {
+    const kind = uploadKindInput.safeParse(inputs.kind);
+    if (!kind.success) return { problem: 'NOT_FOUND' };
+    const problem = pictureProblem(file, kind.data);
+    if (problem) return { problem };
+    const kept = await keepFile('certification', file);
+    const { consent } = inputs;
+    const input = { kind: kind.data, consent, file: kept };
+    const answer = await execute(uploadCertificationMaterial, viewer, input, { requestId: facts.requestId });
+    if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
+    // Nothing points at the bytes of a refused deed, and a picture of an identity card shall not stay behind.
+    await fileStorage().remove(kept.key);
+    return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
+  },
+});

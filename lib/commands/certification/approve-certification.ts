@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import { Refusal } from '@/lib/db/refusal';
+import { isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
+import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
+
+/** The claim is true: it becomes the employer's data, and signing opens. One credit code is certified once. */
+export const approveCertification = defineCommand({
+  name: 'approve-certification',
+  permission: 'platform.certifications',
+  input: z.strictObject(decisionInput),
+  event: 'CERTIFICATION_APPROVED',
+  atomic: 'transaction',
+  load: loadForDecision,
+  allow: allowDecision,
+  async run(context, round) {
+    const organisation = organisationOf(round);
+    if (!organisation) throw new Refusal('CERTIFICATION_INCOMPLETE');
+    const { name, creditCode } = organisation;
+    if (await isCodeTaken(context.db, creditCode, round.employerId)) throw new Refusal('CERTIFICATION_CODE_TAKEN');
+    return decide(context, round, {
+      state: 'CERTIFIED',
+      type: 'APPROVED',
+      template: 'CERTIFICATION_APPROVED',
+      employer: {
+        name,
+        creditCode,
+        profile: employerSnapshotOf(organisation),
+        certifiedAt: context.now,
+        logoFileId: round.materials.find(({ kind }) => kind === 'logo')?.fileId ?? null,
+      },
+    });
+  },
+});

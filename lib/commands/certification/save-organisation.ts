@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { changeRound, isCodeTaken, roundToEdit } from '@/lib/db/stores/certification';
+import { handlerCard } from '@/lib/db/stores/certification-handler';
+import { organisationFormShape, readOrganisationForm } from '@/lib/domain/certification/organisation';
+import { allowWork, fieldsOf, loadOwnClaim } from './claim';
+
+/** Figure 6: the organisation as its licence says. A code that is certified already cannot be claimed again. */
+export const saveOrganisation = defineCommand({
+  name: 'save-organisation',
+  permission: 'employer.certification.write',
+  input: z.strictObject(organisationFormShape),
+  event: 'CERTIFICATION_ORGANISATION_SAVED',
+  atomic: 'transaction',
+  load: loadOwnClaim,
+  allow: allowWork,
+  async run({ db, now }, subject, raw) {
+    const companyName = handlerCard(subject.round?.handler)?.companyName ?? null;
+    const { value, problems } = readOrganisationForm(raw, companyName);
+    if (!value) throw new InvalidInput(fieldsOf(problems));
+    if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    const round = await roundToEdit(db, subject, now);
+    await changeRound(db, round, { organisation: value, method: value.method });
+    return { result: null, subject: { type: 'certification', id: round.id } };
+  },
+});

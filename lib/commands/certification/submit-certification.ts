@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import { Refusal } from '@/lib/db/refusal';
+import {
+  changeRound,
+  claimOf,
+  isCodeTaken,
+  moveEmployer,
+  organisationOf,
+  recordStep,
+} from '@/lib/db/stores/certification';
+import { all } from '@/lib/domain/access/decision';
+import { mayEditRound, maySubmitClaim } from '@/lib/domain/certification/steps';
+import { loadOwnClaim } from './claim';
+
+const submitInput = z.strictObject({
+  /** The version whose answers were checked: what changed since is not handed in unseen. */
+  version: z.coerce.number('FIELD_INVALID').int('FIELD_INVALID'),
+  confirmed: z.literal('yes', { error: 'TRUTH_NOT_CONFIRMED' }),
+});
+
+/** Hands the checked claim to the operator; from here on it is read-only until he answers. */
+export const submitCertification = defineCommand({
+  name: 'submit-certification',
+  permission: 'employer.certification.write',
+  input: submitInput,
+  event: 'CERTIFICATION_SUBMITTED',
+  atomic: 'transaction',
+  async load(context) {
+    const subject = await loadOwnClaim(context);
+    return subject?.round ? { ...subject, round: subject.round } : null;
+  },
+  allow: (_actor, { round }) => all(mayEditRound(round.state), maySubmitClaim(claimOf(round))),
+  async run({ db, now }, { employer, round, actor }, { version }) {
+    if (round.version !== version) throw new Refusal('CERTIFICATION_STALE');
+    const organisation = organisationOf(round);
+    if (organisation && (await isCodeTaken(db, organisation.creditCode, employer.id))) {
+      throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    }
+    await changeRound(db, round, { state: 'IN_REVIEW', submittedAt: now, reason: null });
+    await moveEmployer(db, employer.id, { certificationState: 'IN_REVIEW' });
+    await recordStep(db, { roundId: round.id, type: 'SUBMITTED', accountId: actor.accountId, at: now });
+    return { result: { id: round.id }, subject: { type: 'certification', id: round.id }, facts: { version } };
+  },
+});

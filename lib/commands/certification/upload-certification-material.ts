@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import type { Connection } from '@/lib/db/client';
+import { Refusal } from '@/lib/db/refusal';
+import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
+import { isIdentityPicture, uploadKindInput } from '@/lib/domain/certification/materials';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { newId } from '@/lib/ids';
+import { allowWork, loadOwnClaim } from './claim';
+
+/** Made by the upload route from the bytes it stored; never by a browser. */
+const keptFileInput = z.strictObject({
+  key: z.string(),
+  name: z.string().max(120),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
+  size: z.int().positive(),
+  sha256: z.string().length(64),
+});
+
+/** One file of the claim: a proof, or the logo. A newer file of a kind takes the place of the older, which is kept. */
+export const uploadCertificationMaterial = defineCommand({
+  name: 'upload-certification-material',
+  permission: 'employer.certification.write',
+  input: z.strictObject({ kind: uploadKindInput, consent: z.literal('yes').optional(), file: keptFileInput }),
+  event: 'CERTIFICATION_MATERIAL_UPLOADED',
+  atomic: 'transaction',
+  load: loadOwnClaim,
+  allow: allowWork,
+  async run({ db, now }, subject, { kind, consent, file }) {
+    const { employerId, accountId } = subject.actor;
+    if (isIdentityPicture(kind)) await keepConsent(db, accountId, consent === 'yes', now);
+    const round = await roundToEdit(db, subject, now);
+    const fileId = newId();
+    await db.storedFile.create({
+      data: {
+        id: fileId,
+        ...file,
+        purpose: `certification-${kind}`,
+        ownerParty: 'EMPLOYER',
+        ownerId: employerId,
+        createdAt: now,
+      },
+    });
+    await db.certificationMaterial.updateMany({
+      where: { roundId: round.id, kind, replacedAt: null },
+      data: { replacedAt: now },
+    });
+    await db.certificationMaterial.create({ data: { id: newId(), roundId: round.id, kind, fileId, createdAt: now } });
+    await changeRound(db, round, {});
+    return { result: { fileId }, subject: { type: 'certification', id: round.id }, facts: { kind, fileId } };
+  },
+});
+
+/** The consent for identity pictures: given before, or with this upload. */
+async function keepConsent(db: Connection, accountId: string, given: boolean, now: Date): Promise<void> {
+  const consent = { accountId, ...IDENTITY_PICTURE_CONSENT };
+  const last = await db.consent.findFirst({ where: consent, orderBy: { at: 'desc' } });
+  if (last?.given) return;
+  if (!given) throw new Refusal('IDENTITY_CONSENT_MISSING');
+  await db.consent.create({ data: { id: newId(), ...consent, given: true, at: now } });
+}

@@ -1,0 +1,67 @@
+import type { Round } from '@/lib/db/stores/certification';
+import { organisationOf } from '@/lib/db/stores/certification';
+import { openHandler } from '@/lib/db/stores/certification-handler';
+import type { Connection } from '@/lib/db/client';
+import type { Handler } from '@/lib/domain/certification/handler';
+import type { UploadKind } from '@/lib/domain/certification/materials';
+import { choiceOf } from '@/lib/domain/certification/platforms';
+import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
+
+export interface MaterialView {
+  kind: UploadKind;
+  fileId: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  createdAt: Date;
+}
+
+/** The handler with what reaches the person masked. */
+export function maskHandler(handler: Handler): Handler {
+  const { email, workTelephone, fax } = handler;
+  return {
+    ...handler,
+    email: maskEmail(email),
+    workTelephone: workTelephone && maskMobile(workTelephone),
+    fax: fax && maskMobile(fax),
+  };
+}
+
+/** The claim of a round as both sides look at it; contact data masked unless the caller audits the read. */
+export async function claimView(db: Connection, round: Round, contact: 'masked' | 'full' = 'masked') {
+  const handler = openHandler(round.handler);
+  return {
+    choice: choiceOf(round.platforms),
+    handler: handler && contact === 'masked' ? maskHandler(handler) : handler,
+    organisation: organisationOf(round),
+    materials: await materialsOf(db, round),
+  };
+}
+
+async function materialsOf(db: Connection, round: Round): Promise<MaterialView[]> {
+  const files = await db.storedFile.findMany({
+    where: { id: { in: round.materials.map(({ fileId }) => fileId) } },
+    select: { id: true, name: true, mediaType: true, size: true },
+  });
+  return round.materials.flatMap(({ kind, fileId, createdAt }) => {
+    const file = files.find(({ id }) => id === fileId);
+    const { name, mediaType, size } = file ?? {};
+    return name && mediaType && size ? [{ kind: kind as UploadKind, fileId, name, mediaType, size, createdAt }] : [];
+  });
+}
+
+/** How many steps of history are shown; a round rarely has more than four. */
+const HISTORY = 60;
+
+/** Everything that happened to the claims of an employer, newest first, the reasons included. */
+export async function certificationHistory(db: Connection, employerId: string) {
+  const events = await db.certificationEvent.findMany({
+    where: { round: { employerId } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: HISTORY,
+    select: { id: true, type: true, at: true, reason: true, materials: true, roundId: true },
+  });
+  return events.map(({ materials, ...event }) => ({ ...event, materials: materials as UploadKind[] }));
+}
+
+export type CertificationHistory = Awaited<ReturnType<typeof certificationHistory>>;

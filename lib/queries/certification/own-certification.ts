@@ -1,0 +1,44 @@
+import { mayWorkOn, claimOf, newestRound } from '@/lib/db/stores/certification';
+import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import type { MaterialKind } from '@/lib/domain/certification/materials';
+import { firstOpenTask, missingMaterials, taskStates } from '@/lib/domain/certification/steps';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { defineQuery } from '@/lib/queries/define-query';
+import { certificationHistory, claimView } from './claim-view';
+
+const nothingYet = { platforms: [], handler: null, organisation: null, materials: [], requested: null };
+
+/** Where the certification of the viewer's employer stands: the parts, what waits, and the whole history. */
+export const ownCertification = defineQuery({
+  name: 'own-certification',
+  permission: 'employer.certification.read',
+  async run(db, { employerId, accountId }: EmployerViewer, _input: undefined) {
+    const [employer, round, history, consent] = [
+      await db.employer.findUniqueOrThrow({ where: { id: employerId } }),
+      await newestRound(db, employerId),
+      await certificationHistory(db, employerId),
+      await db.consent.findFirst({ where: { accountId, ...IDENTITY_PICTURE_CONSENT }, orderBy: { at: 'desc' } }),
+    ];
+    const claim = round ? claimOf(round) : nothingYet;
+    return {
+      employerName: employer.name,
+      state: employer.certificationState,
+      certifiedAt: employer.certifiedAt,
+      isEditable: mayWorkOn({ employer, round }).allowed && employer.certificationState !== 'REJECTED',
+      round: round && {
+        version: round.version,
+        submittedAt: round.submittedAt,
+        reason: round.reason,
+        ...(await claimView(db, round)),
+      },
+      tasks: taskStates(claim),
+      nextTask: firstOpenTask(claim),
+      missing: missingMaterials(claim),
+      requested: (claim.requested?.kinds ?? []) as MaterialKind[],
+      hasIdentityConsent: consent?.given === true,
+      history,
+    };
+  },
+});
+
+export type OwnCertification = Awaited<ReturnType<typeof ownCertification>>;
