@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { signIn } from '@/app/(account)/actions';
 import { ActionForm } from '@/components/form/action-form';
@@ -19,6 +20,12 @@ export default async function SignInPage() {
           <SubmitButton>{words('submit')}</SubmitButton>
         </ActionForm>
       </Panel>
+      <p className="mt-3">
+        {words('newcomer')}{' '}
+        <Link href="/register" prefetch={false} className="underline">
+          {words('register')}
+        </Link>
+      </p>
       <p className="mt-3 text-[13px] text-ink-2">{words('shared')}</p>
     </div>
   );

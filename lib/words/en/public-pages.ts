@@ -7,6 +7,7 @@ export const publicPages: Words<typeof source> = {
     title: 'Three-party employment agreements, signed online',
     lead: 'The employer invites, the graduate answers, the school reviews. All three see whose turn it is, and until when.',
     start: 'Sign in',
+    register: 'Register as an employer',
     verify: 'Verify an agreement',
     employer: 'Employers',
     employerText: 'Prove who you are, find graduates, send an invitation that states every term.',
@@ -22,6 +23,8 @@ export const publicPages: Words<typeof source> = {
     account: 'Mobile number or e-mail',
     password: 'Password',
     submit: 'Sign in',
+    register: 'Register as an employer',
+    newcomer: 'An employer without an account?',
     shared:
       'On a shared computer, please sign out when you are done. After 30 minutes without activity you are signed out.',
     demo: 'This is a demo; the demo accounts were printed at start.',

@@ -40,6 +40,20 @@ export const refusals: Record<keyof typeof source, string> = {
   EMPLOYER_ALREADY_CERTIFIED:
     'An organisation with this unified social credit code is already certified. Please ask its administrator to add you as a member.',
   CERTIFICATION_OPEN_EXISTS: 'A certification is already under way. Please continue with it.',
+  CERTIFICATION_CODE_TAKEN:
+    'Another organisation is certified with this unified social credit code, so this one cannot be approved. Check the licence and reject it with the reason.',
+  CERTIFICATION_IN_REVIEW:
+    'The certification has been handed in and is being reviewed, so it cannot be changed now. We will tell you the result.',
+  CERTIFICATION_CLOSED:
+    'The organisation is certified, so nothing can be changed here. To change its name or code, please contact the platform.',
+  CERTIFICATION_STALE:
+    'Someone else has just changed or handled this certification, so your action was not carried out. Please reload the page and continue with the latest state.',
+  CERTIFICATION_INCOMPLETE:
+    'The certification is not complete and was not handed in. Go back to Certification and finish the parts marked “To do” or “Needs attention”.',
+  IDENTITY_CONSENT_MISSING:
+    'The consent was not ticked, so the picture of the identity card was not uploaded. Tick the consent first, then upload.',
+  IMAGE_TOO_LARGE:
+    'The picture has too many pixels (more than 40 million) and was not uploaded. Make it smaller, then try again.',
   ACCOUNT_EXISTS:
     'This mobile or e-mail already has an account. Please sign in, or sign in by code and change the password.',
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',

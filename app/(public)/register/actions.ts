@@ -1,0 +1,29 @@
+'use server';
+
+import { registerEmployer } from '@/lib/commands/registration/register-employer';
+import { requestRegistrationCode } from '@/lib/commands/registration/request-registration-code';
+import { signInAccount } from '@/lib/auth/viewer';
+import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { byIntent, formAction } from '@/lib/server/form-action';
+import { codeBudgets } from '@/lib/server/rate-limit';
+import { requestFacts } from '@/lib/server/request-facts';
+
+/** A button of the same form: everything typed is kept, only the address it needs is read. */
+const sendCode = (shape: (inputs: FormValues) => unknown) =>
+  formAction(requestRegistrationCode, { say: 'codeSent', budgets: codeBudgets, shape });
+
+const registerOrSendCode = byIntent(
+  {
+    'mobile-code': sendCode(({ mobile, locale }) => ({ channel: 'SMS', mobile, locale })),
+    'email-code': sendCode(({ email, locale }) => ({ channel: 'MAIL', email, locale })),
+  },
+  formAction(registerEmployer, {
+    after: async ({ accountId }) => signInAccount(accountId, await requestFacts()),
+    then: () => '/employer/certification?done=registered',
+  }),
+);
+
+/** Registers an employer, or sends one of the two codes it needs for that. */
+export async function register(previous: ActionState, form: FormData): Promise<ActionState> {
+  return registerOrSendCode(previous, form);
+}

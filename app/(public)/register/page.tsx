@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField, CodeField, PasswordField, TextField } from '@/components/form/fields';
+import { DefaultSubmit } from '@/components/form/default-submit';
+import { FieldGroup, FieldRow } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { currentViewer, openToEveryone } from '@/lib/auth/viewer';
+import { register } from './actions';
+
+export default async function RegisterPage() {
+  openToEveryone();
+  if (await currentViewer()) redirect('/start');
+  const [words, shell, locale] = await Promise.all([
+    getTranslations('registration'),
+    getTranslations('shell'),
+    getLocale(),
+  ]);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeading title={words('title')} lead={words('lead')} />
+      <Panel>
+        <ActionForm action={register} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <DefaultSubmit />
+          <input type="hidden" name="locale" value={locale} />
+          <FieldGroup title={words('who')}>
+            <FieldRow>
+              <TextField name="name" label={words('name')} hint={words('nameHint')} autoComplete="name" />
+              <TextField
+                name="organisation"
+                label={words('organisation')}
+                hint={words('organisationHint')}
+                autoComplete="organization"
+              />
+            </FieldRow>
+          </FieldGroup>
+          <FieldGroup title={words('contact')} hint={words('steps')}>
+            <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
+              <TextField name="mobile" type="tel" label={words('mobile')} autoComplete="tel" inputMode="tel" />
+              <SubmitButton tone="secondary" name="intent" value="mobile-code">
+                {words('sendMobile')}
+              </SubmitButton>
+            </div>
+            <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
+              <TextField
+                name="email"
+                type="email"
+                label={words('email')}
+                hint={words('emailHint')}
+                autoComplete="email"
+                inputMode="email"
+              />
+              <SubmitButton tone="secondary" name="intent" value="email-code">
+                {words('sendEmail')}
+              </SubmitButton>
+            </div>
+          </FieldGroup>
+          <FieldGroup title={words('codes')}>
+            <FieldRow>
+              <CodeField name="mobileCode" label={words('mobileCode')} />
+              <CodeField name="emailCode" label={words('emailCode')} />
+            </FieldRow>
+            <PasswordField
+              name="password"
+              label={words('password')}
+              hint={words('passwordHint')}
+              autoComplete="new-password"
+            />
+          </FieldGroup>
+          <div>
+            <CheckboxField name="consent" label={words('consent')} />
+            <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
+              <a href="/terms" target="_blank" rel="noreferrer" className="underline">
+                {words('readTerms')}
+                {words('opensNew')}
+              </a>
+              <a href="/privacy" target="_blank" rel="noreferrer" className="underline">
+                {words('readPrivacy')}
+                {words('opensNew')}
+              </a>
+            </p>
+          </div>
+          <div>
+            <SubmitButton>{words('submit')}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+      <p className="mt-3">
+        {words('haveAccount')}{' '}
+        <Link href="/sign-in" prefetch={false} className="underline">
+          {words('signIn')}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { openToEveryone } from '@/lib/auth/viewer';
+
+const points = ['service', 'account', 'truth', 'graduates', 'never', 'change'] as const;
+
+export default async function TermsPage() {
+  openToEveryone();
+  const words = await getTranslations('registration.terms');
+  return (
+    <>
+      <PageHeading title={words('title')} lead={words('lead')} />
+      <div className="grid gap-4">
+        {points.map((key) => (
+          <Panel key={key} title={words(`points.${key}.q`)}>
+            {words(`points.${key}.a`)}
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+'use server';
+
+import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
+import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
+import { restartCertification } from '@/lib/commands/certification/restart-certification';
+import { saveHandler } from '@/lib/commands/certification/save-handler';
+import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
+import { submitCertification } from '@/lib/commands/certification/submit-certification';
+import type { ActionState } from '@/lib/server/action-state';
+import { byIntent, formAction } from '@/lib/server/form-action';
+import { codeBudgets } from '@/lib/server/rate-limit';
+
+const home = '/employer/certification';
+
+const chosen = formAction(choosePlatforms, { then: () => `${home}/person?done=platforms` });
+const personSaved = byIntent(
+  {
+    code: formAction(requestCertificationCode, {
+      say: 'codeSent',
+      budgets: codeBudgets,
+      shape: ({ email, locale }) => ({ email, locale }),
+    }),
+  },
+  formAction(saveHandler, {
+    then: () => `${home}/organisation?done=person`,
+    shape: ({ locale: _locale, ...inputs }) => inputs,
+  }),
+);
+const organisationSaved = formAction(saveOrganisation, { then: () => `${home}/materials?done=organisation` });
+const submitted = formAction(submitCertification, { then: () => `${home}?done=submitted` });
+const restarted = formAction(restartCertification, { then: () => `${home}?done=restarted` });
+
+/** Figure 4: keeps what the certification shall serve. */
+export async function choose(previous: ActionState, form: FormData): Promise<ActionState> {
+  return chosen(previous, form);
+}
+
+/** Figure 5: keeps the handler, or sends the code for his e-mail. */
+export async function savePerson(previous: ActionState, form: FormData): Promise<ActionState> {
+  return personSaved(previous, form);
+}
+
+/** Figure 6: keeps the organisation. */
+export async function saveOrganisationForm(previous: ActionState, form: FormData): Promise<ActionState> {
+  return organisationSaved(previous, form);
+}
+
+/** Hands the checked claim in. */
+export async function submit(previous: ActionState, form: FormData): Promise<ActionState> {
+  return submitted(previous, form);
+}
+
+/** Begins a new round after a rejection. */
+export async function restart(previous: ActionState, form: FormData): Promise<ActionState> {
+  return restarted(previous, form);
+}
