@@ -28,7 +28,7 @@ export async function TaskList({ states, mayWrite }: { states: Record<Task, Task
           </Row>
         ))}
         <Row number={TASKS.length + 1} title={words('submit')} hint={isReady ? words('hint.submit') : words('locked')}>
-          <Tag tone={isReady ? 'employer' : 'idle'}>{words(isReady ? 'ready' : 'todo')}</Tag>
+          {isReady ? <Tag tone="good">{words('ready')}</Tag> : null}
           {mayWrite && isReady ? (
             <TaskLink href={`${home}/submit`} text={words('submit')} task={words('submit')} />
           ) : null}

@@ -44,12 +44,11 @@ export function taskStates(claim: Claim): Record<Task, TaskState> {
   const { handler, organisation } = claim;
   const differs = handler && organisation && !isSameOrganisation(handler.companyName, organisation.name);
   const missing = missingMaterials(claim);
-  const hasBegun = claim.materials.some(({ kind }) => kind !== 'logo');
   return {
     platforms: claim.platforms.length > 0 ? 'done' : 'todo',
     person: handler ? 'done' : 'todo',
     organisation: organisation ? (differs ? 'attention' : 'done') : 'todo',
-    materials: missing.length === 0 ? 'done' : hasBegun ? 'attention' : 'todo',
+    materials: missing.length === 0 ? 'done' : claim.requested ? 'attention' : 'todo',
   };
 }
 

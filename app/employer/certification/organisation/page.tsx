@@ -107,25 +107,23 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 defaultValue={saved?.address}
                 autoComplete="street-address"
               />
-              <FieldRow>
-                <TextField
-                  name="postcode"
-                  label={part('postcode')}
-                  optional={optional}
-                  defaultValue={saved?.postcode ?? undefined}
-                  autoComplete="postal-code"
-                  inputMode="numeric"
-                />
-                <TextField
-                  name="website"
-                  type="url"
-                  label={part('website')}
-                  optional={optional}
-                  hint={part('websiteHint')}
-                  defaultValue={saved?.website ?? undefined}
-                  autoComplete="url"
-                />
-              </FieldRow>
+              <TextField
+                name="postcode"
+                label={part('postcode')}
+                optional={optional}
+                defaultValue={saved?.postcode ?? undefined}
+                autoComplete="postal-code"
+                inputMode="numeric"
+              />
+              <TextField
+                name="website"
+                type="url"
+                label={part('website')}
+                optional={optional}
+                hint={part('websiteHint')}
+                defaultValue={saved?.website ?? undefined}
+                autoComplete="url"
+              />
             </FieldGroup>
             <FieldGroup title={part('contactPart')}>
               <FieldRow>
@@ -150,7 +148,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 inputMode="email"
               />
             </FieldGroup>
-            <FieldGroup title={part('proof')}>
+            <div className="border-t border-line pt-5">
               <RadioGroup
                 name="method"
                 label={part('method')}
@@ -158,7 +156,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 defaultValue="materials"
                 options={[['materials', part('methodMaterials')]]}
               />
-            </FieldGroup>
+            </div>
             <div>
               <SubmitButton>{part('save')}</SubmitButton>
             </div>
