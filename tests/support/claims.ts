@@ -1,4 +1,4 @@
-import { createAccount, createEmployer } from '@/prisma/seed/demo/base-rows';
+import { createAccount, createEmployer } from './rows';
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import { viewerOfMembership } from '@/lib/auth/membership-viewer';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';

@@ -47,4 +47,3 @@ export const messages: Words<typeof source> = {
     body: 'The certification of {organisation} was not approved; the reason is on the certification page. You can apply again, and your entries are kept.',
   },
 };
-} as const;
