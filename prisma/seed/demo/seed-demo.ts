@@ -15,6 +15,7 @@ import { newId } from '@/lib/ids';
 import type { z } from 'zod';
 import { createAccount, createEmployer, createGraduate, createSchool } from './base-rows';
 import { demoEmployers, demoGraduates } from './people';
+import { seedRoster } from './roster';
 import { demoTerms, demoTransfer } from './terms';
 
 const HOUR = 3_600_000;
@@ -57,6 +58,7 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const index of demoGraduates.keys()) graduates.push(await createGraduate(db, index, school, start));
   const story = new Story(db, start, employers, graduates);
   await story.tell();
+  await seedRoster(db, new Date(today.getTime() - 30 * HOUR));
   return 'The demo data is loaded.';
 }
 

@@ -80,10 +80,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
 
   return (
     <>
-      <Breadcrumb
-        label={school('breadcrumb')}
-        trail={[[menu('requests'), '/school/requests'], [found.name]]}
-      />
+      <Breadcrumb label={school('breadcrumb')} trail={[[menu('requests'), '/school/requests'], [found.name]]} />
       <PageHeading
         title={title}
         lead={words('lead', {
@@ -99,28 +96,27 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
       />
       <div className="grid gap-5">
         <NoticeBox tone="info">{words('audited')}</NoticeBox>
-        <Panel title={list(`kinds.${found.kind}`)}>
-          <Facts
-            rows={[
-              ...(found.kind === 'MOBILE_CHANGE'
-                ? [
-                    [words('standingMobile'), found.standing] as const,
-                    [words('newMobile'), found.asked.mobile] as const,
-                    ...(found.asked.email ? [[words('newEmail'), found.asked.email] as const] : []),
-                  ]
-                : isOpen
-                  ? []
-                  : found.asked.map(
-                      ({ key, wrong, right }) =>
-                        [label(key), `${inWords(key, wrong)} → ${inWords(key, right)}`] as const,
-                    )),
-              ...(found.note ? [[words('note'), found.note] as const] : []),
-              ...(found.kind === 'BASE_DATA_ERROR' && isOpen
-                ? [[words('asked'), found.asked.map(({ key }) => label(key)).join(' · ')] as const]
-                : []),
-            ]}
-          />
-        </Panel>
+        {found.kind === 'BASE_DATA_ERROR' && isOpen && !found.note ? null : (
+          <Panel title={list(`kinds.${found.kind}`)}>
+            <Facts
+              rows={[
+                ...(found.kind === 'MOBILE_CHANGE'
+                  ? [
+                      [words('standingMobile'), found.standing] as const,
+                      [words('newMobile'), found.asked.mobile] as const,
+                      ...(found.asked.email ? [[words('newEmail'), found.asked.email] as const] : []),
+                    ]
+                  : isOpen
+                    ? []
+                    : found.asked.map(
+                        ({ key, wrong, right }) =>
+                          [label(key), `${inWords(key, wrong)} → ${inWords(key, right)}`] as const,
+                      )),
+                ...(found.note ? [[words('note'), found.note] as const] : []),
+              ]}
+            />
+          </Panel>
+        )}
         {isOpen ? (
           <Panel title={words('decision')}>
             <ActionForm action={decideRequest} summaryTitle={shell('problem')}>
