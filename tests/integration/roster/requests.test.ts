@@ -191,6 +191,10 @@ it('is not there for another school, and forbidden to departments and other side
     asked: { mobile: '13700000007' },
     standing: '199****1008',
   });
+  const decided = await db.rosterRequest.findFirstOrThrow({ where: { kind: 'MOBILE_CHANGE', state: 'ACCEPTED' } });
+  expect(await rosterRequest(viewers.school, { id: decided.id }, db)).toMatchObject({
+    asked: { mobile: expect.stringMatching(/^137\*{4}\d{4}$/) as string },
+  });
   const { items } = await rosterRequests(viewers.school, { isOpen: true }, db);
   expect(items.map((item) => item.id)).toContain(id);
 });
