@@ -12,7 +12,7 @@ import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { ownAgreements } from '@/lib/queries/agreement/own-agreements';
 import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
 import { ownSearches } from '@/lib/queries/graduate/own-searches';
-import { DEMO_PASSWORD } from '@/prisma/seed/demo/people';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
 import { newestCode, otherThan } from '../../support/codes';
 import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
@@ -152,6 +152,7 @@ it('shows who searched for the graduate, newest first, page by page, and nobody 
     personId,
     employerId,
     accountId,
+    foundAny: true,
     purpose: `目的${minute}`,
     at: new Date(at + minute * 60_000),
   });
