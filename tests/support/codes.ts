@@ -8,19 +8,32 @@ interface SentCode {
   isDecoy: boolean;
 }
 
-/** The newest one-time code in the outbox, as the message that carries it would tell it. */
-export async function newestCode(db: Database): Promise<SentCode> {
-  const entry = await db.outboxEntry.findFirstOrThrow({
+/** Every one-time code in the outbox, newest first, as the message that carries it would tell it. */
+async function sentCodes(db: Database): Promise<SentCode[]> {
+  const entries = await db.outboxEntry.findMany({
     where: { kind: 'ADDRESS:ONE_TIME_CODE' },
     // Ids grow with the clock of the machine, also where a test sets the time of the deed.
     orderBy: { id: 'desc' },
   });
-  const { sealed } = entry.content as { sealed: string };
-  const { address, facts } = JSON.parse(open(new Uint8Array(Buffer.from(sealed, 'base64')))) as {
-    address: string;
-    facts: { code: string };
-  };
-  return { address, code: facts.code, isDecoy: entry.doneAt !== null };
+  return entries.map(({ content, doneAt }) => {
+    const { sealed } = content as { sealed: string };
+    const message = JSON.parse(open(Buffer.from(sealed, 'base64'))) as { address: string; facts: { code: string } };
+    return { address: message.address, code: message.facts.code, isDecoy: doneAt !== null };
+  });
+}
+
+/** The newest code of all. Throws when none was sent. */
+export async function newestCode(db: Database): Promise<SentCode> {
+  const [newest] = await sentCodes(db);
+  if (!newest) throw new Error('no code was sent');
+  return newest;
+}
+
+/** The newest code sent to this address. Throws when none was. */
+export async function codeSentTo(db: Database, address: string): Promise<string> {
+  const sent = (await sentCodes(db)).find((one) => one.address === address);
+  if (!sent) throw new Error('no code was sent there');
+  return sent.code;
 }
 
 /** A code of six digits that is not this one. */

@@ -13,7 +13,7 @@ import { ownAgreements } from '@/lib/queries/agreement/own-agreements';
 import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
 import { ownSearches } from '@/lib/queries/graduate/own-searches';
 import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
-import { DEMO_PASSWORD } from '@/prisma/seed/demo/people';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
 import { newestCode, otherThan } from '../../support/codes';
 import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
