@@ -110,7 +110,7 @@ class Story {
       data: {
         id,
         employerId,
-        label: '北京入职（默认）',
+        label: '北京入职',
         content: demoTransfer,
         isDefault: true,
         createdAt: this.start,
