@@ -13,17 +13,7 @@ export type IconName = keyof typeof paths;
 /** A small drawing beside a word; says nothing on its own, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="13"
-      height="13"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={name === 'dot' ? 6 : 1.6}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={name === 'dot' ? 'icon icon-dot' : 'icon'}>
       <path d={paths[name]} />
     </svg>
   );
