@@ -1,0 +1,168 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
+import { FieldGroup, FieldRow } from '@/components/form/layout';
+import { RegionField } from '@/components/form/region-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { EMPLOYER_NATURES, EMPLOYER_SCALES, ENTERPRISE_TYPES, INDUSTRIES } from '@/lib/domain/codes/employer';
+import { regionFullName } from '@/lib/domain/regions/lookup';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { saveOrganisationForm } from '../actions';
+
+export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
+  const [words, part, shell, codes, { done }, own] = await Promise.all([
+    getTranslations('certification'),
+    getTranslations('certification.organisation'),
+    getTranslations('shell'),
+    getTranslations('codes'),
+    searchParams,
+    ownCertification(viewer, undefined),
+  ]);
+  if (!own.isEditable) redirect('/employer/certification');
+  const saved = own.round?.organisation;
+  const name = saved?.name ?? own.round?.handler?.companyName ?? own.employerName;
+  const optional = shell('optional');
+  const empty = shell('choose');
+  const levels = { province: shell('province'), city: shell('city'), district: shell('district'), choose: empty };
+  return (
+    <div className="max-w-2xl">
+      <Breadcrumb
+        label={words('trail')}
+        trail={[[words('home'), '/employer/certification'], [words('tasks.organisation')]]}
+      />
+      <PageHeading title={part('title')} lead={part('lead')} />
+      <div className="grid gap-4">
+        {done === 'person' ? <NoticeBox tone="good">{words('done.person')}</NoticeBox> : null}
+        <Panel>
+          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            <FieldGroup title={part('identity')}>
+              <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
+              <TextField
+                name="creditCode"
+                label={part('creditCode')}
+                hint={part('creditCodeHint')}
+                defaultValue={saved?.creditCode}
+                autoComplete="off"
+                maxLength={30}
+              />
+            </FieldGroup>
+            <FieldGroup title={part('kind')}>
+              <FieldRow>
+                <SelectField
+                  name="industry"
+                  label={part('industry')}
+                  empty={empty}
+                  defaultValue={saved?.industry}
+                  options={INDUSTRIES.map((code) => [code, codes(`industry.${code}`)] as const)}
+                />
+                <SelectField
+                  name="enterpriseType"
+                  label={part('enterpriseType')}
+                  empty={empty}
+                  defaultValue={saved?.enterpriseType}
+                  options={ENTERPRISE_TYPES.map((code) => [code, codes(`enterpriseType.${code}`)] as const)}
+                />
+              </FieldRow>
+              <SelectField
+                name="nature"
+                label={part('nature')}
+                hint={part('natureHint')}
+                empty={empty}
+                defaultValue={saved?.nature}
+                options={EMPLOYER_NATURES.map((code) => [code, codes(`employerNature.${code}`)] as const)}
+              />
+              <SelectField
+                name="scale"
+                label={part('scale')}
+                empty={empty}
+                defaultValue={saved?.scale}
+                options={EMPLOYER_SCALES.map((code) => [code, codes(`employerScale.${code}`)] as const)}
+              />
+              <TextField
+                name="businessFields"
+                label={part('businessFields')}
+                hint={part('businessFieldsHint')}
+                optional={optional}
+                defaultValue={saved?.businessFields.join('，')}
+              />
+            </FieldGroup>
+            <FieldGroup title={part('place')}>
+              <RegionField
+                name="regionCode"
+                label={part('regionCode')}
+                hint={part('regionHint')}
+                defaultValue={saved?.regionCode}
+                defaultName={saved ? (regionFullName(saved.regionCode) ?? undefined) : undefined}
+                levels={levels}
+              />
+              <TextField
+                name="address"
+                label={part('address')}
+                hint={part('addressHint')}
+                defaultValue={saved?.address}
+                autoComplete="street-address"
+              />
+              <TextField
+                name="postcode"
+                label={part('postcode')}
+                optional={optional}
+                defaultValue={saved?.postcode ?? undefined}
+                autoComplete="postal-code"
+                inputMode="numeric"
+              />
+              <TextField
+                name="website"
+                type="url"
+                label={part('website')}
+                optional={optional}
+                hint={part('websiteHint')}
+                defaultValue={saved?.website ?? undefined}
+                autoComplete="url"
+              />
+            </FieldGroup>
+            <FieldGroup title={part('contactPart')}>
+              <FieldRow>
+                <TextField
+                  name="contact"
+                  label={part('contact')}
+                  defaultValue={saved?.contact ?? own.round?.handler?.name}
+                />
+                <TextField
+                  name="telephone"
+                  type="tel"
+                  label={part('telephone')}
+                  defaultValue={saved?.telephone}
+                  inputMode="tel"
+                />
+              </FieldRow>
+              <TextField
+                name="email"
+                type="email"
+                label={part('email')}
+                defaultValue={saved?.email}
+                inputMode="email"
+              />
+            </FieldGroup>
+            <div className="border-t border-line pt-5">
+              <RadioGroup
+                name="method"
+                label={part('method')}
+                hint={part('methodHint')}
+                defaultValue="materials"
+                options={[['materials', part('methodMaterials')]]}
+              />
+            </div>
+            <div>
+              <SubmitButton>{part('save')}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Panel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { ClaimPanels } from '@/components/certification/claim-panels';
+import { CertificationHistory } from '@/components/certification/history';
+import { TaskList } from '@/components/certification/task-list';
+import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { NoticeBox, PageHeading } from '@/components/ui/panel';
+import { Tag, type Tone } from '@/components/ui/tag';
+import { requireViewer } from '@/lib/auth/viewer';
+import { mayUse } from '@/lib/domain/access/permissions';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { restart } from './actions';
+
+const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED', 'CERTIFIED'] as const;
+const notices = ['registered', 'submitted', 'restarted'] as const;
+const tones: Partial<Record<string, Tone>> = {
+  IN_REVIEW: 'warn',
+  SUPPLEMENT_REQUIRED: 'warn',
+  REJECTED: 'bad',
+  SUSPENDED: 'bad',
+  CERTIFIED: 'good',
+};
+
+export default async function CertificationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const viewer = await requireViewer('EMPLOYER', 'employer.certification.read');
+  const [words, shell, states, format, { done }, own] = await Promise.all([
+    getTranslations('certification'),
+    getTranslations('shell'),
+    getTranslations('states.certification'),
+    getFormatter(),
+    searchParams,
+    ownCertification(viewer, undefined),
+  ]);
+  const { state, round, tasks, nextTask, isEditable, history } = own;
+  const mayWrite = mayUse(viewer, 'employer.certification.write').allowed;
+  const known = worded.find((name) => name === state) ?? 'other';
+  const left = Object.values(tasks).filter((task) => task !== 'done').length;
+  const moment = known === 'CERTIFIED' ? own.certifiedAt : round?.submittedAt;
+  const date = moment ? format.dateTime(moment, { dateStyle: 'long' }) : '';
+  const notice = notices.find((name) => name === done);
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <PageHeading
+        title={words(`heading.${known === 'DRAFT' && left === 0 ? 'ready' : known}`, { left })}
+        lead={words(`lead.${known}`, { date })}
+        actions={<Tag tone={tones[state] ?? 'idle'}>{states(state)}</Tag>}
+      />
+      {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
+      {mayWrite ? null : <NoticeBox tone="info">{words('reader')}</NoticeBox>}
+      {round?.reason && (state === 'SUPPLEMENT_REQUIRED' || state === 'REJECTED') ? (
+        <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
+          <p className="whitespace-pre-line">{round.reason}</p>
+          {own.requested.length > 0 ? (
+            <p className="mt-1">
+              {words('asked', { materials: format.list(own.requested.map((kind) => words(`kinds.${kind}`))) })}
+            </p>
+          ) : null}
+        </NoticeBox>
+      ) : null}
+      {isEditable ? <TaskList states={tasks} mayWrite={mayWrite} /> : null}
+      {isEditable && mayWrite ? (
+        <div>
+          <LinkButton href={`/employer/certification/${nextTask ?? 'submit'}`} tone="primary">
+            {words('next', { task: words(`tasks.${nextTask ?? 'submit'}`) })}
+          </LinkButton>
+        </div>
+      ) : null}
+      {state === 'REJECTED' && mayWrite ? (
+        <ActionForm action={restart} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <div>
+            <SubmitButton>{words('restart')}</SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+      {state === 'CERTIFIED' ? (
+        <div>
+          <LinkButton href="/employer" tone="primary">
+            {words('goOn')}
+          </LinkButton>
+        </div>
+      ) : null}
+      <CertificationHistory steps={history} />
+      {round && !isEditable ? <ClaimPanels claim={round} /> : null}
+    </div>
+  );
+}

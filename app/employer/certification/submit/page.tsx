@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ClaimPanels } from '@/components/certification/claim-panels';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { newSecret } from '@/lib/ids';
+import { submit } from '../actions';
+
+export default async function SubmitPage() {
+  const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
+  const [words, shell, own] = await Promise.all([
+    getTranslations('certification'),
+    getTranslations('shell'),
+    ownCertification(viewer, undefined),
+  ]);
+  if (!own.isEditable) redirect('/employer/certification');
+  const { round, nextTask } = own;
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <div>
+        <Breadcrumb
+          label={words('trail')}
+          trail={[[words('home'), '/employer/certification'], [words('tasks.submit')]]}
+        />
+        <PageHeading title={words('submit.title')} lead={words('submit.lead')} />
+      </div>
+      {nextTask || !round ? (
+        <NoticeBox tone="warn">
+          {words('submit.notYet')}{' '}
+          <Link href="/employer/certification" prefetch={false} className="underline">
+            {words('submit.back')}
+          </Link>
+        </NoticeBox>
+      ) : null}
+      {round ? (
+        <ClaimPanels
+          claim={round}
+          action={(task) => (
+            <Link
+              href={`/employer/certification/${task}`}
+              prefetch={false}
+              aria-label={`${words('submit.change')} · ${words(`tasks.${task}`)}`}
+              className="underline"
+            >
+              {words('submit.change')}
+            </Link>
+          )}
+        />
+      ) : null}
+      {round && !nextTask ? (
+        <Panel>
+          <ActionForm
+            action={submit}
+            idempotencyKey={newSecret(16)}
+            summaryTitle={shell('problem')}
+            requestIdLabel={shell('requestId')}
+          >
+            <input type="hidden" name="version" value={round.version} />
+            <CheckboxField name="confirmed" label={words('submit.confirm')} />
+            <div>
+              <SubmitButton>{words('submit.submit')}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Panel>
+      ) : null}
+    </div>
+  );
+}

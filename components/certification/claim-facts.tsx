@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import { Facts } from '@/components/ui/panel';
+import type { Handler } from '@/lib/domain/certification/handler';
+import type { Organisation } from '@/lib/domain/certification/organisation';
+import { regionFullName } from '@/lib/domain/regions/lookup';
+
+/** The handler as the claim names him; contact data as the query handed it in, masked or whole. */
+export async function HandlerFacts({ handler }: { handler: Handler }) {
+  const [words, facts] = await Promise.all([
+    getTranslations('certification.person'),
+    getTranslations('certification.facts'),
+  ]);
+  const none = facts('none');
+  const rows = [
+    [words('name'), handler.name],
+    [words('companyName'), handler.companyName],
+    [words('department'), handler.department],
+    [words('position'), handler.position],
+    [words('email'), handler.email],
+    [words('workTelephone'), handler.workTelephone ?? none],
+    [words('fax'), handler.fax ?? none],
+  ] as const;
+  return <Facts rows={rows} />;
+}
+
+/** The organisation as the claim describes it, codes in words. */
+export async function OrganisationFacts({ organisation }: { organisation: Organisation }) {
+  const [words, facts, codes] = await Promise.all([
+    getTranslations('certification.organisation'),
+    getTranslations('certification.facts'),
+    getTranslations('codes'),
+  ]);
+  const none = facts('none');
+  const { name, creditCode, industry, businessFields, enterpriseType, nature, scale } = organisation;
+  const { regionCode, address, postcode, website, contact, telephone, email } = organisation;
+  const rows = [
+    [words('name'), name],
+    [words('creditCode'), creditCode],
+    [words('industry'), codes(`industry.${industry}`)],
+    [words('businessFields'), businessFields.join(' · ') || none],
+    [words('enterpriseType'), codes(`enterpriseType.${enterpriseType}`)],
+    [words('nature'), codes(`employerNature.${nature}`)],
+    [words('scale'), codes(`employerScale.${scale}`)],
+    [words('regionCode'), regionFullName(regionCode) ?? none],
+    [words('address'), address],
+    [words('postcode'), postcode ?? none],
+    [words('website'), website ?? none],
+    [words('contact'), contact],
+    [words('telephone'), telephone],
+    [words('email'), email],
+    [words('method'), words('methodMaterials')],
+  ] as const;
+  return <Facts rows={rows} />;
+}

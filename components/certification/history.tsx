@@ -1,0 +1,50 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Panel } from '@/components/ui/panel';
+import { Tag, type Tone } from '@/components/ui/tag';
+import type { UploadKind } from '@/lib/domain/certification/materials';
+
+interface Step {
+  id: string;
+  type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED';
+  at: Date;
+  reason: string | null;
+  materials: UploadKind[];
+}
+
+const tones: Record<Step['type'], Tone> = {
+  SUBMITTED: 'employer',
+  SUPPLEMENT_REQUESTED: 'warn',
+  APPROVED: 'good',
+  REJECTED: 'bad',
+};
+
+/** Who did what in all rounds, newest first, with every reason given. */
+export async function CertificationHistory({ steps }: { steps: readonly Step[] }) {
+  const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
+  return (
+    <Panel title={words('history.title')}>
+      {steps.length === 0 ? (
+        <p className="text-ink-2">{words('history.empty')}</p>
+      ) : (
+        <ol className="grid gap-4">
+          {steps.map(({ id, type, at, reason, materials }) => (
+            <li key={id} className="grid gap-1">
+              <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                <Tag tone={tones[type]}>{words(`history.${type}`)}</Tag>
+                <span className="text-[13px] text-ink-2">
+                  {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
+                </span>
+              </p>
+              {reason ? <p className="whitespace-pre-line">{words('history.reason', { reason })}</p> : null}
+              {materials.length > 0 ? (
+                <p className="text-[13px] text-ink-2">
+                  {words('asked', { materials: format.list(materials.map((kind) => words(`kinds.${kind}`))) })}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
