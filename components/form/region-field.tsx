@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FieldFrame, type FieldProps, useFieldWiring } from './field';
 
 interface Place {
@@ -67,6 +67,22 @@ function columnsAlong(places: Place[], path: readonly string[]): Place[][] {
   return columns;
 }
 
+/**
+ * How often the form around this input was reset. React resets a form after each submission, and a controlled
+ * select then shows its first choice although its value never changed: a new key shows what is chosen again.
+ */
+function useResets() {
+  const input = useRef<HTMLInputElement>(null);
+  const [resets, setResets] = useState(0);
+  useEffect(() => {
+    const form = input.current?.form;
+    const count = () => setResets((before) => before + 1);
+    form?.addEventListener('reset', count);
+    return () => form?.removeEventListener('reset', count);
+  }, []);
+  return { input, resets };
+}
+
 function Cascade({
   places,
   start,
@@ -79,15 +95,16 @@ function Cascade({
   levels: Props['levels'];
 }) {
   const [path, setPath] = useState(() => pathTo(places, start));
+  const { input: hidden, resets } = useResets();
   const { name, id, ...described } = input;
   const labels = [levels.province, levels.city, levels.district];
   const columns = columnsAlong(places, path);
   return (
     <div className="grid gap-2 sm:grid-cols-3">
-      <input type="hidden" name={name} value={path.at(-1) ?? ''} />
+      <input ref={hidden} type="hidden" name={name} value={path.at(-1) ?? ''} />
       {columns.map((options, depth) => (
         <select
-          key={depth === 0 ? 'top' : path[depth - 1]}
+          key={`${depth === 0 ? 'top' : path[depth - 1]} ${resets}`}
           id={depth === 0 ? id : undefined}
           {...described}
           aria-label={labels[depth]}
