@@ -22,7 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', randomUUID());
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
+  // An uploaded file brings a stricter policy of its own, and this one would win over it.
+  if (!request.nextUrl.pathname.startsWith('/api/files/')) response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');

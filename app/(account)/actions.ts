@@ -3,8 +3,10 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { accountForPassword } from '@/lib/auth/credentials';
+import { startPathOf } from '@/lib/auth/start-path';
 import { chooseMembership, endSession } from '@/lib/auth/sessions';
 import { clearSessionCookie, currentSession, signInAccount } from '@/lib/auth/viewer';
+import { homes } from '@/lib/domain/access/homes';
 import type { ActionState } from '@/lib/server/action-state';
 import { sessionAction } from '@/lib/server/session-action';
 import { isLocale } from '@/lib/words/catalogues';
@@ -14,7 +16,7 @@ const signInOnce = sessionAction('sign-in', async ({ values, password, facts, re
   const accountId = await accountForPassword(account, password);
   if (!accountId) return refuse('SIGN_IN_WRONG');
   await signInAccount(accountId, facts);
-  redirect('/start');
+  redirect(await startPathOf(accountId));
 });
 
 /** Password sign-in; the same words and the same work whether the account exists or not. */
@@ -35,8 +37,8 @@ export async function choose(form: FormData): Promise<void> {
   const session = await currentSession();
   const membershipId = form.get('membership');
   if (!session || typeof membershipId !== 'string') redirect('/sign-in');
-  await chooseMembership(session, membershipId);
-  redirect('/start');
+  const party = await chooseMembership(session, membershipId);
+  redirect(party ? homes[party] : '/choose');
 }
 
 /** Remembers the language of this browser for a year and comes back to the same page. */

@@ -1,5 +1,5 @@
 import { sha256 } from '@/lib/crypto/hash';
-import { type Database, database, databaseNow } from '@/lib/db/client';
+import { type Database, database, databaseNow, type Party } from '@/lib/db/client';
 import { newId, newSecret } from '@/lib/ids';
 import { SESSION_ABSOLUTE_MILLISECONDS, SESSION_IDLE_MILLISECONDS } from './session-cookie';
 
@@ -71,16 +71,16 @@ export async function endSession(id: string, db: Database = database()): Promise
   await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
 
-/** Chooses for whom this session acts; false when the membership is not the account's own. */
+/** Chooses for whom this session acts; answers the side, null when the membership is not the account's own. */
 export async function chooseMembership(
   session: { id: string; accountId: string },
   membershipId: string,
   db: Database = database(),
-): Promise<boolean> {
+): Promise<Party | null> {
   const own = await db.membership.findFirst({
     where: { id: membershipId, accountId: session.accountId, state: 'ACTIVE' },
   });
-  if (!own) return false;
+  if (!own) return null;
   await db.session.update({ where: { id: session.id }, data: { membershipId } });
-  return true;
+  return own.party;
 }

@@ -9,7 +9,7 @@ export type Connection = Database | Transaction;
 export type MembershipFilter = Prisma.MembershipWhereInput;
 export type AgreementFilter = Prisma.AgreementWhereInput;
 export type JsonInput = Prisma.InputJsonValue;
-export type { CertificationState, CertificationStep } from './generated/client';
+export type { CertificationState, CertificationStep, Party } from './generated/client';
 
 /** A client of its own pool; tests use it with their own database. */
 export function openDatabase(url: string, connections = environment().DATABASE_CONNECTIONS): Database {

@@ -20,7 +20,7 @@ type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
-  then?: (result: Result, inputs: FormValues) => string;
+  then?: (result: Result, inputs: FormValues) => string | Promise<string>;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
   say?: 'codeSent' | 'codeSentIfKnown';
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
@@ -68,7 +68,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     await options.after?.(answer.result);
     const shortfall = options.shortfall?.(answer.result);
     if (shortfall) return sentence(shortfall.code, shortfall.facts ?? {}, values);
-    if (options.then) redirect(options.then(answer.result, inputs));
+    if (options.then) redirect(await options.then(answer.result, inputs));
     const message = (await getTranslations('actions'))(options.say ?? 'done');
     return { status: 'done', message, ...(options.say ? { values } : {}) };
   };

@@ -6,6 +6,8 @@ import path from 'node:path';
  * address; the test files read it from BASE_URL. Answers with the function that stops everything.
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
+  // Somebody who works on a test has it running already.
+  if (process.env.BASE_URL) return async () => undefined;
   const root = path.resolve(import.meta.dirname, '../..');
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,

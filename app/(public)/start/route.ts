@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
-
-const homes = { EMPLOYER: '/employer', GRADUATE: '/graduate', SCHOOL: '/school', PLATFORM: '/platform' } as const;
+import { homes } from '@/lib/domain/access/homes';
 
 /** Leads whoever just signed in to the home of his side. */
 export async function GET(): Promise<never> {

@@ -12,8 +12,10 @@ export const restartCertification = defineCommand({
   event: 'CERTIFICATION_RESTARTED',
   atomic: 'transaction',
   load: loadOwnClaim,
-  allow: (actor, subject) =>
-    all(allowWork(actor, subject), when(subject.round?.state === 'REJECTED', 'CERTIFICATION_OPEN_EXISTS')),
+  allow(actor, subject) {
+    const isRejected = subject.round?.state === 'REJECTED';
+    return all(allowWork(actor, subject), when(isRejected, 'CERTIFICATION_OPEN_EXISTS'));
+  },
   async run({ db, now }, subject) {
     const round = await roundToEdit(db, subject, now);
     return { result: { id: round.id }, subject: { type: 'certification', id: round.id } };

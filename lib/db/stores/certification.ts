@@ -1,7 +1,7 @@
 import type { CertificationState, CertificationStep, JsonInput } from '@/lib/db/client';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
-import { type Decision, denied, when } from '@/lib/domain/access/decision';
+import { type Decision, when } from '@/lib/domain/access/decision';
 import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
 import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
 import { newId } from '@/lib/ids';
@@ -63,7 +63,7 @@ export type LockedClaim = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
 export function mayWorkOn({ employer, round }: Pick<LockedClaim, 'employer' | 'round'>): Decision {
   if (round && round.state !== 'REJECTED') return mayEditRound(round.state);
   const isOpen = employer.certificationState === 'DRAFT' || employer.certificationState === 'REJECTED';
-  return isOpen ? when(true, '') : denied('CERTIFICATION_CLOSED');
+  return when(isOpen, 'CERTIFICATION_CLOSED');
 }
 
 /** The round to write into: the open one, else a new one prefilled from a rejected one, files included. */

@@ -1,4 +1,4 @@
-import { type Decision, denied, when } from '../access/decision';
+import { allowed, type Decision, denied, when } from '../access/decision';
 import type { Handler } from './handler';
 import { type MaterialKind, REQUIRED_MATERIALS } from './materials';
 import { isSameOrganisation, type Organisation } from './organisation';
@@ -8,13 +8,16 @@ export type RoundState = 'DRAFT' | 'IN_REVIEW' | 'SUPPLEMENT_REQUIRED' | 'REJECT
 
 /** May the employer change the claim of a round in this state? */
 export function mayEditRound(state: string): Decision {
-  if (state === 'DRAFT' || state === 'SUPPLEMENT_REQUIRED') return when(true, '');
-  return denied(state === 'IN_REVIEW' ? 'CERTIFICATION_IN_REVIEW' : 'CERTIFICATION_CLOSED');
+  if (state === 'DRAFT' || state === 'SUPPLEMENT_REQUIRED') return allowed;
+  if (state === 'IN_REVIEW') return denied('CERTIFICATION_IN_REVIEW');
+  return denied('CERTIFICATION_CLOSED');
 }
 
 /** May the operator decide a round in this state, of the version he saw? */
-export const mayDecideRound = (round: { state: string; version: number }, seen: number): Decision =>
-  when(round.state === 'IN_REVIEW' && round.version === seen, 'CERTIFICATION_STALE');
+export function mayDecideRound({ state, version }: { state: string; version: number }, seen: number): Decision {
+  const isAsSeen = state === 'IN_REVIEW' && version === seen;
+  return when(isAsSeen, 'CERTIFICATION_STALE');
+}
 
 export const TASKS = ['platforms', 'person', 'organisation', 'materials'] as const;
 export type Task = (typeof TASKS)[number];

@@ -19,7 +19,14 @@ export const registrationForm = z
     mobileCode: codeInput,
     email: emailInput,
     emailCode: codeInput,
-    password: z.string({ error: 'FIELD_REQUIRED' }).min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
+    password: z
+      .string({ error: 'FIELD_REQUIRED' })
+      .min(1, 'FIELD_REQUIRED')
+      .superRefine((password, ctx) => {
+        // On its own first, so that it is named together with the other mistakes.
+        const problem = passwordProblem(password);
+        if (problem) ctx.addIssue({ code: 'custom', message: problem });
+      }),
     consent: z.literal('yes', { error: 'CONSENT_MISSING' }),
     locale: localeInput,
   })

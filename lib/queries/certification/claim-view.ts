@@ -3,7 +3,8 @@ import { organisationOf } from '@/lib/db/stores/certification';
 import { openHandler } from '@/lib/db/stores/certification-handler';
 import type { Connection } from '@/lib/db/client';
 import type { Handler } from '@/lib/domain/certification/handler';
-import type { UploadKind } from '@/lib/domain/certification/materials';
+import { UPLOAD_KINDS, type UploadKind } from '@/lib/domain/certification/materials';
+import type { Organisation } from '@/lib/domain/certification/organisation';
 import { choiceOf } from '@/lib/domain/certification/platforms';
 import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
 
@@ -17,7 +18,7 @@ export interface MaterialView {
 }
 
 /** The handler with what reaches the person masked. */
-export function maskHandler(handler: Handler): Handler {
+function maskHandler(handler: Handler): Handler {
   const { email, workTelephone, fax } = handler;
   return {
     ...handler,
@@ -27,13 +28,22 @@ export function maskHandler(handler: Handler): Handler {
   };
 }
 
-/** The claim of a round as both sides look at it; contact data masked unless the caller audits the read. */
-export async function claimView(db: Connection, round: Round, contact: 'masked' | 'full' = 'masked') {
-  const handler = openHandler(round.handler);
+/** The organisation with its contact masked: until approval it is no public address, and may be a person's own. */
+function maskOrganisation(organisation: Organisation): Organisation {
+  const { telephone, email } = organisation;
+  return { ...organisation, telephone: maskMobile(telephone), email: maskEmail(email) };
+}
+
+/** Whose eyes: the employer's own, an operator's, or an operator's who asked for it whole (audited by the page). */
+type Eyes = 'own' | 'masked' | 'full';
+
+/** The claim of a round as both sides look at it. */
+export async function claimView(db: Connection, round: Round, eyes: Eyes) {
+  const [handler, organisation] = [openHandler(round.handler), organisationOf(round)];
   return {
     choice: choiceOf(round.platforms),
-    handler: handler && contact === 'masked' ? maskHandler(handler) : handler,
-    organisation: organisationOf(round),
+    handler: handler && eyes !== 'full' ? maskHandler(handler) : handler,
+    organisation: organisation && eyes === 'masked' ? maskOrganisation(organisation) : organisation,
     materials: await materialsOf(db, round),
   };
 }
@@ -43,7 +53,8 @@ async function materialsOf(db: Connection, round: Round): Promise<MaterialView[]
     where: { id: { in: round.materials.map(({ fileId }) => fileId) } },
     select: { id: true, name: true, mediaType: true, size: true },
   });
-  return round.materials.flatMap(({ kind, fileId, createdAt }) => {
+  const inOrder = UPLOAD_KINDS.flatMap((kind) => round.materials.filter((material) => material.kind === kind));
+  return inOrder.flatMap(({ kind, fileId, createdAt }) => {
     const file = files.find(({ id }) => id === fileId);
     const { name, mediaType, size } = file ?? {};
     return name && mediaType && size ? [{ kind: kind as UploadKind, fileId, name, mediaType, size, createdAt }] : [];

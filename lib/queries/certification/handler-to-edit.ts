@@ -20,6 +20,6 @@ export const handlerToEdit = defineQuery({
     const accountEmail = account.emailSealed ? open(account.emailSealed) : null;
     const saved = openHandler(round?.handler);
     const values: Partial<Handler> = saved ?? { name, companyName: employerName, email: accountEmail ?? '' };
-    return { values, roundId: round?.id ?? null, isSaved: saved !== null };
+    return { values, roundId: round?.id ?? null, saved };
   },
 });

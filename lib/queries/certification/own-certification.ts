@@ -29,7 +29,7 @@ export const ownCertification = defineQuery({
         version: round.version,
         submittedAt: round.submittedAt,
         reason: round.reason,
-        ...(await claimView(db, round)),
+        ...(await claimView(db, round, 'own')),
       },
       tasks: taskStates(claim),
       nextTask: firstOpenTask(claim),

@@ -176,7 +176,7 @@ export const certification: Words<typeof source> = {
     requested: 'Upload again',
     optional: 'Optional',
     open: 'Open the file',
-    openPdf: 'Open the PDF',
+    openPdf: 'Download the PDF',
     file: '{name} ({size})',
     onward: 'Next: check and hand in',
   },

@@ -6,7 +6,6 @@ export const inputs: Record<keyof typeof source, string> = {
   REASON_MISSING: 'Please give a reason of at least 2 characters; the other side will read it.',
   REASON_TOO_LONG: 'Please keep the reason within 500 characters.',
   OPINION_TOO_LONG: 'Please keep the opinion within 200 characters.',
-  CODE_MISSING: 'Please enter the 6-digit code you received; if you have none yet, use “Send code” first.',
   MOBILE_CODE_WRONG: 'The SMS code is wrong or no longer valid. Please check the newest message or request a new code.',
   EMAIL_CODE_WRONG: 'The e-mail code is wrong or no longer valid. Please check the newest mail or request a new code.',
   EMAIL_PROVEN: 'This e-mail is verified already. No code is needed; you can save.',

@@ -25,7 +25,7 @@ export const registration: Words<typeof source> = {
   consent: 'I have read and accept the terms of service and the privacy notice',
   readTerms: 'Terms of service',
   readPrivacy: 'Privacy notice',
-  opensNew: '(opens in a new window)',
+  opensNew: ' (opens in a new window)',
   submit: 'Register and start certification',
   haveAccount: 'Already have an account?',
   signIn: 'Sign in',

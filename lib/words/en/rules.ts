@@ -12,6 +12,7 @@ export const rules = {
   POSTCODE_INVALID: 'A postcode has 6 digits, for example 350100.',
   TELEPHONE_INVALID: 'Enter a mobile number, or a landline with its area code, for example 0591-87654321.',
   MOBILE_INVALID: 'Enter a mainland China mobile number of 11 digits.',
+  CODE_MISSING: 'Please enter the 6-digit code you received; if you have none yet, use “Send code” first.',
   EMAIL_INVALID: 'This is not an e-mail address. Please check it, for example name@example.cn.',
   WEBSITE_INVALID: 'Enter a web address that begins with http:// or https://.',
   BANK_ACCOUNT_INVALID: 'This is not a company account number. Please copy it from your bank papers.',

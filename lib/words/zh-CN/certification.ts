@@ -171,7 +171,7 @@ export const certification = {
     requested: '需要补传',
     optional: '选填',
     open: '查看原文件',
-    openPdf: '打开 PDF 文件',
+    openPdf: '下载 PDF 文件',
     file: '{name}（{size}）',
     onward: '下一步：核对并提交',
   },

@@ -5,7 +5,6 @@ export const inputs = {
   REASON_MISSING: '请写明原因，至少 2 个字；对方会看到。',
   REASON_TOO_LONG: '原因请控制在 500 字以内。',
   OPINION_TOO_LONG: '意见请控制在 200 字以内。',
-  CODE_MISSING: '请填写收到的 6 位验证码；还没有收到时，请先点“获取验证码”。',
   MOBILE_CODE_WRONG: '短信验证码不正确或已失效。请检查最新一条短信，或重新获取。',
   EMAIL_CODE_WRONG: '邮箱验证码不正确或已失效。请检查最新一封邮件，或重新获取。',
   EMAIL_PROVEN: '这个邮箱已经验证过，不需要验证码，可以直接保存。',

@@ -1,5 +1,6 @@
 'use server';
 
+import { startPathOf } from '@/lib/auth/start-path';
 import { endSession } from '@/lib/auth/sessions';
 import { currentSession, signInAccount } from '@/lib/auth/viewer';
 import { acceptMembership } from '@/lib/commands/membership/accept-membership';
@@ -14,7 +15,7 @@ const acceptWrapped = formAction(acceptMembership, {
     if (before) await endSession(before.id);
     await signInAccount(accountId, await requestFacts());
   },
-  then: () => '/start',
+  then: ({ accountId }) => startPathOf(accountId),
 });
 
 /** Accepts an invitation and signs in. */

@@ -31,9 +31,8 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
     ownCertification(viewer, undefined),
   ]);
   if (!own.isEditable) redirect('/employer/certification');
-  const { values, roundId, isSaved } = await handlerToEdit(viewer, undefined);
-  if (isSaved && roundId)
-    await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
+  const { values, roundId, saved } = await handlerToEdit(viewer, undefined);
+  if (saved && roundId) await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
   const logo = own.round?.materials.find(({ kind }) => kind === 'logo');
   const optional = shell('optional');
   const text = (name: 'name' | 'companyName' | 'department' | 'position') => ({

@@ -10,6 +10,8 @@ import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { newSecret } from '@/lib/ids';
+import { handlerToEdit } from '@/lib/queries/certification/handler-to-edit';
+import { recordRead } from '@/lib/server/audited-read';
 import { submit } from '../actions';
 
 export default async function SubmitPage() {
@@ -21,6 +23,9 @@ export default async function SubmitPage() {
   ]);
   if (!own.isEditable) redirect('/employer/certification');
   const { round, nextTask } = own;
+  // What is to be checked must be seen whole: a masked address hides the slip of a key.
+  const { saved, roundId } = await handlerToEdit(viewer, undefined);
+  if (saved && roundId) await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
   return (
     <div className="grid max-w-3xl gap-4">
       <div>
@@ -40,7 +45,7 @@ export default async function SubmitPage() {
       ) : null}
       {round ? (
         <ClaimPanels
-          claim={round}
+          claim={{ ...round, handler: saved }}
           action={(task) => (
             <Link
               href={`/employer/certification/${task}`}
