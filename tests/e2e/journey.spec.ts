@@ -4,7 +4,7 @@ import { unifiedCreditCheckCharacter } from '@/lib/domain/rules/unified-credit-c
 import { plainText, readPdf, readQr } from '../support/read-pdf';
 import { letterPdf, scannedPicture } from './support/materials';
 import { Person, PASSWORD, Postman } from './support/person';
-import { rosterFile, runMark, students } from './support/roster-file';
+import { rosterFile, runMark, type Student, students } from './support/roster-file';
 
 // One story from an empty school and an unknown employer to a document anyone can verify; each chapter goes on
 // where the one before ended.
@@ -15,7 +15,7 @@ const digits = String(mark).padStart(4, '0');
 const school = { name: `南湖大学${digits}`, code: `2${digits}`, reviewer: `school${digits}@demo.test` };
 const department = { reviewer: `department${digits}@demo.test` };
 const roster = students(300, mark);
-const graduate = roster[0]!;
+const [graduate] = roster as [Student, ...Student[]];
 const creditBody = `91110108MA0${digits}A8B`.replace(/[IOSVZ]/g, 'A').slice(0, 17);
 const employer = {
   name: `青石精密制造${digits}有限公司`,
