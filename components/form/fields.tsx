@@ -158,3 +158,44 @@ export function CheckboxField({ value = 'yes', ...field }: FieldProps & { value?
     </div>
   );
 }
+
+/** Any of a few, all visible. */
+export function CheckboxGroup({
+  options,
+  ...field
+}: Omit<FieldProps, 'defaultValue'> & { options: readonly (readonly [value: string, label: string])[] }) {
+  const { value: typed } = useFormField(field.name);
+  const { error, input } = useFieldWiring(field.name, field.hint);
+  const chosen = typed === undefined ? [] : [typed].flat();
+  return (
+    <fieldset aria-describedby={input['aria-describedby']}>
+      <legend className="mb-1 font-medium">
+        {field.label}
+        {field.optional ? <span className="ml-1.5 text-[13px] font-normal text-ink-3">{field.optional}</span> : null}
+      </legend>
+      {field.hint ? (
+        <p id={`${input.id}-hint`} className="mb-1.5 text-[13px] text-ink-2">
+          {field.hint}
+        </p>
+      ) : null}
+      {options.map(([code, label], index) => (
+        <label key={code} className="flex min-h-11 items-center gap-2 sm:min-h-9">
+          <input
+            type="checkbox"
+            id={index === 0 ? input.id : undefined}
+            name={field.name}
+            value={code}
+            defaultChecked={chosen.includes(code)}
+            className="size-4 shrink-0"
+          />
+          {label}
+        </label>
+      ))}
+      {error ? (
+        <p id={`${input.id}-error`} className="mt-1 text-[13px] text-bad">
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
