@@ -1,87 +1,57 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { WaitedTag } from '@/components/agreement/waited';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { waitingCertifications } from '@/lib/queries/certification/waiting-certifications';
-import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
-export default async function PlatformHomePage() {
+export default async function PlatformPage() {
   const viewer = await requireViewer('PLATFORM', 'platform.home');
-  const [waiting, words, menu, format] = await Promise.all([
-    waitingCertifications(viewer, undefined),
+  const [words, format, { now, count, isMore, oldest }] = await Promise.all([
     getTranslations('certification.operator'),
-    getTranslations('menu.platform'),
     getFormatter(),
+    waitingCertifications(viewer, undefined),
   ]);
-  const { count, isMore, oldest, now } = waiting;
-  const first = oldest[0];
-  const since = first?.submittedAt;
-  const places = [
-    ['certifications', '/platform/certifications'],
-    ['schools', '/platform/schools'],
-    ...(readableChannels().length > 0 ? ([['outbox', '/platform/outbox']] as const) : []),
-  ] as const;
+  const ageOf = (at: Date | null) => (at ? format.relativeTime(at, now) : '');
   return (
-    <>
-      <title>{menu('home')}</title>
+    <div className="max-w-3xl">
       <PageHeading
-        title={isMore ? words('homeHeadingMore', { count }) : words('homeHeading', { count })}
-        lead={since ? words('homeLead', { age: format.relativeTime(since, now) }) : words('homeEmptyText')}
-        actions={
-          first ? (
-            <LinkButton href={`/platform/certifications/${first.id}`} tone="primary">
-              {words('startOldest')}
-            </LinkButton>
-          ) : undefined
-        }
+        title={words(isMore ? 'homeHeadingMore' : 'homeHeading', { count })}
+        lead={oldest[0] ? words('homeLead', { age: ageOf(oldest[0].submittedAt) }) : undefined}
       />
-      <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
-        <Panel
-          title={words('homeList')}
-          actions={
-            <Link href="/platform/certifications" prefetch={false}>
-              {words('all')}
-            </Link>
-          }
-          flush
-        >
-          {oldest.length === 0 ? (
-            <EmptyState title={words('homeEmpty')}>{words('homeEmptyText')}</EmptyState>
-          ) : (
-            <ul>
-              {oldest.map(({ id, organisation, submittedAt }) => (
-                <li
-                  key={id}
-                  className="flex flex-wrap items-center justify-between gap-x-3.5 gap-y-1 border-b border-line px-[18px] py-3 last:border-0"
-                >
-                  <Link
-                    href={`/platform/certifications/${id}`}
-                    prefetch={false}
-                    className="inline-flex min-h-8 items-center font-semibold"
-                  >
-                    {organisation}
-                  </Link>
-                  {submittedAt ? <WaitedTag since={submittedAt} now={now} /> : null}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
-        <Panel title={words('places')} flush>
+      <Panel
+        title={words('homeList')}
+        flush
+        actions={
+          <Link href="/platform/certifications" prefetch={false} className="underline">
+            {words('all')}
+          </Link>
+        }
+      >
+        {oldest.length === 0 ? (
+          <EmptyState
+            title={words('homeEmpty')}
+            action={<LinkButton href="/platform/certifications">{words('all')}</LinkButton>}
+          >
+            {words('homeEmptyText')}
+          </EmptyState>
+        ) : (
           <ul>
-            {places.map(([key, href]) => (
-              <li key={key} className="border-b border-line last:border-0">
-                <Link href={href} prefetch={false} className="block px-[18px] py-3">
-                  <span className="font-medium">{menu(key)}</span>
-                  <small className="block text-ink-2">{words(`placeHints.${key}`)}</small>
+            {oldest.map(({ id, organisation, submittedAt }) => (
+              <li key={id} className="border-b border-line last:border-0">
+                <Link
+                  href={`/platform/certifications/${id}`}
+                  prefetch={false}
+                  className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 px-[18px] py-3"
+                >
+                  <span className="font-medium">{organisation}</span>
+                  <span className="text-[13px] text-ink-2">{ageOf(submittedAt)}</span>
                 </Link>
               </li>
             ))}
           </ul>
-        </Panel>
-      </div>
-    </>
+        )}
+      </Panel>
+    </div>
   );
 }

@@ -44,69 +44,73 @@ export default async function SchoolHomePage() {
   const oldest = tasks.flatMap((task) => task.oldest ?? []).sort((first, second) => first.getTime() - second.getTime());
   const mayImport = mayUse(viewer, 'school.roster.write').allowed;
   return (
-    <div className="grid gap-5">
+    <>
       <PageHeading
         title={total > 0 ? words('waits', { count: total }) : words('nothingWaits')}
         lead={oldest[0] ? words('oldest', { when: when(oldest[0]) }) : words('lead')}
       />
-      <Panel title={words('todo')} flush>
-        {tasks.length === 0 ? (
-          <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
-        ) : (
-          <ul>
-            {tasks.map(({ href, title, detail, oldest: since }) => (
-              <li key={href} className="border-b border-line last:border-0">
-                <Link
-                  href={href}
-                  prefetch={false}
-                  className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
-                >
-                  <span>
-                    <span className="block font-semibold text-ink">{title}</span>
-                    <span className="block text-[13px] text-ink-2">{detail}</span>
-                  </span>
-                  {since ? (
-                    <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
-                  ) : null}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
-      {roster && year && roster.total > 0 ? (
-        <section className="grid gap-3">
-          <div className="flex flex-wrap items-baseline justify-between gap-2">
-            <h2 className="text-base font-semibold">{words('roster', { year: String(year), total: roster.total })}</h2>
-            <Link href="/school/graduates" prefetch={false}>
-              {words('rosterLink')}
-            </Link>
-          </div>
-          <NumberStrip
-            figures={graduateProgress.map((name) => ({
-              label: progress(name),
-              hint: hints(name),
-              value: roster.byProgress[name],
-              href: `/school/graduates?year=${year}&progress=${name}`,
-            }))}
-          />
-        </section>
-      ) : (
-        <Panel>
-          <EmptyState
-            title={words('noRosterTitle')}
-            action={
-              mayImport ? (
-                <LinkButton href="/school/graduates/imports" tone="primary">
-                  {words('importAction')}
-                </LinkButton>
-              ) : undefined
-            }
-          >
-            {words(mayImport ? 'noRoster' : 'noRosterDepartment')}
-          </EmptyState>
+      <div className="grid gap-5">
+        <Panel title={words('todo')} flush>
+          {tasks.length === 0 ? (
+            <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
+          ) : (
+            <ul>
+              {tasks.map(({ href, title, detail, oldest: since }) => (
+                <li key={href} className="border-b border-line last:border-0">
+                  <Link
+                    href={href}
+                    prefetch={false}
+                    className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
+                  >
+                    <span>
+                      <span className="block font-semibold text-ink">{title}</span>
+                      <span className="block text-[13px] text-ink-2">{detail}</span>
+                    </span>
+                    {since ? (
+                      <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
+                    ) : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
         </Panel>
-      )}
-    </div>
+        {roster && year && roster.total > 0 ? (
+          <section className="grid gap-3">
+            <div className="flex flex-wrap items-baseline justify-between gap-2">
+              <h2 className="text-base font-semibold">
+                {words('roster', { year: String(year), total: roster.total })}
+              </h2>
+              <Link href="/school/graduates" prefetch={false}>
+                {words('rosterLink')}
+              </Link>
+            </div>
+            <NumberStrip
+              figures={graduateProgress.map((name) => ({
+                label: progress(name),
+                hint: hints(name),
+                value: roster.byProgress[name],
+                href: `/school/graduates?year=${year}&progress=${name}`,
+              }))}
+            />
+          </section>
+        ) : (
+          <Panel>
+            <EmptyState
+              title={words('noRosterTitle')}
+              action={
+                mayImport ? (
+                  <LinkButton href="/school/graduates/imports" tone="primary">
+                    {words('importAction')}
+                  </LinkButton>
+                ) : undefined
+              }
+            >
+              {words(mayImport ? 'noRoster' : 'noRosterDepartment')}
+            </EmptyState>
+          </Panel>
+        )}
+      </div>
+    </>
   );
 }

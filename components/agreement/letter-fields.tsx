@@ -221,7 +221,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
           defaultValue={values.transferProfileId}
         />
         <p>
-          <Link href="/employer/transfer-profiles" prefetch={false}>
+          <Link href="/employer/transfer-profiles/new" prefetch={false}>
             {words('newProfile')}
           </Link>
         </p>

@@ -1,4 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Panel } from '@/components/ui/panel';
+import { Tag, type Tone } from '@/components/ui/tag';
 import type { UploadKind } from '@/lib/domain/certification/materials';
 
 interface Step {
@@ -6,39 +8,43 @@ interface Step {
   type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED';
   at: Date;
   reason: string | null;
-  materials: readonly UploadKind[];
+  materials: UploadKind[];
 }
 
-const dots: Record<Step['type'], string> = {
-  SUBMITTED: 'bg-employer',
-  SUPPLEMENT_REQUESTED: 'bg-warn',
-  APPROVED: 'bg-good',
-  REJECTED: 'bg-bad',
+const tones: Record<Step['type'], Tone> = {
+  SUBMITTED: 'employer',
+  SUPPLEMENT_REQUESTED: 'warn',
+  APPROVED: 'good',
+  REJECTED: 'bad',
 };
 
-/** What happened to the claims of one employer, newest first, with the reasons given. */
+/** Who did what in all rounds, newest first, with every reason given. */
 export async function CertificationHistory({ steps }: { steps: readonly Step[] }) {
   const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
-  if (steps.length === 0) return <p className="text-ink-2">{words('history.empty')}</p>;
   return (
-    <ol className="grid gap-4">
-      {steps.map(({ id, type, at, reason, materials }) => (
-        <li key={id} className="relative pl-6">
-          <span aria-hidden="true" className={`absolute top-2 left-1 size-2.5 rounded-full ${dots[type]}`} />
-          <p>
-            <span className="font-semibold">{words(`history.${type}`)}</span>
-            <span className="ml-2 text-[13px] text-ink-2">
-              {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
-            </span>
-          </p>
-          {reason ? <p className="whitespace-pre-line text-ink-2">{words('history.reason', { reason })}</p> : null}
-          {materials.length > 0 ? (
-            <p className="text-ink-2">
-              {words('asked', { materials: format.list(materials.map((kind) => words(`kinds.${kind}`))) })}
-            </p>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <Panel title={words('history.title')}>
+      {steps.length === 0 ? (
+        <p className="text-ink-2">{words('history.empty')}</p>
+      ) : (
+        <ol className="grid gap-4">
+          {steps.map(({ id, type, at, reason, materials }) => (
+            <li key={id} className="grid gap-1">
+              <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                <Tag tone={tones[type]}>{words(`history.${type}`)}</Tag>
+                <span className="text-[13px] text-ink-2">
+                  {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
+                </span>
+              </p>
+              {reason ? <p className="whitespace-pre-line">{words('history.reason', { reason })}</p> : null}
+              {materials.length > 0 ? (
+                <p className="text-[13px] text-ink-2">
+                  {words('asked', { materials: format.list(materials.map((kind) => words(`kinds.${kind}`))) })}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
   );
 }

@@ -11,9 +11,9 @@ interface Figure {
 /** Numbers side by side, each a way to its list. */
 export function NumberStrip({ figures }: { figures: readonly Figure[] }) {
   return (
-    <ul className="panel grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-3 lg:grid-cols-5">
+    <ul className="panel flex flex-wrap overflow-hidden">
       {figures.map((figure) => (
-        <li key={figure.label} className="bg-paper">
+        <li key={figure.label} className="-mr-px -mb-px min-w-36 flex-1 border-r border-b border-line">
           {figure.href ? (
             <Link
               href={figure.href}

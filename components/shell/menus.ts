@@ -34,6 +34,7 @@ const employerMenu = (words: Words): MenuGroup[] => [
     links: [
       { href: '/employer/transfer-profiles', label: words('employer.transferProfiles') },
       { href: '/employer/certification', label: words('employer.certification') },
+      { href: '/employer/account', label: words('employer.account') },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 /** What a workbook may cost to open. */
@@ -162,18 +163,21 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-/** Inflates a part, counting; keeps only its beginning. */
+/** Inflates a part, counting; keeps only its beginning. What does not fit its checksum is damaged. */
 async function inflate(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<string> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
   });
   const head: Buffer[] = [];
   let kept = 0;
+  let checksum = 0;
   for await (const chunk of stream) {
     const part = chunk as Buffer;
     count(part.length);
+    checksum = crc32(part, checksum);
     if (kept < KEPT_HEAD_BYTES) head.push(part.subarray(0, KEPT_HEAD_BYTES - kept));
     kept += part.length;
   }
+  if (checksum !== entry.crc32) throw new Refusal('DAMAGED');
   return Buffer.concat(head).toString('utf8');
 }

@@ -7,6 +7,7 @@ import { employerPeople } from './zh-CN/employer-people';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
+import { members } from './zh-CN/members';
 import { menu } from './zh-CN/menu';
 import { messages } from './zh-CN/messages';
 import { notices } from './zh-CN/notices';
@@ -32,6 +33,7 @@ export const chinese = {
   employerPeople,
   graduate,
   inbox,
+  members,
   menu,
   messages,
   notices,

@@ -7,6 +7,7 @@ import { employerPeople } from './en/employer-people';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
+import { members } from './en/members';
 import { menu } from './en/menu';
 import { messages } from './en/messages';
 import { notices } from './en/notices';
@@ -32,6 +33,7 @@ export const english = {
   employerPeople,
   graduate,
   inbox,
+  members,
   menu,
   messages,
   notices,

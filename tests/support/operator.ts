@@ -3,7 +3,7 @@ import { messageOf } from '@/lib/db/stores/notices';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { drainOutbox } from '@/lib/jobs/drain-outbox';
-import { createAccount } from '@/prisma/seed/demo/base-rows';
+import { createAccount } from './rows';
 import type { World } from './world';
 
 /** An operator of the platform. */

@@ -1,4 +1,4 @@
-import { createAccount, createEmployer, createGraduate, createSchool } from '@/prisma/seed/demo/base-rows';
+import { createAccount, createEmployer, createGraduate, createSchool } from './rows';
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import { sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';

@@ -1,91 +1,87 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { WaitedTag } from '@/components/agreement/waited';
-import { type Column, DataTable } from '@/components/ui/data-table';
+import { DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
-import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { EmptyState, NoticeBox, PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { certificationQueue, QUEUE_STATES } from '@/lib/queries/certification/certification-queue';
-import { addressOf, type AddressValues, oneOf } from '@/lib/server/address';
 
-const PATH = '/platform/certifications';
-const deeds = ['approved', 'supplement', 'rejected'] as const;
+const notices = ['approved', 'supplement', 'rejected'] as const;
+const home = '/platform/certifications';
 
-export default async function CertificationsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+interface Search {
+  state?: string;
+  after?: string;
+  done?: string;
+}
+
+export default async function CertificationsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('PLATFORM', 'platform.certifications');
-  const given = await searchParams;
-  const state = QUEUE_STATES.find((one) => one === given.state) ?? 'IN_REVIEW';
-  const [after, done] = [oneOf(given.after), deeds.find((deed) => deed === given.done)];
-  const [queue, words, states, shell, format] = await Promise.all([
-    certificationQueue(viewer, { state, after }),
+  const search = await searchParams;
+  const state = QUEUE_STATES.find((name) => name === search.state) ?? 'IN_REVIEW';
+  const [words, shell, states, format, { now, rows, next }] = await Promise.all([
     getTranslations('certification.operator'),
-    getTranslations('states.certification'),
     getTranslations('shell'),
+    getTranslations('states.certification'),
     getFormatter(),
+    certificationQueue(viewer, { state, after: search.after }),
   ]);
-  type Row = (typeof queue.rows)[number];
-  const moment = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) : null);
-  const columns: Column<Row>[] = [
-    {
-      key: 'organisation',
-      label: words('columns.organisation'),
-      cell: ({ id, organisation }) => (
-        <Link href={`${PATH}/${id}`} prefetch={false} className="font-semibold">
-          {organisation}
-        </Link>
-      ),
-    },
-    { key: 'code', label: words('columns.creditCode'), cell: ({ creditCode }) => creditCode },
-    { key: 'handler', label: words('columns.handler'), cell: ({ handler }) => handler },
-    { key: 'submitted', label: words('columns.submittedAt'), cell: ({ submittedAt }) => moment(submittedAt) },
-    state === 'IN_REVIEW'
-      ? {
-          key: 'age',
-          label: words('columns.age'),
-          cell: ({ submittedAt }) => (submittedAt ? <WaitedTag since={submittedAt} now={queue.now} /> : null),
-        }
-      : { key: 'decided', label: words('columns.decidedAt'), cell: ({ decidedAt }) => moment(decidedAt) },
-  ];
-  const isWaiting = state === 'IN_REVIEW' && !after;
-  const count = queue.rows.length;
+  const isDecided = state === 'CERTIFIED' || state === 'REJECTED';
+  const notice = notices.find((name) => name === search.done);
+  const short = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) : '');
   return (
     <>
-      <title>{words('queueTitle')}</title>
-      <PageHeading
-        title={
-          isWaiting
-            ? queue.next
-              ? words('homeHeadingMore', { count })
-              : words('homeHeading', { count })
-            : words('queueHeading', { state: states(state) })
-        }
-        lead={words('queueLead')}
-      />
-      {done ? (
-        <div className="mb-4" role="status">
-          <NoticeBox tone="good">{words(`done.${done}`)}</NoticeBox>
+      <PageHeading title={words('queueTitle')} lead={words('queueLead')} />
+      {notice ? (
+        <div className="mb-4">
+          <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox>
         </div>
       ) : null}
       <FilterTabs
         label={words('tabs')}
-        tabs={QUEUE_STATES.map((one) => ({
-          href: addressOf(PATH, { state: one === 'IN_REVIEW' ? undefined : one }),
-          text: states(one),
-          isHere: one === state,
+        tabs={QUEUE_STATES.map((name) => ({
+          href: `${home}?state=${name}`,
+          text: states(name),
+          isHere: name === state,
         }))}
       />
-      <Panel flush>
-        {count === 0 ? (
+      <section className="panel">
+        {rows.length === 0 ? (
           <EmptyState title={words(`empty.${state}`)}>{words('emptyText')}</EmptyState>
         ) : (
-          <DataTable caption={states(state)} columns={columns} rows={queue.rows} keyOf={({ id }) => id} />
+          <DataTable
+            caption={states(state)}
+            rows={rows}
+            keyOf={(row) => row.id}
+            columns={[
+              {
+                key: 'organisation',
+                label: words('columns.organisation'),
+                cell: (row) => (
+                  <Link href={`${home}/${row.id}`} prefetch={false} className="font-medium underline">
+                    {row.organisation}
+                  </Link>
+                ),
+              },
+              { key: 'creditCode', label: words('columns.creditCode'), cell: (row) => row.creditCode },
+              { key: 'handler', label: words('columns.handler'), cell: (row) => row.handler },
+              { key: 'submittedAt', label: words('columns.submittedAt'), cell: (row) => short(row.submittedAt) },
+              isDecided
+                ? { key: 'decidedAt', label: words('columns.decidedAt'), cell: (row) => short(row.decidedAt) }
+                : {
+                    key: 'age',
+                    label: words('columns.age'),
+                    cell: (row) => (row.submittedAt ? format.relativeTime(row.submittedAt, now) : ''),
+                  },
+            ]}
+          />
         )}
         <Pagination
           label={words('pages')}
-          first={after ? { href: addressOf(PATH, { state }), text: shell('first') } : undefined}
-          next={queue.next ? { href: addressOf(PATH, { state, after: queue.next }), text: shell('next') } : undefined}
+          first={search.after ? { href: `${home}?state=${state}`, text: shell('first') } : undefined}
+          next={next ? { href: `${home}?state=${state}&after=${next}`, text: shell('next') } : undefined}
         />
-      </Panel>
+      </section>
     </>
   );
 }

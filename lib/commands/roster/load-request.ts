@@ -31,7 +31,8 @@ export type LoadedRequest = NonNullable<Awaited<ReturnType<typeof loadRequest>>>
 
 /** May this reviewer decide it? Once. */
 export function mayDecideRequest(actor: SchoolViewer, { state }: LoadedRequest): Decision {
-  return all(mayUse(actor, 'school.requests.decide'), when(state === 'OPEN', 'ROSTER_REQUEST_CLOSED'));
+  const isOpen = state === 'OPEN';
+  return all(mayUse(actor, 'school.requests.decide'), when(isOpen, 'ROSTER_REQUEST_CLOSED'));
 }
 
 interface Verdict {

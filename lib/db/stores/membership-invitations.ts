@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { digest, seal } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
+import type { EmployerRole } from '@/lib/domain/access/viewer';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import type { ContactAddress } from '@/lib/domain/membership/address';
 import { INVITATION_LIFETIME } from '@/lib/domain/membership/invitation';
@@ -11,6 +12,7 @@ export interface InvitationDraft {
   name: string;
   task:
     | { party: 'SCHOOL'; role: 'REVIEWER'; schoolId: string; level: ReviewLevel; departmentId: string | null }
+    | { party: 'EMPLOYER'; role: EmployerRole; employerId: string }
     | { party: 'PLATFORM'; role: 'OPERATOR' };
   invitedById: string | null;
   now: Date;

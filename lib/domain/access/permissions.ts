@@ -20,6 +20,8 @@ export const permissions = {
   'employer.home': employer,
   'employer.certification.read': employer,
   'employer.certification.write': employerRules,
+  'employer.members.read': employer,
+  'employer.members.write': employerRules,
   'employer.favourites.read': certified,
   'employer.favourites.write': employerActs,
   'employer.agreements.read': certified,

@@ -8,14 +8,21 @@ import { cardOf } from './graduate-card';
 const PAGE = 20;
 const enrolmentParts = { include: { person: true, school: true, department: true } } as const;
 
+interface InvitableInput {
+  after?: Cursor;
+  /** Only these enrolments: what was ticked among the favourites. */
+  only?: readonly string[];
+}
+
 /** One page of the favourites a letter can go to, newest first, each with the letter or the draft there is already. */
 export const invitableGraduates = defineQuery({
   name: 'invitable-graduates',
   permission: 'employer.agreements.write',
-  async run(db: Connection, { employerId }: EmployerViewer, { after }: { after?: Cursor }) {
+  async run(db: Connection, { employerId }: EmployerViewer, { after, only }: InvitableInput) {
     const favourites = await db.favourite.findMany({
       where: {
         employerId,
+        ...(only ? { enrolmentId: { in: only.slice(0, PAGE) } } : {}),
         ...(after ? { OR: [{ addedAt: { lt: after.at } }, { addedAt: after.at, id: { lt: after.id } }] } : {}),
       },
       include: { enrolment: enrolmentParts },

@@ -11,7 +11,7 @@ import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
 export async function joinInvitation(secret: string, db = database()) {
   const invitation = await findInvitation(db, secret.slice(0, 100));
   if (!invitation) return null;
-  const { name, party, level, channel, addressDigest, invitedById, expiresAt } = invitation;
+  const { name, party, role, level, channel, addressDigest, invitedById, expiresAt } = invitation;
   const address = open(invitation.addressSealed);
   const [now, account, inviter] = await Promise.all([
     databaseNow(db),
@@ -21,6 +21,7 @@ export async function joinInvitation(secret: string, db = database()) {
   return {
     name,
     party,
+    role,
     level,
     organisation: invitation.school?.name ?? invitation.employer?.name ?? null,
     department: invitation.department?.name ?? null,

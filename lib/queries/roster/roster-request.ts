@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { cellsOf } from '@/lib/domain/roster/corrections';
+import { maskCell } from '@/lib/domain/roster/judge';
 import { type CorrectableKey, rosterRequestContent, type RosterRequestState } from '@/lib/domain/roster/requests';
 import { maskMobile } from '@/lib/domain/rules/masking';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -16,8 +17,8 @@ export interface AskedDatum {
 }
 
 /**
- * One request with what it asks, unmasked: it cannot be judged otherwise, so the caller audits the read. Null =
- * none about this school's graduates.
+ * One request with what it asks. An open one is unmasked (it cannot be judged otherwise), so the caller audits the
+ * read; a decided one is masked. Null = none about this school's graduates.
  */
 export const rosterRequest = defineQuery({
   name: 'roster-request',
@@ -31,18 +32,25 @@ export const rosterRequest = defineQuery({
       decidedById ? db.account.findUnique({ where: { id: decidedById }, select: { name: true } }) : null,
     ]);
     const content: unknown = JSON.parse(open(contentSealed));
+    const show = (key: CorrectableKey, text: string): string => (state === 'OPEN' ? text : maskCell(key, text));
     const head = {
       ...{ id, enrolmentId, answer, createdAt, decidedAt, state: state as RosterRequestState },
       ...{ name: graduate.name, studentNumber: graduate.studentNumber, department: graduate.departmentName },
       decidedBy: decider?.name ?? null,
     };
     if (kind === 'MOBILE_CHANGE') {
-      const { note, ...asked } = rosterRequestContent.MOBILE_CHANGE.parse(content);
+      const { note, mobile, email } = rosterRequestContent.MOBILE_CHANGE.parse(content);
+      const asked = { mobile: show('mobile', mobile), email: email && show('email', email) };
       return { ...head, kind: 'MOBILE_CHANGE' as const, note, asked, standing: maskMobile(graduate.mobile) };
     }
     const { note, fields } = rosterRequestContent.BASE_DATA_ERROR.parse(content);
     const cells = cellsOf(graduate);
-    const asked: AskedDatum[] = fields.map((field) => ({ ...field, standing: cells[field.key] ?? '' }));
+    const asked: AskedDatum[] = fields.map(({ key, wrong, right }) => ({
+      key,
+      standing: show(key, cells[key] ?? ''),
+      wrong: show(key, wrong),
+      right: show(key, right),
+    }));
     return { ...head, kind: 'BASE_DATA_ERROR' as const, note, asked };
   },
 });

@@ -75,6 +75,8 @@ export const employer: Words<typeof source> = {
   choose: {
     title: 'Choose whom to invite',
     lead: 'Only graduates among your favourites can be invited. Find them first when there are none.',
+    titleChosen: 'A letter to each of the {count} graduates you chose',
+    leadChosen: 'Each has terms of their own. Keep drafts, then check and send one by one.',
     action: 'Write the letter',
     continue: 'Go on writing',
     view: 'Open',

@@ -15,6 +15,7 @@ export const menu: Words<typeof source> = {
     organisation: 'Organisation',
     transferProfiles: 'Transfer profiles',
     certification: 'Certification',
+    account: 'Accounts',
   },
   graduate: {
     home: 'Home',

@@ -26,6 +26,10 @@ export const messages: Words<typeof source> = {
     subject: 'You are asked to act for {organisation}',
     body: 'Dear {name}, {inviter} asks you to review agreements for {organisation}. Please open the link below before {expiresOn} and set a password. The link works once; please do not pass it on. If this is not meant for you, ignore it.',
   },
+  COLLEAGUE_INVITATION: {
+    subject: 'You are asked to join {organisation}',
+    body: 'Dear {name}, {inviter} asks you to act for {organisation}. Please open the link below before {expiresOn} and set a password. The link works once; please do not pass it on. If this is not meant for you, ignore it.',
+  },
   MEMBERSHIP_ACCEPTED: {
     subject: '{name} accepted the invitation',
     body: '{name} accepted the invitation and can now act for {organisation}. Nothing is left for you to do.',

@@ -19,6 +19,7 @@ export const refusals: Record<keyof typeof source, string> = {
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
   FILE_KIND_WRONG:
     'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
+  COLLEAGUE_MEMBER_ALREADY: 'The account with this mobile or e-mail is a member already; nothing needs to be done.',
   AGREEMENT_STALE:
     'Someone else has just handled this agreement, or its deadline has passed. Your action was not carried out. Please reload the page.',
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',

@@ -72,6 +72,8 @@ export const employer = {
   choose: {
     title: '选择要邀请的毕业生',
     lead: '只能邀请学生收藏夹中的毕业生。还没有收藏时，请先查找。',
+    titleChosen: '给选中的 {count} 位毕业生分别写邀请函',
+    leadChosen: '每位毕业生的条款各写一份，可以先存草稿，逐份核对后发出。',
     action: '写邀请函',
     continue: '继续填写',
     view: '查看',

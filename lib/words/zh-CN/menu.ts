@@ -13,6 +13,7 @@ export const menu = {
     organisation: '单位',
     transferProfiles: '户档信息管理',
     certification: '身份认证',
+    account: '账号管理',
   },
   graduate: {
     home: '首页',

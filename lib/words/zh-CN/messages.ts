@@ -27,6 +27,10 @@ export const messages = {
     subject: '邀请您为{organisation}办理三方签约',
     body: '{name}您好，{inviter}邀请您作为{organisation}的审核人办理三方签约。请在 {expiresOn} 前打开下面的链接，设置密码后即可使用。链接只能使用一次，请不要转发；如果与您无关，请忽略。',
   },
+  COLLEAGUE_INVITATION: {
+    subject: '邀请您加入{organisation}',
+    body: '{name}您好，{inviter}邀请您为{organisation}办理三方签约。请在 {expiresOn} 前打开下面的链接，设置密码后即可使用。链接只能使用一次，请不要转发；如果与您无关，请忽略。',
+  },
   MEMBERSHIP_ACCEPTED: {
     subject: '{name}已接受邀请',
     body: '{name}已接受邀请，现在可以为{organisation}办理业务。您不需要再处理。',

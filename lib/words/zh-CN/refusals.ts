@@ -12,6 +12,7 @@ export const refusals = {
   FILE_MISSING: '没有选择文件，或文件是空的。请选择文件后再上传。',
   FILE_TOO_LARGE: '文件超过了允许的大小，没有上传。请压缩或拆分后再试。',
   FILE_KIND_WRONG: '文件的内容不是这里支持的格式，没有上传。请按页面上写明的格式重新选择。',
+  COLLEAGUE_MEMBER_ALREADY: '这个手机号或邮箱的账号已经是本单位成员，不需要再邀请。',
   AGREEMENT_STALE: '就在刚才，这份协议已被其他人处理或已过截止时间，您的操作没有执行。请刷新页面查看最新状态。',
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',

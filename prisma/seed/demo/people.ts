@@ -2,10 +2,13 @@ import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot'
 import { residentIdCheckCharacter } from '@/lib/domain/rules/resident-id-number';
 import { unifiedCreditCheckCharacter } from '@/lib/domain/rules/unified-credit-code';
 
-/** The password of every demo account (design §9). */
-export const DEMO_PASSWORD = 'demo-password-2026';
-
 export const demoSchool = { code: '19999', name: '东湖大学', departments: ['计算机学院', '机械工程学院'] } as const;
+
+/** The reviewers: one of the whole school, one of both departments. */
+export const demoReviewers = {
+  school: { name: '顾临风', email: 'school@demo.test' },
+  department: { name: '沈书白', email: 'department@demo.test' },
+} as const;
 
 /** An invented credit code with a right check character. */
 function creditCode(body: string): string {
@@ -36,27 +39,53 @@ function profile(
 
 const haidian = { regionCode: '110108', address: '学院路 99 号 5 层' };
 
-/** Invented employers, one per state a newcomer should see. */
+/** Invented employers: one for every state of certification a person can meet. */
 export const demoEmployers = [
   {
     account: 'employer',
     person: '方晓岚',
+    mobile: '19900000201',
     state: 'CERTIFIED',
     profile: profile('兰禾科技（北京）有限公司', '91110108MA00A1B2C', '方晓岚', 'employer', haidian),
   },
   {
     account: 'rival',
     person: '郑远川',
+    mobile: '19900000202',
     state: 'CERTIFIED',
     profile: profile('远川制造有限公司', '91110108MA00D3E4F', '郑远川', 'rival', haidian),
   },
   {
     account: 'newcomer',
     person: '苏青禾',
+    mobile: '19900000203',
     state: 'DRAFT',
     profile: profile('青禾文化有限公司', '91110108MA00G5H6J', '苏青禾', 'newcomer', haidian),
   },
+  {
+    account: 'reviewing',
+    person: '韩越溪',
+    mobile: '19900000204',
+    state: 'IN_REVIEW',
+    profile: profile('越溪数据有限公司', '91110108MA00K7L8M', '韩越溪', 'reviewing', haidian),
+  },
+  {
+    account: 'supplement',
+    person: '罗知微',
+    mobile: '19900000205',
+    state: 'SUPPLEMENT_REQUIRED',
+    profile: profile('知微检测有限公司', '91110108MA00N9P1Q', '罗知微', 'supplement', haidian),
+  },
+  {
+    account: 'rejected',
+    person: '唐以南',
+    mobile: '19900000206',
+    state: 'REJECTED',
+    profile: profile('以南商贸有限公司', '91110108MA00R2T3U', '唐以南', 'rejected', haidian),
+  },
 ] as const;
+
+export type DemoEmployer = (typeof demoEmployers)[number];
 
 const names = [
   '王晓雨',
@@ -73,8 +102,12 @@ const names = [
   '梁亦辰',
 ];
 
+/** On the roster, without an account yet: somebody to find, to invite and to activate. */
+const unactivated = ['叶知秋', '杜若溪', '宋时雨', '江一舟', '白望川', '季青临'];
+export const DEMO_ACTIVATED = names.length;
+
 /** The invented graduates, in the order of their accounts; block B as a roster would give it. */
-export const demoGraduates: readonly GraduateSnapshot[] = names.map((name, index) => {
+export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactivated].map((name, index) => {
   const number = index + 1;
   const body = `110108200505${String(10 + number).padStart(2, '0')}${String(100 + number * 2)}`;
   const isComputing = index % 3 !== 2;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
+import { checkInvitationDraft } from '@/lib/commands/agreement/check-invitation-draft';
+import { saveInvitationDraft } from '@/lib/commands/agreement/save-invitation-draft';
 import { execute } from '@/lib/commands/execute';
 import { archiveTransferProfile } from '@/lib/commands/transfer-profile/archive-transfer-profile';
 import { chooseDefaultTransferProfile } from '@/lib/commands/transfer-profile/choose-default-transfer-profile';
@@ -9,6 +10,7 @@ import type { EmployerViewer, Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
 import { transferProfileList } from '@/lib/queries/transfer-profile/transfer-profile-list';
+import { sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms } from '@/prisma/seed/demo/terms';
 import { addGraduate, createWorld, type World } from '../../support/world';
 
@@ -157,12 +159,16 @@ it('an archived entry can be read, but neither used for a letter, changed, nor m
   });
   expect(await defaultsOf(employer)).toEqual([]);
   const answers = await Promise.all([
-    execute(sendInvitation, employer, letter, { db }),
     execute(editTransferProfile, employer, { ...typed, id, version: '2' }, { db }),
     execute(chooseDefaultTransferProfile, employer, { id }, { db }),
     execute(archiveTransferProfile, employer, { id }, { db }),
   ]);
-  expect(answers.map((answer) => answer.outcome)).toEqual(Array(4).fill('not-found'));
+  expect(answers.map((answer) => answer.outcome)).toEqual(Array(3).fill('not-found'));
+  await execute(saveInvitationDraft, employer, letter, { db });
+  expect(await execute(checkInvitationDraft, employer, { enrolmentId }, { db })).toEqual({
+    outcome: 'invalid',
+    fields: { transferProfileId: 'TRANSFER_PROFILE_MISSING' },
+  });
   const { rows } = await transferProfileList(employer, { isArchived: true }, db);
   expect(rows.map((row) => row.id)).toEqual([id]);
   expect(await db.auditEvent.count({ where: { type: 'TRANSFER_PROFILE_ARCHIVED', subjectId: id } })).toBe(1);
@@ -177,7 +183,7 @@ it('an entry changed afterwards leaves the letter that used it as it was', async
   });
   const id = await created(employer);
   const letter = { ...demoTerms(0), enrolmentId, transferProfileId: id, replyDays: '5' };
-  const sent = await execute(sendInvitation, employer, letter, { db });
+  const sent = await sendLetter(db, employer, letter);
   if (sent.outcome !== 'done') throw new Error(JSON.stringify(sent));
   await execute(editTransferProfile, employer, { ...typed, id, version: '1', archiveRecipient: '别的中心' }, { db });
   const { content } = await db.termsVersion.findFirstOrThrow({ where: { agreementId: sent.result.id } });

@@ -36,7 +36,7 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
       </div>
     );
   }
-  const task = level ? states(`level.${level}`) : states('role.OPERATOR');
+  const task = level ? states(`level.${level}`) : states(`role.${invitation.role}`);
   return (
     <div className="mx-auto grid max-w-xl gap-4">
       <title>{words('title')}</title>

@@ -11,10 +11,12 @@ interface Props {
   page: { rows: InvitableGraduate[]; next?: string };
   isFirst: boolean;
   done?: string;
+  /** How many were ticked among the favourites; then only these are shown. */
+  chosen: number;
 }
 
 /** The favourites a letter can go to; each leads on to its letter, its draft or its running record. */
-export async function ChooseGraduate({ page, isFirst, done }: Props) {
+export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
   const [words, letter, shell, columns] = await Promise.all([
     getTranslations('employer.choose'),
     getTranslations('employer.letter'),
@@ -26,8 +28,8 @@ export async function ChooseGraduate({ page, isFirst, done }: Props) {
     <>
       <Breadcrumb label={letter('trail')} trail={[[letter('back'), '/employer/agreements'], [letter('new')]]} />
       <PageHeading
-        title={words('title')}
-        lead={words('lead')}
+        title={chosen > 0 ? words('titleChosen', { count: chosen }) : words('title')}
+        lead={chosen > 0 ? words('leadChosen') : words('lead')}
         actions={<LinkButton href="/employer/favourites">{words('find')}</LinkButton>}
       />
       {done === 'discarded' ? (

@@ -10,17 +10,19 @@ import { decodeCursor } from '@/lib/domain/paging/cursor';
 import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
 import { invitationForm } from '@/lib/queries/agreement/invitation-form';
 
-type Search = Promise<{ graduate?: string; again?: string; done?: string; after?: string }>;
+type Search = Promise<{ graduate?: string | string[]; again?: string; done?: string; after?: string }>;
 const idOf = (text: unknown): string | undefined => z.uuid().safeParse(text).data;
 
 export default async function NewAgreementPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
   const { graduate, again, done, after } = await searchParams;
   const [words, choose] = await Promise.all([getTranslations('employer.letter'), getTranslations('employer.choose')]);
-  const enrolmentId = idOf(graduate);
+  const ids = [graduate].flat().flatMap((text) => idOf(text) ?? []);
+  const enrolmentId = ids.length === 1 ? ids[0] : undefined;
   if (!enrolmentId) {
-    const page = await invitableGraduates(viewer, { after: decodeCursor(after) });
-    return <ChooseGraduate page={page} isFirst={!after} done={done} />;
+    const only = ids.length > 0 ? ids : undefined;
+    const page = await invitableGraduates(viewer, { after: decodeCursor(after), only });
+    return <ChooseGraduate page={page} isFirst={!after} done={done} chosen={ids.length} />;
   }
   const form = await invitationForm(viewer, { enrolmentId, again: idOf(again) });
   return (

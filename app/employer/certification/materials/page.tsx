@@ -1,115 +1,118 @@
+import { redirect } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { MaterialView } from '@/components/certification/material-view';
+import { MaterialPicture } from '@/components/certification/material-picture';
+import { CheckboxField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';
 import { buttonClass, LinkButton } from '@/components/ui/button';
-import { NoticeBox, Panel } from '@/components/ui/panel';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import {
-  isIdentityPicture,
-  MATERIAL_KINDS,
-  type MaterialKind,
-  REQUIRED_MATERIALS,
-} from '@/lib/domain/certification/materials';
-import type { OwnCertification } from '@/lib/queries/certification/own-certification';
-import { type AddressValues, oneOf } from '@/lib/server/address';
-import { editableClaim } from '../_parts/editable';
-import { problemSentence } from '../_parts/problem-sentence';
-import { TaskPage } from '../_parts/task-page';
+import { isIdentityPicture, MATERIAL_KINDS } from '@/lib/domain/certification/materials';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { refusalText } from '@/lib/server/refusal-text';
 
-export default async function MaterialsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+interface Search {
+  done?: string;
+  kind?: string;
+  problem?: string;
+}
+
+export default async function MaterialsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const claim = await editableClaim(viewer);
-  const given = await searchParams;
-  const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
-  const { missing, nextTask } = claim;
-  const next = nextTask === null || nextTask === 'materials' ? 'submit' : nextTask;
+  const [words, format, { done, kind: problemKind, problem }, own] = await Promise.all([
+    getTranslations('certification'),
+    getFormatter(),
+    searchParams,
+    ownCertification(viewer, undefined),
+  ]);
+  if (!own.isEditable) redirect('/employer/certification');
+  const problemText = problem ? await refusalText(problem) : undefined;
+  const uploaded = MATERIAL_KINDS.find((kind) => kind === done);
+  const names = format.list(own.missing.map((kind) => words(`kinds.${kind}`)));
+  const isProblemOf = (kind: string) => kind === problemKind;
   return (
-    <TaskPage task="materials" done={oneOf(given.done)} reason={claim.round?.reason}>
-      <title>{words('materials.title')}</title>
-      {missing.length > 0 ? (
-        <NoticeBox tone="info">
-          {words('materials.waiting', {
-            count: missing.length,
-            materials: format.list(missing.map((kind) => words(`kinds.${kind}`))),
-          })}
-        </NoticeBox>
-      ) : (
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p>{words('materials.complete')}</p>
-          <LinkButton href={`/employer/certification/${next}`} tone="primary">
-            {words('next', { task: words(`tasks.${next}`) })}
-          </LinkButton>
-        </div>
-      )}
-      {MATERIAL_KINDS.map((kind) => (
-        <MaterialPanel key={kind} kind={kind} claim={claim} given={given} />
-      ))}
-    </TaskPage>
-  );
-}
-
-/** How far one kind is. */
-function standingOf(kind: MaterialKind, { missing, requested, round }: OwnCertification) {
-  if (missing.includes(kind)) return requested.includes(kind) ? 'requested' : 'missing';
-  const isThere = round?.materials.some((material) => material.kind === kind) ?? false;
-  if (isThere) return 'uploaded';
-  return REQUIRED_MATERIALS.includes(kind) ? 'missing' : 'optional';
-}
-
-const tones = { requested: 'bad', missing: 'warn', uploaded: 'good', optional: 'idle' } as const;
-
-async function MaterialPanel({
-  kind,
-  claim,
-  given,
-}: {
-  kind: MaterialKind;
-  claim: OwnCertification;
-  given: AddressValues;
-}) {
-  const [words, problem] = await Promise.all([getTranslations('certification'), problemSentence(given, kind)]);
-  const standing = standingOf(kind, claim);
-  const material = claim.round?.materials.find((one) => one.kind === kind);
-  const asksConsent = isIdentityPicture(kind) && !claim.hasIdentityConsent;
-  return (
-    <Panel title={words(`kinds.${kind}`)} actions={<Tag tone={tones[standing]}>{words(`materials.${standing}`)}</Tag>}>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <div className="grid content-start gap-3">
-          <p className="text-ink-2">{words(`materials.hints.${kind}`)}</p>
-          {kind === 'authorisation' ? (
-            <div>
-              <a href="/api/employer/certification/authorisation-letter" className={buttonClass('secondary')}>
-                {words('materials.template')}
-              </a>
-              <p className="mt-1.5 text-[13px] text-ink-2">{words('materials.templateHint')}</p>
-            </div>
+    <div className="grid max-w-3xl gap-4">
+      <div>
+        <Breadcrumb
+          label={words('trail')}
+          trail={[[words('home'), '/employer/certification'], [words('tasks.materials')]]}
+        />
+        <PageHeading title={words('materials.title')} lead={words('materials.lead')} />
+        <div className="grid gap-3">
+          {done === 'organisation' ? <NoticeBox tone="good">{words('done.organisation')}</NoticeBox> : null}
+          {uploaded ? (
+            <NoticeBox tone="good">{words('done.upload', { kind: words(`kinds.${uploaded}`) })}</NoticeBox>
           ) : null}
-          {material ? <MaterialView material={material} /> : null}
+          {problemText && !MATERIAL_KINDS.some(isProblemOf) ? <NoticeBox tone="bad">{problemText}</NoticeBox> : null}
+          <p className={own.missing.length > 0 ? 'text-ink-2' : 'text-good'}>
+            {own.missing.length > 0
+              ? words('materials.waiting', { count: own.missing.length, materials: names })
+              : words('materials.complete')}
+          </p>
         </div>
-        <FileForm
-          action="/api/employer/certification/materials"
-          id={`file-${kind}`}
-          field="file"
-          accept="image/png,image/jpeg,application/pdf"
-          label={words(material ? 'materials.replaceFile' : 'materials.chooseFile')}
-          hint={words('materials.fileHint')}
-          submit={words(material ? 'materials.replace' : 'materials.submit')}
-          words={{ uploading: words('materials.uploading'), failed: words('materials.failed') }}
-          problem={problem}
-        >
-          <input type="hidden" name="kind" value={kind} />
-          {asksConsent ? (
-            <div>
-              <label className="flex min-h-11 items-start gap-2.5 py-1.5">
-                <input type="checkbox" name="consent" value="yes" className="mt-1 size-4 shrink-0" />
-                <span>{words('materials.consent')}</span>
-              </label>
-              <p className="text-[13px] text-ink-2">{words('materials.consentNote')}</p>
-            </div>
-          ) : null}
-        </FileForm>
       </div>
-    </Panel>
+      {MATERIAL_KINDS.map((kind) => {
+        const material = own.round?.materials.find((one) => one.kind === kind);
+        const isMissing = own.missing.includes(kind);
+        const state = material ? (isMissing ? 'requested' : 'uploaded') : isMissing ? 'missing' : 'optional';
+        const needsConsent = isIdentityPicture(kind) && !own.hasIdentityConsent;
+        return (
+          <Panel
+            key={kind}
+            title={words(`kinds.${kind}`)}
+            actions={
+              <Tag tone={state === 'uploaded' ? 'good' : isMissing ? 'warn' : 'idle'}>
+                {words(`materials.${state}`)}
+              </Tag>
+            }
+          >
+            <div className="grid gap-3">
+              <p className="text-[13px] text-ink-2">{words(`materials.hints.${kind}`)}</p>
+              {kind === 'authorisation' ? (
+                <div className="grid gap-1">
+                  <div>
+                    <a href="/api/employer/certification/authorisation-letter" className={buttonClass('secondary')}>
+                      {words('materials.template')}
+                    </a>
+                  </div>
+                  <p className="text-[13px] text-ink-2">{words('materials.templateHint')}</p>
+                </div>
+              ) : null}
+              {material ? <MaterialPicture material={material} /> : null}
+              <FileForm
+                action="/api/employer/certification/materials"
+                field="file"
+                id={kind}
+                label={words(material ? 'materials.replaceFile' : 'materials.chooseFile')}
+                hint={words('materials.fileHint')}
+                accept="image/png,image/jpeg,application/pdf"
+                submit={words(material ? 'materials.replace' : 'materials.submit')}
+                words={{ uploading: words('materials.uploading'), failed: words('materials.failed') }}
+                problem={isProblemOf(kind) ? problemText : undefined}
+              >
+                <input type="hidden" name="kind" value={kind} />
+                {needsConsent ? (
+                  <CheckboxField
+                    name={`consent-${kind}`}
+                    label={words('materials.consent')}
+                    hint={words('materials.consentNote')}
+                  />
+                ) : null}
+              </FileForm>
+            </div>
+          </Panel>
+        );
+      })}
+      <div>
+        {own.nextTask === null ? (
+          <LinkButton href="/employer/certification/submit" tone="primary">
+            {words('materials.onward')}
+          </LinkButton>
+        ) : (
+          <LinkButton href="/employer/certification">{words('submit.back')}</LinkButton>
+        )}
+      </div>
+    </div>
   );
 }

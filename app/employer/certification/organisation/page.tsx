@@ -1,126 +1,168 @@
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
-import { FieldGroup, FieldRow, FormButtons } from '@/components/form/layout';
+import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Panel } from '@/components/ui/panel';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { EMPLOYER_NATURES, EMPLOYER_SCALES, ENTERPRISE_TYPES, INDUSTRIES } from '@/lib/domain/codes/employer';
 import { regionFullName } from '@/lib/domain/regions/lookup';
-import { type AddressValues, oneOf } from '@/lib/server/address';
-import { editableClaim } from '../_parts/editable';
-import { TaskPage } from '../_parts/task-page';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { saveOrganisationForm } from '../actions';
 
-export default async function OrganisationPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const { round, employerName } = await editableClaim(viewer);
-  const [words, codes, shell] = await Promise.all([
+  const [words, part, shell, codes, { done }, own] = await Promise.all([
+    getTranslations('certification'),
     getTranslations('certification.organisation'),
-    getTranslations('codes'),
     getTranslations('shell'),
+    getTranslations('codes'),
+    searchParams,
+    ownCertification(viewer, undefined),
   ]);
-  const { done } = await searchParams;
-  const saved = round?.organisation;
-  const region = saved?.regionCode ?? '';
-  const text = (name: 'creditCode' | 'address' | 'postcode' | 'website' | 'contact' | 'telephone' | 'email') => ({
-    name,
-    label: words(name),
-    defaultValue: saved?.[name] ?? undefined,
-  });
-  const choice = (name: 'industry' | 'enterpriseType' | 'nature' | 'scale') => ({
-    name,
-    label: words(name),
-    empty: shell('choose'),
-    defaultValue: saved?.[name],
-  });
+  if (!own.isEditable) redirect('/employer/certification');
+  const saved = own.round?.organisation;
+  const name = saved?.name ?? own.round?.handler?.companyName ?? own.employerName;
+  const optional = shell('optional');
+  const empty = shell('choose');
+  const levels = { province: shell('province'), city: shell('city'), district: shell('district'), choose: empty };
   return (
-    <TaskPage task="organisation" done={oneOf(done)} reason={round?.reason}>
-      <title>{words('title')}</title>
-      <Panel>
-        <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
-          <FieldGroup title={words('identity')}>
-            <TextField
-              name="name"
-              label={words('name')}
-              hint={words('nameHint')}
-              autoComplete="organization"
-              defaultValue={saved?.name ?? round?.handler?.companyName ?? employerName}
-            />
-            <TextField {...text('creditCode')} hint={words('creditCodeHint')} maxLength={30} />
-          </FieldGroup>
-          <FieldGroup title={words('kind')}>
-            <FieldRow>
+    <div className="max-w-2xl">
+      <Breadcrumb
+        label={words('trail')}
+        trail={[[words('home'), '/employer/certification'], [words('tasks.organisation')]]}
+      />
+      <PageHeading title={part('title')} lead={part('lead')} />
+      <div className="grid gap-4">
+        {done === 'person' ? <NoticeBox tone="good">{words('done.person')}</NoticeBox> : null}
+        <Panel>
+          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            <FieldGroup title={part('identity')}>
+              <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
+              <TextField
+                name="creditCode"
+                label={part('creditCode')}
+                hint={part('creditCodeHint')}
+                defaultValue={saved?.creditCode}
+                autoComplete="off"
+                maxLength={30}
+              />
+            </FieldGroup>
+            <FieldGroup title={part('kind')}>
+              <FieldRow>
+                <SelectField
+                  name="industry"
+                  label={part('industry')}
+                  empty={empty}
+                  defaultValue={saved?.industry}
+                  options={INDUSTRIES.map((code) => [code, codes(`industry.${code}`)] as const)}
+                />
+                <SelectField
+                  name="enterpriseType"
+                  label={part('enterpriseType')}
+                  empty={empty}
+                  defaultValue={saved?.enterpriseType}
+                  options={ENTERPRISE_TYPES.map((code) => [code, codes(`enterpriseType.${code}`)] as const)}
+                />
+              </FieldRow>
               <SelectField
-                {...choice('industry')}
-                options={INDUSTRIES.map((code) => [code, codes(`industry.${code}`)] as const)}
+                name="nature"
+                label={part('nature')}
+                hint={part('natureHint')}
+                empty={empty}
+                defaultValue={saved?.nature}
+                options={EMPLOYER_NATURES.map((code) => [code, codes(`employerNature.${code}`)] as const)}
               />
               <SelectField
-                {...choice('enterpriseType')}
-                options={ENTERPRISE_TYPES.map((code) => [code, codes(`enterpriseType.${code}`)] as const)}
-              />
-            </FieldRow>
-            <SelectField
-              {...choice('nature')}
-              hint={words('natureHint')}
-              options={EMPLOYER_NATURES.map((code) => [code, codes(`employerNature.${code}`)] as const)}
-            />
-            <FieldRow>
-              <SelectField
-                {...choice('scale')}
+                name="scale"
+                label={part('scale')}
+                empty={empty}
+                defaultValue={saved?.scale}
                 options={EMPLOYER_SCALES.map((code) => [code, codes(`employerScale.${code}`)] as const)}
               />
-            </FieldRow>
-            <TextField
-              name="businessFields"
-              label={words('businessFields')}
-              hint={words('businessFieldsHint')}
-              optional={shell('optional')}
-              defaultValue={saved?.businessFields.join(words('businessFieldsSeparator'))}
-            />
-          </FieldGroup>
-          <FieldGroup title={words('place')}>
-            <RegionField
-              name="regionCode"
-              label={words('regionCode')}
-              hint={words('regionHint')}
-              defaultValue={region}
-              defaultName={regionFullName(region) ?? region}
-              levels={{
-                province: shell('province'),
-                city: shell('city'),
-                district: shell('district'),
-                choose: shell('choose'),
-              }}
-            />
-            <TextField {...text('address')} hint={words('addressHint')} autoComplete="street-address" />
-            <FieldRow>
-              <TextField {...text('postcode')} inputMode="numeric" autoComplete="postal-code" />
-              <TextField {...text('website')} hint={words('websiteHint')} type="url" optional={shell('optional')} />
-            </FieldRow>
-          </FieldGroup>
-          <FieldGroup title={words('contactPart')}>
-            <FieldRow>
-              <TextField {...text('contact')} />
-              <TextField {...text('telephone')} type="tel" inputMode="tel" />
-            </FieldRow>
-            <TextField {...text('email')} type="email" inputMode="email" />
-          </FieldGroup>
-          <FieldGroup title={words('proof')}>
-            <RadioGroup
-              name="method"
-              label={words('method')}
-              hint={words('methodHint')}
-              options={[['materials', words('methodMaterials')]]}
-              defaultValue="materials"
-            />
-          </FieldGroup>
-          <FormButtons>
-            <SubmitButton>{words('save')}</SubmitButton>
-          </FormButtons>
-        </ActionForm>
-      </Panel>
-    </TaskPage>
+              <TextField
+                name="businessFields"
+                label={part('businessFields')}
+                hint={part('businessFieldsHint')}
+                optional={optional}
+                defaultValue={saved?.businessFields.join('，')}
+              />
+            </FieldGroup>
+            <FieldGroup title={part('place')}>
+              <RegionField
+                name="regionCode"
+                label={part('regionCode')}
+                hint={part('regionHint')}
+                defaultValue={saved?.regionCode}
+                defaultName={saved ? (regionFullName(saved.regionCode) ?? undefined) : undefined}
+                levels={levels}
+              />
+              <TextField
+                name="address"
+                label={part('address')}
+                hint={part('addressHint')}
+                defaultValue={saved?.address}
+                autoComplete="street-address"
+              />
+              <TextField
+                name="postcode"
+                label={part('postcode')}
+                optional={optional}
+                defaultValue={saved?.postcode ?? undefined}
+                autoComplete="postal-code"
+                inputMode="numeric"
+              />
+              <TextField
+                name="website"
+                type="url"
+                label={part('website')}
+                optional={optional}
+                hint={part('websiteHint')}
+                defaultValue={saved?.website ?? undefined}
+                autoComplete="url"
+              />
+            </FieldGroup>
+            <FieldGroup title={part('contactPart')}>
+              <FieldRow>
+                <TextField
+                  name="contact"
+                  label={part('contact')}
+                  defaultValue={saved?.contact ?? own.round?.handler?.name}
+                />
+                <TextField
+                  name="telephone"
+                  type="tel"
+                  label={part('telephone')}
+                  defaultValue={saved?.telephone}
+                  inputMode="tel"
+                />
+              </FieldRow>
+              <TextField
+                name="email"
+                type="email"
+                label={part('email')}
+                defaultValue={saved?.email}
+                inputMode="email"
+              />
+            </FieldGroup>
+            <div className="border-t border-line pt-5">
+              <RadioGroup
+                name="method"
+                label={part('method')}
+                hint={part('methodHint')}
+                defaultValue="materials"
+                options={[['materials', part('methodMaterials')]]}
+              />
+            </div>
+            <div>
+              <SubmitButton>{part('save')}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Panel>
+      </div>
+    </div>
   );
 }

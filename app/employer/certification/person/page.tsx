@@ -1,101 +1,132 @@
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { MaterialView } from '@/components/certification/material-view';
+import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, TextField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';
-import { FieldGroup, FieldRow, FormButtons } from '@/components/form/layout';
+import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Panel } from '@/components/ui/panel';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { handlerToEdit } from '@/lib/queries/certification/handler-to-edit';
-import { type AddressValues, oneOf } from '@/lib/server/address';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { recordRead } from '@/lib/server/audited-read';
-import { editableClaim } from '../_parts/editable';
-import { problemSentence } from '../_parts/problem-sentence';
-import { TaskPage } from '../_parts/task-page';
+import { refusalText } from '@/lib/server/refusal-text';
 import { savePerson } from '../actions';
 
-export default async function PersonPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+interface Search {
+  done?: string;
+  problem?: string;
+}
+
+export default async function PersonPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const { round } = await editableClaim(viewer);
+  const [words, shell, locale, { done, problem }, own] = await Promise.all([
+    getTranslations('certification'),
+    getTranslations('shell'),
+    getLocale(),
+    searchParams,
+    ownCertification(viewer, undefined),
+  ]);
+  if (!own.isEditable) redirect('/employer/certification');
   const { values, roundId, isSaved } = await handlerToEdit(viewer, undefined);
   if (isSaved && roundId)
     await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
-  const given = await searchParams;
-  const [words, shell, locale, problem] = await Promise.all([
-    getTranslations('certification.person'),
-    getTranslations('shell'),
-    getLocale(),
-    problemSentence(given, 'logo'),
-  ]);
-  const text = (name: 'name' | 'companyName' | 'department' | 'position' | 'workTelephone' | 'fax') => ({
+  const logo = own.round?.materials.find(({ kind }) => kind === 'logo');
+  const optional = shell('optional');
+  const text = (name: 'name' | 'companyName' | 'department' | 'position') => ({
     name,
-    label: words(name),
-    defaultValue: values[name] ?? undefined,
+    label: words(`person.${name}`),
+    defaultValue: values[name],
   });
-  const logo = round?.materials.find(({ kind }) => kind === 'logo');
   return (
-    <TaskPage task="person" done={oneOf(given.done)} reason={round?.reason}>
-      <title>{words('title')}</title>
+    <div className="grid max-w-2xl gap-4">
+      <div>
+        <Breadcrumb
+          label={words('trail')}
+          trail={[[words('home'), '/employer/certification'], [words('tasks.person')]]}
+        />
+        <PageHeading title={words('person.title')} lead={words('person.lead')} />
+        {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
+        {done === 'logo' ? (
+          <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
+        ) : null}
+      </div>
       <Panel>
         <ActionForm action={savePerson} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
-          <FieldGroup title={words('about')}>
-            <FieldRow>
-              <TextField {...text('name')} autoComplete="name" />
-              <TextField {...text('companyName')} hint={words('companyNameHint')} autoComplete="organization" />
-            </FieldRow>
+          <FieldGroup title={words('person.about')}>
+            <TextField {...text('name')} autoComplete="name" />
+            <TextField {...text('companyName')} hint={words('person.companyNameHint')} autoComplete="organization" />
             <FieldRow>
               <TextField {...text('department')} />
               <TextField {...text('position')} autoComplete="organization-title" />
             </FieldRow>
           </FieldGroup>
-          <FieldGroup title={words('contact')} hint={words('contactHint')}>
-            <FieldRow>
-              <TextField {...text('workTelephone')} hint={words('telephoneHint')} type="tel" inputMode="tel" />
-              <TextField {...text('fax')} hint={words('telephoneHint')} type="tel" inputMode="tel" />
-            </FieldRow>
+          <FieldGroup title={words('person.contact')} hint={words('person.contactHint')}>
             <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
               <TextField
                 name="email"
-                label={words('email')}
-                hint={words('emailHint')}
                 type="email"
-                inputMode="email"
-                autoComplete="email"
+                label={words('person.email')}
+                hint={words('person.emailHint')}
                 defaultValue={values.email}
+                autoComplete="email"
+                inputMode="email"
               />
               <SubmitButton tone="secondary" name="intent" value="code">
-                {words('sendCode')}
+                {words('person.sendCode')}
               </SubmitButton>
             </div>
-            <CodeField name="emailCode" label={words('emailCode')} optional={words('emailCodeWhen')} />
+            <CodeField name="emailCode" label={words('person.emailCode')} optional={optional} />
+            <FieldRow>
+              <TextField
+                name="workTelephone"
+                type="tel"
+                label={words('person.workTelephone')}
+                hint={words('person.telephoneHint')}
+                defaultValue={values.workTelephone ?? undefined}
+                inputMode="tel"
+              />
+              <TextField
+                name="fax"
+                type="tel"
+                label={words('person.fax')}
+                hint={words('person.telephoneHint')}
+                defaultValue={values.fax ?? undefined}
+                inputMode="tel"
+              />
+            </FieldRow>
           </FieldGroup>
-          <FormButtons>
-            <SubmitButton>{words('save')}</SubmitButton>
-          </FormButtons>
+          <div>
+            <SubmitButton>{words('person.save')}</SubmitButton>
+          </div>
         </ActionForm>
       </Panel>
-      <Panel title={words('logo')}>
-        <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
-          <FileForm
-            action="/api/employer/certification/materials"
-            id="logo"
-            field="file"
-            accept="image/png,image/jpeg"
-            label={words('logoChoose')}
-            hint={`${words('logoText')}${words('logoHint')}`}
-            submit={words('logoSubmit')}
-            words={{ uploading: words('logoUploading'), failed: words('logoFailed') }}
-            problem={problem}
-          >
-            <input type="hidden" name="kind" value="logo" />
-          </FileForm>
-          {logo ? <MaterialView material={logo} /> : null}
-        </div>
+      <Panel title={words('person.logo')}>
+        <p className="mb-3 text-[13px] text-ink-2">{words('person.logoText')}</p>
+        {logo ? (
+          <div className="mb-3">
+            <MaterialPicture material={logo} />
+          </div>
+        ) : null}
+        <FileForm
+          action="/api/employer/certification/materials"
+          field="file"
+          id="logo"
+          label={words('person.logoChoose')}
+          hint={words('person.logoHint')}
+          accept="image/png,image/jpeg"
+          submit={words('person.logoSubmit')}
+          words={{ uploading: words('materials.uploading'), failed: words('materials.failed') }}
+          problem={problem ? await refusalText(problem) : undefined}
+        >
+          <input type="hidden" name="kind" value="logo" />
+        </FileForm>
       </Panel>
-    </TaskPage>
+    </div>
   );
 }

@@ -1,36 +1,44 @@
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup } from '@/components/form/fields';
-import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Panel } from '@/components/ui/panel';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { PLATFORM_CHOICES } from '@/lib/domain/certification/platforms';
-import { editableClaim } from '../_parts/editable';
-import { TaskPage } from '../_parts/task-page';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { choose } from '../actions';
 
 export default async function PlatformsPage() {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const { round } = await editableClaim(viewer);
-  const [words, shell] = await Promise.all([getTranslations('certification.platforms'), getTranslations('shell')]);
+  const [words, shell, own] = await Promise.all([
+    getTranslations('certification'),
+    getTranslations('shell'),
+    ownCertification(viewer, undefined),
+  ]);
+  if (!own.isEditable) redirect('/employer/certification');
   return (
-    <TaskPage task="platforms" reason={round?.reason}>
-      <title>{words('title')}</title>
+    <div className="max-w-2xl">
+      <Breadcrumb
+        label={words('trail')}
+        trail={[[words('home'), '/employer/certification'], [words('tasks.platforms')]]}
+      />
+      <PageHeading title={words('platforms.title')} lead={words('platforms.lead')} />
       <Panel>
         <ActionForm action={choose} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <RadioGroup
             name="platforms"
-            label={words('label')}
-            hint={words('hint')}
-            options={PLATFORM_CHOICES.map((choice) => [choice, words(choice)] as const)}
-            defaultValue={round?.choice ?? undefined}
+            label={words('platforms.label')}
+            hint={words('platforms.hint')}
+            defaultValue={own.round?.choice ?? undefined}
+            options={PLATFORM_CHOICES.map((choice) => [choice, words(`platforms.${choice}`)] as const)}
           />
-          <FormButtons>
-            <SubmitButton>{words('save')}</SubmitButton>
-          </FormButtons>
+          <div>
+            <SubmitButton>{words('platforms.save')}</SubmitButton>
+          </div>
         </ActionForm>
       </Panel>
-    </TaskPage>
+    </div>
   );
 }

@@ -1,51 +1,74 @@
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClaimPanels } from '@/components/certification/claim-panels';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
-import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
-import { LinkButton } from '@/components/ui/button';
-import { NoticeBox, Panel } from '@/components/ui/panel';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ClaimSummary } from '../_parts/claim-summary';
-import { editableClaim, HOME } from '../_parts/editable';
-import { TaskPage } from '../_parts/task-page';
+import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { newSecret } from '@/lib/ids';
 import { submit } from '../actions';
 
 export default async function SubmitPage() {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const { round, nextTask } = await editableClaim(viewer);
-  const [words, all, shell] = await Promise.all([
-    getTranslations('certification.submit'),
+  const [words, shell, own] = await Promise.all([
     getTranslations('certification'),
     getTranslations('shell'),
+    ownCertification(viewer, undefined),
   ]);
+  if (!own.isEditable) redirect('/employer/certification');
+  const { round, nextTask } = own;
   return (
-    <TaskPage task="submit" reason={round?.reason}>
-      <title>{words('title')}</title>
-      {round ? <ClaimSummary round={round} isEditable /> : null}
-      {round && nextTask === null ? (
+    <div className="grid max-w-3xl gap-4">
+      <div>
+        <Breadcrumb
+          label={words('trail')}
+          trail={[[words('home'), '/employer/certification'], [words('tasks.submit')]]}
+        />
+        <PageHeading title={words('submit.title')} lead={words('submit.lead')} />
+      </div>
+      {nextTask || !round ? (
+        <NoticeBox tone="warn">
+          {words('submit.notYet')}{' '}
+          <Link href="/employer/certification" prefetch={false} className="underline">
+            {words('submit.back')}
+          </Link>
+        </NoticeBox>
+      ) : null}
+      {round ? (
+        <ClaimPanels
+          claim={round}
+          action={(task) => (
+            <Link
+              href={`/employer/certification/${task}`}
+              prefetch={false}
+              aria-label={`${words('submit.change')} · ${words(`tasks.${task}`)}`}
+              className="underline"
+            >
+              {words('submit.change')}
+            </Link>
+          )}
+        />
+      ) : null}
+      {round && !nextTask ? (
         <Panel>
-          <ActionForm action={submit} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <ActionForm
+            action={submit}
+            idempotencyKey={newSecret(16)}
+            summaryTitle={shell('problem')}
+            requestIdLabel={shell('requestId')}
+          >
             <input type="hidden" name="version" value={round.version} />
-            <CheckboxField name="confirmed" label={words('confirm')} />
-            <FormButtons>
-              <SubmitButton>{words('submit')}</SubmitButton>
-              <LinkButton href={HOME} tone="quiet">
-                {words('back')}
-              </LinkButton>
-            </FormButtons>
+            <CheckboxField name="confirmed" label={words('submit.confirm')} />
+            <div>
+              <SubmitButton>{words('submit.submit')}</SubmitButton>
+            </div>
           </ActionForm>
         </Panel>
-      ) : (
-        <>
-          <NoticeBox tone="warn">{words('notYet')}</NoticeBox>
-          <p>
-            <LinkButton href={nextTask ? `${HOME}/${nextTask}` : HOME} tone="primary">
-              {nextTask ? all('next', { task: all(`tasks.${nextTask}`) }) : words('back')}
-            </LinkButton>
-          </p>
-        </>
-      )}
-    </TaskPage>
+      ) : null}
+    </div>
   );
 }

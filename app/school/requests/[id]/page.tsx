@@ -24,7 +24,8 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   if (!id.success) notFound();
   const found = await rosterRequest(viewer, { id: id.data });
   if (!found) notFound();
-  await recordUnmaskedRead(viewer, 'ROSTER_REQUEST_READ', { type: 'roster-request', id: found.id });
+  const isOpen = found.state === 'OPEN';
+  if (isOpen) await recordUnmaskedRead(viewer, 'ROSTER_REQUEST_READ', { type: 'roster-request', id: found.id });
   const [words, list, columns, codes, shell, school, menu, format] = await Promise.all([
     getTranslations('school.request'),
     getTranslations('school.requests'),
@@ -37,7 +38,6 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   ]);
   const departments = await departmentNames(viewer, undefined);
   const when = (date: Date): string => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
-  const isOpen = found.state === 'OPEN';
   const label = (key: CorrectableKey): string => columns(key === 'originRegionCode' ? 'originName' : key);
   /** Codes by their names, places by their full names, everything else as written. */
   const inWords = (key: CorrectableKey, text: string): string => {
@@ -95,29 +95,28 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         }
       />
       <div className="grid gap-5">
-        <NoticeBox tone="info">{words('audited')}</NoticeBox>
-        <Panel title={list(`kinds.${found.kind}`)}>
-          <Facts
-            rows={[
-              ...(found.kind === 'MOBILE_CHANGE'
-                ? [
-                    [words('standingMobile'), found.standing] as const,
-                    [words('newMobile'), found.asked.mobile] as const,
-                    ...(found.asked.email ? [[words('newEmail'), found.asked.email] as const] : []),
-                  ]
-                : isOpen
-                  ? []
-                  : found.asked.map(
-                      ({ key, wrong, right }) =>
-                        [label(key), `${inWords(key, wrong)} → ${inWords(key, right)}`] as const,
-                    )),
-              ...(found.note ? [[words('note'), found.note] as const] : []),
-              ...(found.kind === 'BASE_DATA_ERROR' && isOpen
-                ? [[words('asked'), found.asked.map(({ key }) => label(key)).join(' · ')] as const]
-                : []),
-            ]}
-          />
-        </Panel>
+        {isOpen ? <NoticeBox tone="info">{words('audited')}</NoticeBox> : null}
+        {found.kind === 'BASE_DATA_ERROR' && isOpen && !found.note ? null : (
+          <Panel title={list(`kinds.${found.kind}`)}>
+            <Facts
+              rows={[
+                ...(found.kind === 'MOBILE_CHANGE'
+                  ? [
+                      [words('standingMobile'), found.standing] as const,
+                      [words('newMobile'), found.asked.mobile] as const,
+                      ...(found.asked.email ? [[words('newEmail'), found.asked.email] as const] : []),
+                    ]
+                  : isOpen
+                    ? []
+                    : found.asked.map(
+                        ({ key, wrong, right }) =>
+                          [label(key), `${inWords(key, wrong)} → ${inWords(key, right)}`] as const,
+                      )),
+                ...(found.note ? [[words('note'), found.note] as const] : []),
+              ]}
+            />
+          </Panel>
+        )}
         {isOpen ? (
           <Panel title={words('decision')}>
             <ActionForm action={decideRequest} summaryTitle={shell('problem')}>

@@ -193,17 +193,20 @@ export default async function ImportPage({
                     cell: ({ problems, columns: changed, reopens, year }) =>
                       problems.length > 0 ? (
                         <ul className="grid gap-1.5">
-                          {problems.map((problem) => (
-                            <li key={problem.column}>
-                              <span className="font-medium text-bad">{columns(problem.column)}</span>{' '}
-                              {rosterProblemSentence(locale, problem)}
-                              {problem.value ? (
-                                <span className="block text-[13px] text-ink-2">
-                                  {words('value', { value: problem.value })}
-                                </span>
-                              ) : null}
-                            </li>
-                          ))}
+                          {problems.map((problem) => {
+                            const sentence = rosterProblemSentence(locale, problem);
+                            const isTold = problem.value === '' || sentence.includes(problem.value);
+                            return (
+                              <li key={problem.column}>
+                                <span className="font-medium text-bad">{columns(problem.column)}</span> {sentence}
+                                {isTold ? null : (
+                                  <span className="block text-[13px] text-ink-2">
+                                    {words('value', { value: problem.value })}
+                                  </span>
+                                )}
+                              </li>
+                            );
+                          })}
                         </ul>
                       ) : found.shown === 'changed' ? (
                         <>

@@ -5,7 +5,8 @@ import { recordConsent } from '@/lib/db/stores/consents';
 import { consentKinds } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import type { MemberRole, Party } from '@/lib/db/generated/client';
-import { DEMO_PASSWORD, demoEmployers, demoGraduates, demoSchool } from './people';
+import { demoEmployers, demoGraduates, demoSchool } from '@/prisma/seed/demo/people';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
 
 export interface Owner {
   party: Party;

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { EmptyState, Facts, Panel } from '@/components/ui/panel';
+import type { Handler } from '@/lib/domain/certification/handler';
+import type { Organisation } from '@/lib/domain/certification/organisation';
+import type { PlatformChoice } from '@/lib/domain/certification/platforms';
+import type { Task } from '@/lib/domain/certification/steps';
+import { HandlerFacts, OrganisationFacts } from './claim-facts';
+import { type Material, MaterialPicture } from './material-picture';
+
+interface Claim {
+  choice: PlatformChoice | null;
+  handler: Handler | null;
+  organisation: Organisation | null;
+  materials: readonly Material[];
+}
+
+/** The whole claim, part by part; `action` puts a link beside the heading of a part. */
+export async function ClaimPanels({ claim, action }: { claim: Claim; action?: (task: Task) => ReactNode }) {
+  const words = await getTranslations('certification');
+  const { choice, handler, organisation, materials } = claim;
+  return (
+    <>
+      {choice ? (
+        <Panel title={words('tasks.platforms')} actions={action?.('platforms')}>
+          <Facts rows={[[words('facts.platform'), words(`platforms.${choice}`)]]} />
+        </Panel>
+      ) : null}
+      {handler ? (
+        <Panel title={words('tasks.person')} actions={action?.('person')}>
+          <HandlerFacts handler={handler} />
+        </Panel>
+      ) : null}
+      {organisation ? (
+        <Panel title={words('tasks.organisation')} actions={action?.('organisation')}>
+          <OrganisationFacts organisation={organisation} />
+        </Panel>
+      ) : null}
+      <Panel title={words('tasks.materials')} actions={action?.('materials')}>
+        <MaterialGrid materials={materials} />
+      </Panel>
+    </>
+  );
+}
+
+/** The files side by side where there is room. */
+async function MaterialGrid({ materials }: { materials: readonly Material[] }) {
+  const words = await getTranslations('certification');
+  if (materials.length === 0) return <EmptyState title={words('operator.noMaterial')} />;
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      {materials.map((material) => (
+        <section key={material.fileId} className="grid content-start gap-1.5">
+          <h3 className="font-medium">{words(`kinds.${material.kind}`)}</h3>
+          <MaterialPicture material={material} />
+        </section>
+      ))}
+    </div>
+  );
+}

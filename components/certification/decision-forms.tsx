@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
+import { TextAreaField } from '@/components/form/fields';
+import { FoldedFields } from '@/components/form/folded-fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Panel } from '@/components/ui/panel';
+import { MATERIAL_KINDS } from '@/lib/domain/certification/materials';
+import type { ActionState } from '@/lib/server/action-state';
+
+type Deed = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+interface Props {
+  /** The version the operator looks at: a decision about another one is refused. */
+  round: { id: string; version: number };
+  deeds: { approve: Deed; askForSupplements: Deed; reject: Deed };
+  /** One repeat key a form. */
+  keys: readonly [approve: string, supplements: string, reject: string];
+}
+
+/** The three answers to a claim. Approving is one press; both noes ask for the reason the employer will read. */
+export async function DecisionForms({ round, deeds, keys }: Props) {
+  const [words, shell] = await Promise.all([getTranslations('certification.operator'), getTranslations('shell')]);
+  const common = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  return (
+    <Panel title={words('decision')}>
+      <div className="grid gap-4">
+        <ActionForm action={deeds.approve} idempotencyKey={keys[0]} {...common} className="grid gap-2">
+          <Seen {...round} />
+          <p className="text-[13px] text-ink-2">{words('approveHint')}</p>
+          <div>
+            <SubmitButton>{words('approve')}</SubmitButton>
+          </div>
+        </ActionForm>
+        <ActionForm action={deeds.askForSupplements} idempotencyKey={keys[1]} {...common} className="grid gap-2">
+          <Seen {...round} />
+          <FoldedFields title={words('supplement')} opener="supplementReason">
+            <SupplementFields />
+            <div>
+              <SubmitButton tone="secondary">{words('supplementSubmit')}</SubmitButton>
+            </div>
+          </FoldedFields>
+        </ActionForm>
+        <ActionForm action={deeds.reject} idempotencyKey={keys[2]} {...common} className="grid gap-2">
+          <Seen {...round} />
+          <FoldedFields title={words('reject')} opener="reason">
+            <TextAreaField name="reason" label={words('rejectReason')} hint={words('rejectReasonHint')} />
+            <div>
+              <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
+            </div>
+          </FoldedFields>
+        </ActionForm>
+      </div>
+    </Panel>
+  );
+}
+
+/** Which round, and which version of it, the operator looked at. */
+function Seen({ id, version }: Props['round']) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+}
+
+async function SupplementFields() {
+  const words = await getTranslations('certification');
+  return (
+    <>
+      <TextAreaField
+        name="supplementReason"
+        label={words('operator.supplementReason')}
+        hint={words('operator.supplementReasonHint')}
+      />
+      <CheckboxGroup
+        name="materials"
+        label={words('operator.supplementMaterials')}
+        hint={words('operator.supplementMaterialsHint')}
+        options={MATERIAL_KINDS.map((kind) => [kind, words(`kinds.${kind}`)] as const)}
+      />
+    </>
+  );
+}

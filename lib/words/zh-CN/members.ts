@@ -1,0 +1,22 @@
+/** Who acts for an employer. */
+export const members = {
+  title: '本单位有 {count} 位成员',
+  lead: '管理员可以邀请同事；经办人办理签约，只读成员只能查看。',
+  members: '成员',
+  name: '姓名',
+  role: '角色',
+  mobile: '手机号',
+  email: '邮箱',
+  seen: '最近登录',
+  never: '还没有登录过',
+  invite: '邀请同事',
+  address: '手机号或邮箱',
+  addressHint: '邀请链接会发到这里，7 天内有效，只能使用一次。',
+  roleHint: '管理员还可以办理身份认证、邀请成员。',
+  send: '发出邀请',
+  invited: '邀请已发出。对方打开链接并设置密码后，就会出现在成员列表中。',
+  open: '等待接受的邀请',
+  noneOpen: '没有等待接受的邀请',
+  noneOpenText: '发出的邀请会列在这里，直到对方接受或过期。',
+  until: '有效期至',
+} as const;
