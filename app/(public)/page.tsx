@@ -21,6 +21,7 @@ export default async function HomePage() {
           <LinkButton href="/sign-in" tone="primary">
             {words('start')}
           </LinkButton>
+          <LinkButton href="/activate">{words('activate')}</LinkButton>
           <LinkButton href="/register">{words('register')}</LinkButton>
           <LinkButton href="/verify">{words('verify')}</LinkButton>
         </div>

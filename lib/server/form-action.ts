@@ -16,13 +16,13 @@ import { requestFacts } from './request-facts';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach';
+type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent';
+  say?: 'codeSent' | 'codeSentIfKnown';
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
   shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */

@@ -21,6 +21,12 @@ export default async function SignInPage() {
         </ActionForm>
       </Panel>
       <p className="mt-3">
+        {words('graduate')}{' '}
+        <Link href="/activate" prefetch={false} className="underline">
+          {words('activate')}
+        </Link>
+      </p>
+      <p className="mt-3">
         {words('newcomer')}{' '}
         <Link href="/register" prefetch={false} className="underline">
           {words('register')}

@@ -70,7 +70,7 @@ export const activateAccount = defineCommand({
     const accountId = actor ? actor.accountId : await openAccount(context, person, claim, passwordHash);
     const membershipId = await addMembership(db, accountId, person.personId, now);
     return {
-      result: { accountId, membershipId },
+      result: { accountId, membershipId, isAttached: actor !== null },
       subject: { type: 'account', id: accountId },
       facts: { channel: claim.channel, attached: actor !== null },
     };

@@ -12,7 +12,8 @@ export const requestSupplements = defineCommand({
   permission: 'platform.certifications',
   input: z.strictObject({
     ...decisionInput,
-    reason: reasonInput,
+    /** Not `reason`: the form of the rejection stands on the same page, and ids of inputs must differ. */
+    supplementReason: reasonInput,
     /** One ticked box is a text, several are a list; none = only entries are to be mended. */
     materials: z.union([z.array(kind), kind.transform((one) => [one])], { error: 'CODE_INVALID' }).optional(),
   }),
@@ -20,7 +21,7 @@ export const requestSupplements = defineCommand({
   atomic: 'transaction',
   load: loadForDecision,
   allow: allowDecision,
-  run: (context, round, { reason, materials }) =>
+  run: (context, round, { supplementReason: reason, materials }) =>
     decide(context, round, {
       state: 'SUPPLEMENT_REQUIRED',
       type: 'SUPPLEMENT_REQUESTED',

@@ -3,6 +3,9 @@ import type { actions as source } from '../zh-CN/actions';
 export const actions: Record<keyof typeof source, string> = {
   done: 'Done.',
   codeSent: 'The code is on its way and good for 10 minutes. If none arrives, ask again after a minute.',
+  codeSentIfKnown:
+    'If this agrees with the roster of your school, a code is on its way to the contact registered there, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
+  nextProve: 'Prove who you are again',
   nextSignIn: 'Sign in',
   nextConsents: 'Review the consents',
   nextConfirm: 'Confirm base data',

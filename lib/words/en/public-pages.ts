@@ -8,6 +8,7 @@ export const publicPages: Words<typeof source> = {
     lead: 'The employer invites, the graduate answers, the school reviews. All three see whose turn it is, and until when.',
     start: 'Sign in',
     register: 'Register as an employer',
+    activate: 'Activate as a graduate',
     verify: 'Verify an agreement',
     employer: 'Employers',
     employerText: 'Prove who you are, find graduates, send an invitation that states every term.',
@@ -25,6 +26,8 @@ export const publicPages: Words<typeof source> = {
     submit: 'Sign in',
     register: 'Register as an employer',
     newcomer: 'An employer without an account?',
+    graduate: 'A graduate, here for the first time?',
+    activate: 'Activate your account',
     shared:
       'On a shared computer, please sign out when you are done. After 30 minutes without activity you are signed out.',
     demo: 'This is a demo; the demo accounts were printed at start.',
@@ -93,6 +96,14 @@ export const publicPages: Words<typeof source> = {
       who: {
         q: 'Who sees it',
         a: 'The three parties only. An employer finds a graduate only by full name and identity number; each search is recorded and shown to the graduate.',
+      },
+      consents: {
+        q: 'Two uses that need your separate consent',
+        a: 'Graduates choose about each on its own: using the document number in the agreement, and showing the graduate’s part of the agreement to the employer they accept. Nothing is ticked for you, you may refuse, and you may withdraw at any time; agreements signed before stay valid.',
+      },
+      roster: {
+        q: 'The roster of the school',
+        a: 'Schools import their graduates’ data; graduates check and confirm them after activating, and can report errors to the school. Activation codes go only to the mobile or e-mail on the roster, and nobody learns whether a person is on it.',
       },
       rights: {
         q: 'Your rights',

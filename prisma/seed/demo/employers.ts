@@ -71,8 +71,8 @@ async function decide(
   const round = { id, version: String(version) };
   if (state === 'CERTIFIED') await stage.must(approveCertification, operator, round, now);
   if (state === 'SUPPLEMENT_REQUIRED') {
-    const reason = '营业执照照片左下角被遮挡，看不清登记机关。请重新拍摄后补传。';
-    await stage.must(requestSupplements, operator, { ...round, reason, materials: ['licence'] }, now);
+    const supplementReason = '营业执照照片左下角被遮挡，看不清登记机关。请重新拍摄后补传。';
+    await stage.must(requestSupplements, operator, { ...round, supplementReason, materials: ['licence'] }, now);
   }
   if (state === 'REJECTED') {
     const reason = '授权书上的单位名称与营业执照不一致。请核对后重新申请。';

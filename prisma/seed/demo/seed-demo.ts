@@ -1,7 +1,6 @@
 import { acceptMembership } from '@/lib/commands/membership/accept-membership';
 import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
-<<<<<<< HEAD
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
@@ -9,16 +8,6 @@ import { createOperator, createSchool } from './institutions';
 import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
 import { DEMO_PASSWORD, Stage } from './stage';
 import { Story } from './story';
-=======
-import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
-import type { Viewer } from '@/lib/domain/access/viewer';
-import { newId } from '@/lib/ids';
-import type { z } from 'zod';
-import { createAccount, createEmployer, createGraduate, createSchool } from './base-rows';
-import { demoEmployers, demoGraduates } from './people';
-import { seedRoster } from './roster';
-import { demoTerms, demoTransfer } from './terms';
->>>>>>> slice-s
 
 const DAY = 86_400_000;
 /** Twelve days of agreements lie behind the visitor; everybody came in before. */
@@ -45,17 +34,10 @@ export async function seedDemo(db: Database): Promise<string> {
   }
   await inviteRecruiter(stage, employers[0]);
   const graduates = [];
-<<<<<<< HEAD
   for (const [index, graduate] of demoGraduates.slice(0, DEMO_ACTIVATED).entries()) {
     graduates.push(await createGraduate(stage, graduate, progressOf(index), -60 + index));
   }
   await new Story(stage, { ...reviewers, employers, graduates }).tell();
-=======
-  for (const index of demoGraduates.keys()) graduates.push(await createGraduate(db, index, school, start));
-  const story = new Story(db, start, employers, graduates);
-  await story.tell();
-  await seedRoster(db, new Date(today.getTime() - 30 * HOUR));
->>>>>>> slice-s
   return 'The demo data is loaded.';
 }
 

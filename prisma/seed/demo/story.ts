@@ -11,9 +11,9 @@ import { addFavourite } from '@/lib/commands/favourite/add-favourite';
 import { declareSearch } from '@/lib/commands/favourite/declare-search';
 import { searchGraduate } from '@/lib/commands/favourite/search-graduate';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
-import { composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer, GraduateViewer, SchoolViewer } from '@/lib/domain/access/viewer';
 import { demoGraduates } from './people';
+import { fingerprint } from './send-letter';
 import { DEMO_PASSWORD, type Stage } from './stage';
 import { demoTerms, demoTransfer } from './terms';
 
@@ -117,10 +117,7 @@ export class Story {
     const { enrolmentId } = this.graduate(to);
     await this.find(from, to, hours - 1);
     await this.keepDraft(from, to, hours, replyDays);
-    const sources = await loadLetterSources(stage.db, actor.employerId, enrolmentId);
-    if (!sources?.draft || !sources.policy) throw new Error('demo: nothing to send');
-    const typed = sources.draft.content as Record<string, string>;
-    const checked = composeLetter({ ...sources, policy: sources.policy }, typed, now).letter?.checked;
+    const checked = await fingerprint(stage.db, actor, enrolmentId, now);
     return (await stage.must(sendInvitation, actor, { enrolmentId, checked }, now)).id;
   }
 

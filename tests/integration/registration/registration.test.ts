@@ -77,7 +77,8 @@ it('lets one of two registrations with the same mobile win, whichever it is', as
   await execute(requestRegistrationCode, null, { channel: 'MAIL', email: 'right@example.cn', locale: 'zh-CN' }, { db });
   const forms = [await form(mobile, 'left@example.cn'), await form(mobile, 'right@example.cn')];
   const answers = await Promise.all(forms.map((input) => execute(registerEmployer, null, input, { db })));
-  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
+  // The loser meets the account, or the code that was just used up, whichever comes first.
+  expect(answers.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
   expect(await db.account.count({ where: { mobileDigest: digest('mobile', mobile) } })).toBe(1);
   expect(await db.account.count({ where: { emailDigest: { in: ['left', 'right'].map(emailDigest) } } })).toBe(1);
 });

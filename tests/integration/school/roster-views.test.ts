@@ -35,7 +35,9 @@ afterAll(() => world.close());
 it('lists the roster by student number, masked, and a department reviewer sees his departments only', async () => {
   const { db } = world;
   const { items, years, isFirst, next } = await schoolGraduates(school, {}, db);
-  expect(items.map(({ studentNumber }) => studentNumber)).toEqual(demoGraduates.map((one) => one.studentNumber));
+  expect(items.map(({ studentNumber }) => studentNumber)).toEqual(
+    demoGraduates.slice(0, 12).map((one) => one.studentNumber),
+  );
   expect({ years, isFirst, next }).toEqual({ years: [2027], isFirst: true, next: null });
   expect(items[0]?.identityNumber).toMatch(/^110\*{11}\w{4}$/);
   expect(JSON.stringify(items)).not.toContain(demoGraduates[0]?.identityNumber);

@@ -1,0 +1,111 @@
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { activate } from './actions';
+import { IdentityFields } from './identity-fields';
+import { ActionForm } from '@/components/form/action-form';
+import { DefaultSubmit } from '@/components/form/default-submit';
+import { CheckboxField, CodeField, PasswordField, RadioGroup, TextField } from '@/components/form/fields';
+import { FieldGroup } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { PageHeading, Panel } from '@/components/ui/panel';
+import { currentViewer, openToEveryone } from '@/lib/auth/viewer';
+
+export default async function ActivatePage() {
+  openToEveryone();
+  const viewer = await currentViewer();
+  if (viewer?.party === 'GRADUATE') redirect('/graduate');
+  const [words, shell, locale] = await Promise.all([
+    getTranslations('activation'),
+    getTranslations('shell'),
+    getLocale(),
+  ]);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeading
+        title={viewer ? words('attachTitle') : words('title')}
+        lead={viewer ? words('attachLead', { name: viewer.name }) : words('lead')}
+      />
+      <Panel>
+        <ActionForm action={activate} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <DefaultSubmit />
+          <input type="hidden" name="locale" value={locale} />
+          <FieldGroup title={words('who')} hint={words('whoHint')}>
+            <IdentityFields />
+            <TextField
+              name="graduationYear"
+              label={words('graduationYear')}
+              hint={words('graduationYearHint')}
+              optional={shell('optional')}
+              inputMode="numeric"
+              maxLength={4}
+            />
+          </FieldGroup>
+          <FieldGroup title={words('code')}>
+            <RadioGroup
+              name="channel"
+              label={words('channel')}
+              hint={words('channelHint')}
+              options={[
+                ['SMS', words('channels.SMS')],
+                ['MAIL', words('channels.MAIL')],
+              ]}
+              defaultValue="SMS"
+            />
+            <div>
+              <SubmitButton tone="secondary" name="intent" value="code">
+                {words('sendCode')}
+              </SubmitButton>
+            </div>
+          </FieldGroup>
+          <FieldGroup title={viewer ? words('openAttached') : words('open')}>
+            <CodeField name="code" label={words('code')} hint={words('codeHint')} />
+            {viewer ? null : (
+              <PasswordField
+                name="password"
+                label={words('password')}
+                hint={words('passwordHint')}
+                autoComplete="new-password"
+              />
+            )}
+          </FieldGroup>
+          <div>
+            <CheckboxField name="terms" label={words('terms')} />
+            <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
+              {(['readTerms', 'readPrivacy'] as const).map((key) => (
+                <a
+                  key={key}
+                  href={key === 'readTerms' ? '/terms' : '/privacy'}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="underline"
+                >
+                  {words(key)}
+                  {words('opensNew')}
+                </a>
+              ))}
+            </p>
+          </div>
+          <div>
+            <SubmitButton>{viewer ? words('submitAttached') : words('submit')}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+      <p className="mt-4">
+        {words('trouble')}{' '}
+        <Link href="/activate/changed-mobile" prefetch={false} className="underline">
+          {words('changedMobile')}
+        </Link>
+      </p>
+      <p className="text-[13px] text-ink-2">{words('troubleText')}</p>
+      {viewer ? null : (
+        <p className="mt-3">
+          {words('haveAccount')}{' '}
+          <Link href="/sign-in" prefetch={false} className="underline">
+            {words('signIn')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

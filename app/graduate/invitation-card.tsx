@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
+import { Tag } from '@/components/ui/tag';
+import { type AgreementState, turnOf } from '@/lib/domain/agreement/states';
+import { regionFullName } from '@/lib/domain/regions/lookup';
+import { fenToYuan } from '@/lib/domain/rules/money';
+import type { LetterSummary } from '@/lib/queries/agreement/letter-summary';
+
+/** Whose turn it is, said to the graduate himself. */
+export async function OwnTurn({ state, since }: { state: AgreementState; since: string }) {
+  const words = await getTranslations('graduate.invitations');
+  if (turnOf(state) === 'GRADUATE') return words('yourTurn', { date: since });
+  return <TurnLine state={state} since={since} />;
+}
+
+/** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
+export async function LetterCard({ letter, now, href }: { letter: LetterSummary; now: Date; href: string }) {
+  const [words, agreements, format] = await Promise.all([
+    getTranslations('graduate.invitations'),
+    getTranslations('graduate.agreements'),
+    getFormatter(),
+  ]);
+  const { state, replyBy, stateSince, seenAt, number } = letter;
+  const isWaiting = state === 'PENDING_GRADUATE';
+  const since = format.dateTime(stateSince, { dateStyle: 'medium' });
+  return (
+    <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
+      <div className="flex flex-wrap items-center gap-2">
+        {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
+        {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
+      </div>
+      <h3 className="text-base font-semibold">
+        <Link href={href} prefetch={false} className="after:absolute after:inset-0">
+          {letter.post}
+        </Link>
+      </h3>
+      <p>{letter.employer}</p>
+      <p className="text-[13px] text-ink-2">
+        {words('pay', { pay: `¥${fenToYuan(letter.regularPayFen)}` })} ·{' '}
+        {regionFullName(letter.workRegionCode) ?? letter.workRegionCode}
+      </p>
+      <p className="text-[13px] text-ink-2">
+        <OwnTurn state={state} since={since} />
+        {number ? ` · ${agreements('number', { number })}` : ''}
+      </p>
+    </article>
+  );
+}

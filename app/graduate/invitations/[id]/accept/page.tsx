@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { accept } from '../actions';
+import { WhatItMeans } from '../what-it-means';
+import { ProofForm } from './proof-form';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/fields';
+import { FormButtons } from '@/components/form/layout';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Breadcrumb } from '@/components/ui/navigation';
+import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { fenToYuan } from '@/lib/domain/rules/money';
+import { newSecret } from '@/lib/ids';
+import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+
+export default async function AcceptPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('GRADUATE', 'graduate.agreements.answer');
+  const { id } = await params;
+  const isId = z.uuid().safeParse(id).success;
+  const [detail, facts] = isId ? await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]) : [];
+  if (!detail || !facts) notFound();
+  const [words, letterWords, shell, format] = await Promise.all([
+    getTranslations('graduate.accept'),
+    getTranslations('graduate.letter'),
+    getTranslations('shell'),
+    getFormatter(),
+  ]);
+  const { terms, employer } = detail.letter;
+  const { provedUntil } = facts;
+  const heading = (
+    <>
+      <Breadcrumb
+        label={words('back')}
+        trail={[[words('back'), `/graduate/invitations/${id}`], [letterWords('accept')]]}
+      />
+      <PageHeading
+        title={words('title', { employer: employer.name })}
+        lead={detail.may.accept.allowed ? words('steps', { step: provedUntil ? 2 : 1 }) : undefined}
+      />
+    </>
+  );
+  if (!detail.may.accept.allowed) return <Stopped id={id} code={detail.may.accept.code} heading={heading} />;
+  return (
+    <>
+      {heading}
+      <div className="grid gap-4">
+        <Panel>
+          <Facts
+            rows={[
+              [words('post'), terms.post],
+              [letterWords('pay'), `¥${fenToYuan(terms.regularPayFen)}`],
+              [
+                letterWords('report'),
+                letterWords('reportAt', {
+                  from: terms.reportFromOn,
+                  to: terms.reportToOn,
+                  place: terms.reportPlace ?? employer.name,
+                }),
+              ],
+            ]}
+          />
+        </Panel>
+        <WhatItMeans terms={terms} otherOpen={facts.otherOpen} hasProof={provedUntil !== null} />
+        {provedUntil ? (
+          <Panel title={words('step2')}>
+            <p className="mb-2 text-[13px] text-ink-2">
+              {words('step2Lead', { time: format.dateTime(provedUntil, { timeStyle: 'medium' }) })}
+            </p>
+            <ActionForm
+              action={accept}
+              idempotencyKey={newSecret(16)}
+              summaryTitle={shell('problem')}
+              requestIdLabel={shell('requestId')}
+            >
+              <input type="hidden" name="id" value={id} />
+              <CheckboxField name="confirmed" label={words('confirmed')} />
+              <FormButtons>
+                <SubmitButton>{words('accept')}</SubmitButton>
+                <LinkButton href={`/graduate/invitations/${id}`}>{words('again')}</LinkButton>
+              </FormButtons>
+            </ActionForm>
+          </Panel>
+        ) : (
+          <ProofForm id={id} facts={facts} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Why it cannot be accepted, and the way to what is missing. */
+async function Stopped({ id, code, heading }: { id: string; code: string; heading: ReactNode }) {
+  const [words, refusals] = await Promise.all([getTranslations('graduate.accept'), getTranslations('refusals')]);
+  const way =
+    code === 'CONSENT_MISSING'
+      ? (['/graduate/consents', words('toConsents')] as const)
+      : code === 'GRADUATE_DATA_UNCONFIRMED'
+        ? (['/graduate/confirm', words('toConfirm')] as const)
+        : ([`/graduate/invitations/${id}`, words('back')] as const);
+  return (
+    <>
+      {heading}
+      <NoticeBox tone="warn" title={words('stopped')}>
+        <p className="mb-2">{refusals(code as never)}</p>
+        <LinkButton href={way[0]} tone="primary">
+          {way[1]}
+        </LinkButton>
+      </NoticeBox>
+    </>
+  );
+}

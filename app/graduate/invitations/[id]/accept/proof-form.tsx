@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { prove } from '../actions';
+import { ActionForm } from '@/components/form/action-form';
+import { DefaultSubmit } from '@/components/form/default-submit';
+import { CodeField, PasswordField, RadioGroup } from '@/components/form/fields';
+import { FormButtons } from '@/components/form/layout';
+import { RevealWhen } from '@/components/form/reveal-when';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+
+interface Props {
+  id: string;
+  facts: { mobile: string | null; email: string | null; hasPassword: boolean };
+}
+
+/** Step one: the password, or a code to an address of the account. */
+export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: Props) {
+  const [words, shell, locale] = await Promise.all([
+    getTranslations('graduate.accept'),
+    getTranslations('shell'),
+    getLocale(),
+  ]);
+  const channels = [
+    ...(mobile ? [['SMS', words('channels.SMS', { address: mobile })] as const] : []),
+    ...(email ? [['MAIL', words('channels.MAIL', { address: email })] as const] : []),
+  ];
+  const methods = [
+    ...(hasPassword ? [['password', words('methods.password')] as const] : []),
+    ...(channels.length > 0 ? [['code', words('methods.code')] as const] : []),
+  ];
+  return (
+    <Panel title={words('step1')}>
+      <p className="mb-4 text-[13px] text-ink-2">{words('step1Lead')}</p>
+      <ActionForm action={prove} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <DefaultSubmit />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="locale" value={locale} />
+        <RadioGroup name="method" label={words('method')} options={methods} defaultValue={methods[0]?.[0]} />
+        {hasPassword ? (
+          <RevealWhen name="method" value="password">
+            <PasswordField name="password" label={words('password')} autoComplete="current-password" />
+          </RevealWhen>
+        ) : null}
+        {channels.length > 0 ? (
+          <RevealWhen name="method" value="code">
+            <RadioGroup name="channel" label={words('channel')} options={channels} defaultValue={channels[0]?.[0]} />
+            <div>
+              <SubmitButton tone="secondary" name="intent" value="code">
+                {words('sendCode')}
+              </SubmitButton>
+            </div>
+            <CodeField name="code" label={words('code')} hint={words('codeHint')} />
+          </RevealWhen>
+        ) : null}
+        <FormButtons>
+          <SubmitButton>{words('prove')}</SubmitButton>
+          <LinkButton href={`/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
+        </FormButtons>
+      </ActionForm>
+    </Panel>
+  );
+}

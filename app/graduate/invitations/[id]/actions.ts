@@ -1,0 +1,54 @@
+'use server';
+
+import { acceptInvitation } from '@/lib/commands/agreement/accept-invitation';
+import { declineInvitation } from '@/lib/commands/agreement/decline-invitation';
+import { proveIdentity } from '@/lib/commands/agreement/prove-identity';
+import { requestProofCode } from '@/lib/commands/agreement/request-proof-code';
+import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { byIntent, formAction } from '@/lib/server/form-action';
+import { codeBudgets } from '@/lib/server/rate-limit';
+
+const ways = {
+  CONSENT_MISSING: ['/graduate/consents', 'nextConsents'],
+  GRADUATE_DATA_UNCONFIRMED: ['/graduate/confirm', 'nextConfirm'],
+  // The same page without its query: it then asks for the proof.
+  IDENTITY_PROOF_MISSING: ['?', 'nextProve'],
+} as const;
+
+const proofOf = ({ id, method, channel, password, code }: FormValues) => ({ id, method, channel, password, code });
+
+const proveOrSendCode = byIntent(
+  {
+    code: formAction(requestProofCode, {
+      say: 'codeSent',
+      budgets: codeBudgets,
+      shape: ({ id, channel, locale }) => ({ id, channel, locale }),
+      next: ways,
+    }),
+  },
+  formAction(proveIdentity, {
+    shape: proofOf,
+    then: ({ id }) => `/graduate/invitations/${id}/accept`,
+    next: ways,
+  }),
+);
+const acceptOne = formAction(acceptInvitation, {
+  then: ({ id }) => `/graduate/agreements/${id}?done=accepted`,
+  next: ways,
+});
+const declineOne = formAction(declineInvitation, { then: ({ id }) => `/graduate/invitations/${id}?done=declined` });
+
+/** Proves again who sits here, or sends the code for that. */
+export async function prove(previous: ActionState, form: FormData): Promise<ActionState> {
+  return proveOrSendCode(previous, form);
+}
+
+/** Binds the graduate to this letter. */
+export async function accept(previous: ActionState, form: FormData): Promise<ActionState> {
+  return acceptOne(previous, form);
+}
+
+/** Says no, with a reason the employer reads. */
+export async function decline(previous: ActionState, form: FormData): Promise<ActionState> {
+  return declineOne(previous, form);
+}

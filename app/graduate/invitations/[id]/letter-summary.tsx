@@ -1,0 +1,96 @@
+import { getTranslations } from 'next-intl/server';
+import { Facts, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
+import type { LetterContent } from '@/lib/domain/agreement/snapshot';
+import { regionFullName } from '@/lib/domain/regions/lookup';
+import { fenToYuan } from '@/lib/domain/rules/money';
+
+type Letter = Pick<LetterContent, 'terms' | 'transfer' | 'employer'>;
+
+const yuan = (fen: number): string => `¥${fenToYuan(fen)}`;
+
+/** What leaving costs either side, in one line. */
+export async function damagesOf({ employerDamagesFen, graduateDamagesFen }: LetterContent['terms']): Promise<string> {
+  const words = await getTranslations('graduate.letter');
+  const amount = (fen: number): string => (fen === 0 ? words('damagesNone') : yuan(fen));
+  if (employerDamagesFen !== graduateDamagesFen) {
+    return words('damagesEach', { employer: amount(employerDamagesFen), graduate: amount(graduateDamagesFen) });
+  }
+  return employerDamagesFen === 0 ? amount(0) : words('damagesSame', { amount: amount(employerDamagesFen) });
+}
+
+/** Who invites for what, with pay and term large: what a reader looks for first. */
+export async function EmployerCard({ letter: { terms, employer } }: { letter: Letter }) {
+  const [words, codes] = await Promise.all([getTranslations('graduate.letter'), getTranslations('codes')]);
+  const { contractMonths, contractTermKind } = terms;
+  const term = !contractMonths
+    ? codes(`contractTermKind.${contractTermKind}`)
+    : contractMonths % 12 === 0
+      ? words('years', { count: contractMonths / 12 })
+      : words('months', { count: contractMonths });
+  const about = [
+    regionFullName(employer.regionCode) ?? employer.regionCode,
+    codes(`employerNature.${employer.nature}`),
+    ...(employer.scale ? [codes(`employerScale.${employer.scale}`)] : []),
+  ];
+  return (
+    <Panel>
+      <p className="text-[13px] text-ink-2">{words('invites', { employer: employer.name })}</p>
+      <h1 className="text-[22px] leading-snug font-semibold">{terms.post}</h1>
+      <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-2">
+        {about.join(' · ')}
+        <Tag tone="good">{words('certified')}</Tag>
+      </p>
+      <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-3">
+        {(
+          [
+            [words('pay'), yuan(terms.regularPayFen)],
+            [words('term'), term],
+          ] as const
+        ).map(([label, value]) => (
+          <div key={label}>
+            <dt className="text-[13px] text-ink-2">{label}</dt>
+            <dd className="text-[22px] leading-tight font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+/** The terms people compare letters by. */
+export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Letter }) {
+  const [words, values] = await Promise.all([getTranslations('graduate.letter'), getTranslations('signing.values')]);
+  const { probationMonths, traineeshipMonths, probationPayFen, reportFromOn, reportToOn } = terms;
+  const months = traineeshipMonths ?? probationMonths;
+  const pay = probationPayFen === null ? null : yuan(probationPayFen);
+  const trial = !months
+    ? words('noTrial')
+    : pay
+      ? words('trialValue', { months, pay })
+      : words('trialMonths', { months });
+  const place = terms.reportPlace ?? regionFullName(terms.workRegionCode) ?? terms.workRegionCode;
+  return (
+    <Panel title={words('summary')}>
+      <Facts
+        rows={[
+          [traineeshipMonths ? words('traineeship') : words('trial'), trial],
+          [words('report'), words('reportAt', { from: reportFromOn, to: reportToOn, place })],
+          [words('damages'), await damagesOf(terms)],
+          [words('household'), transfer.acceptsHousehold ? values('householdSolved') : values('householdNot')],
+          [words('archive'), transfer.acceptsArchive ? transfer.archiveRecipient : values('archiveNot')],
+          ...(terms.releaseConditions
+            ? [
+                [
+                  words('release'),
+                  <span key="release" className="whitespace-pre-line">
+                    {terms.releaseConditions}
+                  </span>,
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { OwnTurn } from '../../invitation-card';
+import { EmployerCard, SummaryPanel } from './letter-summary';
+import { ReadOnlyReason } from './read-only';
+import { WhatItMeans } from './what-it-means';
+import { LetterPanels } from '@/components/agreement/letter';
+import { AgreementProgress } from '@/components/agreement/progress';
+import { DeadlineTag, StateTag } from '@/components/agreement/tags';
+import { Timeline } from '@/components/agreement/timeline';
+import { LinkButton } from '@/components/ui/button';
+import { NoticeBox, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { markInvitationOpened } from '@/lib/server/invitation-opening';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+const firstPlace = { CONSENT_MISSING: '/graduate/consents', GRADUATE_DATA_UNCONFIRMED: '/graduate/confirm' } as const;
+
+export default async function InvitationPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
+  const [{ id }, { done }] = [await params, await searchParams];
+  const isId = z.uuid().safeParse(id).success;
+  const [detail, facts] = isId ? await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]) : [];
+  if (!detail || !facts) notFound();
+  const { state, letter, may, now, replyBy, seenAt } = detail;
+  const isWaiting = state === 'PENDING_GRADUATE';
+  if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
+  const [words, format] = await Promise.all([getTranslations('graduate.letter'), getFormatter()]);
+  const since = format.dateTime(detail.stateSince, { dateStyle: 'medium', timeStyle: 'short' });
+  const first = may.accept.allowed ? undefined : may.accept.code;
+  const before = first === 'CONSENT_MISSING' || first === 'GRADUATE_DATA_UNCONFIRMED' ? first : undefined;
+  const mayAnswer = may.decline.allowed;
+  return (
+    <div className={`grid gap-4 ${mayAnswer ? 'max-sm:pb-24' : ''}`}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Link href="/graduate/invitations" prefetch={false} className="inline-flex min-h-11 items-center">
+          <span aria-hidden="true" className="mr-1.5">
+            ‹
+          </span>
+          {words('all')}
+        </Link>
+        {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
+      </div>
+      {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}
+      <ReadOnlyReason detail={detail} />
+      <EmployerCard letter={letter} />
+      <Panel>
+        <AgreementProgress state={state} steps={detail.steps} />
+        <p className="mt-3 text-[13px] text-ink-2">
+          <OwnTurn state={state} since={since} />
+          {isWaiting ? (
+            <span className="block">
+              {words('deadline', { date: format.dateTime(lastMomentBefore(replyBy), { dateStyle: 'medium' }) })}
+            </span>
+          ) : null}
+        </p>
+      </Panel>
+      <SummaryPanel letter={letter} />
+      <details className="panel">
+        <summary className="min-h-11 cursor-pointer px-[18px] py-3 font-medium text-brand">{words('more')}</summary>
+        <div className="px-3 pb-3">
+          <LetterPanels letter={letter} />
+        </div>
+      </details>
+      {mayAnswer ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      <Panel title={words('history')}>
+        <Timeline happenings={detail.timeline} />
+      </Panel>
+      {mayAnswer ? (
+        <div
+          role="group"
+          aria-label={words('answer')}
+          className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:sticky sm:bottom-3 sm:rounded-lg sm:border sm:px-[18px] sm:py-3"
+        >
+          <LinkButton href={`/graduate/invitations/${id}/decline`}>{words('decline')}</LinkButton>
+          <span className="grid flex-1 sm:flex-none">
+            <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
+              {before ? words(`first.${before}`) : words('accept')}
+            </LinkButton>
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import { LetterCard } from '../invitation-card';
+import { FilterTabs, Pagination } from '@/components/ui/navigation';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
+import { readCursor } from '@/lib/queries/keyset';
+
+interface Props {
+  searchParams: Promise<{ tab?: string; after?: string }>;
+}
+
+export default async function InvitationsPage({ searchParams }: Props) {
+  const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
+  const { tab: asked, after } = await searchParams;
+  const tab = asked === 'earlier' ? 'earlier' : 'waiting';
+  const isWaiting = tab === 'waiting';
+  const [words, shell, { now, items, next }] = await Promise.all([
+    getTranslations('graduate.invitations'),
+    getTranslations('shell'),
+    ownInvitations(viewer, { tab, after: readCursor(after) }),
+  ]);
+  // Negotiated ones and those past their deadline stand in the list and wait for nobody here.
+  const open = items.filter(({ state, replyBy }) => state === 'PENDING_GRADUATE' && replyBy > now).length;
+  const title = !isWaiting
+    ? words('titleEarlier')
+    : next || after
+      ? words('titleMore')
+      : words('titleWaiting', { count: open });
+  return (
+    <>
+      <PageHeading title={title} lead={isWaiting ? words('lead') : words('leadEarlier')} />
+      <FilterTabs
+        label={words('tabs')}
+        tabs={[
+          { href: '/graduate/invitations', text: words('waiting'), isHere: isWaiting },
+          { href: '/graduate/invitations?tab=earlier', text: words('earlier'), isHere: !isWaiting },
+        ]}
+      />
+      {items.length === 0 ? (
+        <Panel>
+          <EmptyState title={isWaiting ? words('empty') : words('emptyEarlier')}>
+            {isWaiting ? words('emptyText') : words('emptyEarlierText')}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <div className="grid gap-3">
+          {items.map((letter) => (
+            <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/invitations/${letter.id}`} />
+          ))}
+        </div>
+      )}
+      <Pagination
+        label={words('tabs')}
+        first={after ? { href: `/graduate/invitations?tab=${tab}`, text: shell('first') } : undefined}
+        next={next ? { href: `/graduate/invitations?tab=${tab}&after=${next}`, text: shell('next') } : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { LetterCard } from './invitation-card';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
+
+export default async function GraduateHome({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const viewer = await requireViewer('GRADUATE', 'graduate.home');
+  const [{ done }, waiting] = [await searchParams, await waitingForGraduate(viewer, undefined)];
+  const [words, format] = await Promise.all([getTranslations('graduate.home'), getFormatter()]);
+  const day = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
+  const { now, invitations, agreements, enrolments } = waiting;
+  const needsConsents = waiting.consents.some(({ given }) => given === null);
+  const unconfirmed = enrolments.filter(({ state, confirmedAt }) => state === 'ENROLLED' && !confirmedAt);
+  const toConfirm = unconfirmed.filter(({ reportedAt }) => !reportedAt);
+  const reported = enrolments.filter(({ reportedAt }) => reportedAt);
+  const count = (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
+  return (
+    <>
+      <PageHeading
+        title={count > 0 ? words('waiting', { count }) : words('calm')}
+        lead={count > 0 ? words('lead') : words('calmLead')}
+      />
+      <div className="grid gap-4">
+        {done === 'activated' ? <NoticeBox tone="good">{words('activated')}</NoticeBox> : null}
+        {needsConsents ? (
+          <Panel title={words('consents')}>
+            <p className="mb-3">{words('consentsText')}</p>
+            <LinkButton href="/graduate/consents" tone="primary">
+              {words('consentsOpen')}
+            </LinkButton>
+          </Panel>
+        ) : null}
+        {toConfirm.map((enrolment, index) => (
+          <Panel key={enrolment.id} title={words('confirm')}>
+            <p className="mb-3">
+              {words('confirmText', {
+                school: enrolment.schoolName,
+                year: String(enrolment.graduationYear),
+                date: day(enrolment.updatedAt),
+              })}
+            </p>
+            <LinkButton
+              href={`/graduate/confirm?enrolment=${enrolment.id}`}
+              tone={!needsConsents && index === 0 ? 'primary' : 'secondary'}
+            >
+              {words('confirmOpen')}
+            </LinkButton>
+          </Panel>
+        ))}
+        {invitations.length > 0 ? (
+          <section className="grid gap-3" aria-labelledby="invitations">
+            <h2 id="invitations" className="text-base font-semibold">
+              {words('invitations')}
+            </h2>
+            {invitations.map((letter) => (
+              <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/invitations/${letter.id}`} />
+            ))}
+            {waiting.hasMoreInvitations ? (
+              <div>
+                <LinkButton href="/graduate/invitations">{words('moreInvitations')}</LinkButton>
+              </div>
+            ) : null}
+          </section>
+        ) : null}
+        {reported.map(({ id, reportedAt, schoolName }) => (
+          <Panel key={id} title={words('reported')}>
+            <p className="mb-3">
+              {words('reportedText', { date: reportedAt ? day(reportedAt) : '', school: schoolName })}
+            </p>
+            <LinkButton href={`/graduate/confirm?enrolment=${id}`}>{words('reportedOpen')}</LinkButton>
+          </Panel>
+        ))}
+        {agreements.length > 0 ? (
+          <section className="grid gap-3" aria-labelledby="agreements">
+            <h2 id="agreements" className="text-base font-semibold">
+              {words('agreements')}
+            </h2>
+            {agreements.map((letter) => (
+              <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/agreements/${letter.id}`} />
+            ))}
+          </section>
+        ) : null}
+        {invitations.length === 0 && agreements.length === 0 ? (
+          <Panel>
+            <EmptyState title={words('noInvitations')}>{words('noInvitationsText')}</EmptyState>
+          </Panel>
+        ) : null}
+        <nav aria-label={words('also')} className="flex flex-wrap gap-x-5">
+          <Link href="/graduate/consents" prefetch={false} className="inline-flex min-h-11 items-center underline">
+            {words('alsoConsents')}
+          </Link>
+          <Link href="/graduate/searches" prefetch={false} className="inline-flex min-h-11 items-center underline">
+            {words('alsoSearches')}
+          </Link>
+        </nav>
+      </div>
+    </>
+  );
+}
