@@ -34,7 +34,8 @@ export const POST = uploadRoute({
     const problem = pictureProblem(file, kind.data);
     if (problem) return { problem };
     const kept = await keepFile('certification', file);
-    const { consent } = inputs;
+    // Each form of the page has a consent of its own name: ids of inputs must differ.
+    const consent = inputs[`consent-${kind.data}`];
     const input = { kind: kind.data, consent, file: kept };
     const answer = await execute(uploadCertificationMaterial, viewer, input, { requestId: facts.requestId });
     if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
