@@ -14,8 +14,14 @@ export async function OwnTurn({ state, since }: { state: AgreementState; since: 
   return <TurnLine state={state} since={since} />;
 }
 
+interface Props {
+  letter: LetterSummary & { isReadOnly?: boolean };
+  now: Date;
+  href: string;
+}
+
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
-export async function LetterCard({ letter, now, href }: { letter: LetterSummary; now: Date; href: string }) {
+export async function LetterCard({ letter, now, href }: Props) {
   const [words, agreements, format] = await Promise.all([
     getTranslations('graduate.invitations'),
     getTranslations('graduate.agreements'),
@@ -28,6 +34,7 @@ export async function LetterCard({ letter, now, href }: { letter: LetterSummary;
     <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
       <div className="flex flex-wrap items-center gap-2">
         {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
+        {letter.isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
         {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
       </div>
       <h3 className="text-base font-semibold">
@@ -41,7 +48,7 @@ export async function LetterCard({ letter, now, href }: { letter: LetterSummary;
         {regionFullName(letter.workRegionCode) ?? letter.workRegionCode}
       </p>
       <p className="text-[13px] text-ink-2">
-        <OwnTurn state={state} since={since} />
+        {letter.isReadOnly ? words('readOnlyWhy') : <OwnTurn state={state} since={since} />}
         {number ? ` · ${agreements('number', { number })}` : ''}
       </p>
     </article>

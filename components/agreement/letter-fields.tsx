@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
+import { wordsOfFields } from './letter-words';
 import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
@@ -21,17 +22,6 @@ export async function TermsFields({ values }: { values: Values }) {
       <PromiseFields values={values} />
     </>
   );
-}
-
-async function wordsOfFields() {
-  const [labels, hints, groups, fields, shell] = await Promise.all([
-    getTranslations('employer.letter.labels'),
-    getTranslations('employer.letter.hints'),
-    getTranslations('employer.letter.groups'),
-    getTranslations('signing.fields'),
-    getTranslations('shell'),
-  ]);
-  return { labels, hints, groups, fields, shell, optional: shell('optional') };
 }
 
 async function PostFields({ values }: { values: Values }) {

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school', SYSTEM: 'idle' } as const;
 
 /** The colour of a state: that of the party whose turn it is; good when signed, refusals in vermilion, else grey. */
-function toneOf(state: AgreementState): Tone {
+export function toneOf(state: AgreementState): Tone {
   const turn = turnOf(state);
   if (turn) return tones[turn];
   if (state === 'SIGNED' || state === 'FULFILLED') return 'good';

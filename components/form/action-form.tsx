@@ -25,18 +25,28 @@ interface Props {
   /** The same form sent twice has one effect: made on the server for every page view. */
   idempotencyKey?: string;
   summaryTitle: string;
+  /** Words of the fields by name, in the order of the form: a long form says which field each mistake is in. */
+  labels?: Readonly<Record<string, string>>;
   requestIdLabel?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A native form around a server action. Works without JavaScript; with it, keeps place and focus. */
-export function ActionForm({ action, idempotencyKey, summaryTitle, requestIdLabel, className, children }: Props) {
+export function ActionForm({
+  action,
+  idempotencyKey,
+  summaryTitle,
+  labels,
+  requestIdLabel,
+  className,
+  children,
+}: Props) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' });
   return (
     <StateContext value={{ state, pending }}>
       <form action={submit} noValidate className={className ?? 'grid gap-5'}>
-        <Summary state={state} title={summaryTitle} requestIdLabel={requestIdLabel} />
+        <Summary state={state} title={summaryTitle} labels={labels} requestIdLabel={requestIdLabel} />
         {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
         {children}
       </form>
@@ -45,7 +55,17 @@ export function ActionForm({ action, idempotencyKey, summaryTitle, requestIdLabe
 }
 
 /** What went wrong, in one place, with a link to each field; takes the focus after a submission. */
-function Summary({ state, title, requestIdLabel }: { state: ActionState; title: string; requestIdLabel?: string }) {
+function Summary({
+  state,
+  title,
+  labels,
+  requestIdLabel,
+}: {
+  state: ActionState;
+  title: string;
+  labels?: Props['labels'];
+  requestIdLabel?: string;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== 'idle') box.current?.focus();
@@ -59,7 +79,7 @@ function Summary({ state, title, requestIdLabel }: { state: ActionState; title: 
       role={state.status === 'done' ? 'status' : 'alert'}
       className={`rounded-r-lg border-l-4 px-3.5 py-3 ${tone}`}
     >
-      {state.status === 'invalid' ? <Mistakes title={title} state={state} /> : <p>{state.message}</p>}
+      {state.status === 'invalid' ? <Mistakes title={title} state={state} labels={labels} /> : <p>{state.message}</p>}
       {state.status === 'refused' && state.next ? (
         <a href={state.next.href} className="underline">
           {state.next.label}
@@ -74,16 +94,28 @@ function Summary({ state, title, requestIdLabel }: { state: ActionState; title: 
   );
 }
 
-/** The wrong fields, each a link to its input. */
-function Mistakes({ title, state }: { title: string; state: Extract<ActionState, { status: 'invalid' }> }) {
+/** The wrong fields, each a link to its input; in the order of the form where that is known. */
+function Mistakes({
+  title,
+  state,
+  labels = {},
+}: {
+  title: string;
+  state: Extract<ActionState, { status: 'invalid' }>;
+  labels?: Props['labels'];
+}) {
+  const order = Object.keys(labels);
+  const place = ([name]: [string, string]): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const mistakes = Object.entries(state.fields).sort((one, other) => place(one) - place(other));
   return (
     <>
       <p className="font-semibold">{title}</p>
       <p>{state.summary}</p>
       <ul className="mt-1 list-disc pl-5">
-        {Object.entries(state.fields).map(([name, message]) => (
+        {mistakes.map(([name, message]) => (
           <li key={name}>
             <a href={`#field-${name}`} className="text-bad underline">
+              {labels[name] ? `${labels[name]} · ` : null}
               {message}
             </a>
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FieldFrame, type FieldProps, useFieldWiring } from './field';
 
 interface Place {
@@ -67,6 +67,19 @@ function columnsAlong(places: Place[], path: readonly string[]): Place[][] {
   return columns;
 }
 
+/** How often the form was reset: React does so after each submission and empties selects without telling them. */
+function useResets() {
+  const box = useRef<HTMLDivElement>(null);
+  const [resets, setResets] = useState(0);
+  useEffect(() => {
+    const form = box.current?.closest('form');
+    const count = () => setResets((before) => before + 1);
+    form?.addEventListener('reset', count);
+    return () => form?.removeEventListener('reset', count);
+  }, []);
+  return [box, resets] as const;
+}
+
 function Cascade({
   places,
   start,
@@ -79,15 +92,16 @@ function Cascade({
   levels: Props['levels'];
 }) {
   const [path, setPath] = useState(() => pathTo(places, start));
+  const [box, resets] = useResets();
   const { name, id, ...described } = input;
   const labels = [levels.province, levels.city, levels.district];
   const columns = columnsAlong(places, path);
   return (
-    <div className="grid gap-2 sm:grid-cols-3">
+    <div ref={box} className="grid gap-2 sm:grid-cols-3">
       <input type="hidden" name={name} value={path.at(-1) ?? ''} />
       {columns.map((options, depth) => (
         <select
-          key={depth === 0 ? 'top' : path[depth - 1]}
+          key={`${depth === 0 ? 'top' : path[depth - 1]} ${resets}`}
           id={depth === 0 ? id : undefined}
           {...described}
           aria-label={labels[depth]}

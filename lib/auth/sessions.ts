@@ -40,14 +40,26 @@ export async function openSession(accountId: string, facts: SessionFacts, db: Da
   return secret;
 }
 
-/** The living session behind a secret, touched; null when ended, idle for thirty minutes or eight hours old. */
-export async function findSession(secret: string, db: Database = database()) {
-  const [session, now] = await Promise.all([
-    db.session.findUnique({ where: { tokenHash: sha256(secret) }, include: { account: true } }),
-    databaseNow(db),
-  ]);
-  if (!session || session.endedAt || session.expiresAt <= now || session.account.status !== 'ACTIVE') return null;
-  const idle = now.getTime() - session.lastSeenAt.getTime();
+interface LivingSession {
+  id: string;
+  accountId: string;
+  membershipId: string | null;
+}
+
+/**
+ * The living session behind a secret, touched; null when ended, idle for thirty minutes or eight hours old. Every
+ * request asks, so it is one statement.
+ */
+export async function findSession(secret: string, db: Database = database()): Promise<LivingSession | null> {
+  const rows = await db.$queryRaw<(LivingSession & { lastSeenAt: Date; now: Date })[]>`
+    select s."id", s."accountId", s."membershipId", s."lastSeenAt", n.now
+    from "Session" s join "Account" a on a."id" = s."accountId",
+      (select date_trunc('milliseconds', clock_timestamp()) as now) n
+    where s."tokenHash" = ${sha256(secret)} and s."endedAt" is null and s."expiresAt" > n.now and a."status" = 'ACTIVE'`;
+  const found = rows[0];
+  if (!found) return null;
+  const { lastSeenAt, now, ...session } = found;
+  const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > SESSION_IDLE_MILLISECONDS) return null;
   if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
   return session;

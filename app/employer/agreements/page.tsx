@@ -1,10 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { StateTag } from '@/components/agreement/tags';
+import { toneOf } from '@/components/agreement/tags';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
@@ -44,10 +45,8 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       label: words('columns.graduate'),
       cell: (row) => (
         <>
-          <Link href={`${here}/${row.id}`} prefetch={false} className="font-semibold">
-            {row.graduate}
-          </Link>
-          <small className="block text-ink-2">{row.identity}</small>
+          <a href={`${here}/${row.id}`}>{row.graduate}</a>
+          <small>{row.identity}</small>
         </>
       ),
     },
@@ -57,7 +56,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       cell: (row) => (
         <>
           {row.school}
-          <small className="block text-ink-2">{row.department}</small>
+          <small>{row.department}</small>
         </>
       ),
     },
@@ -70,10 +69,8 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         const since = words('since', { date: date(row.stateSince) });
         return (
           <>
-            <StateTag state={row.state} />
-            <small className="block text-ink-2">
-              {turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since}
-            </small>
+            <Tag tone={toneOf(row.state)}>{states(row.state)}</Tag>
+            <small>{turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since}</small>
           </>
         );
       },

@@ -20,8 +20,10 @@ export default async function InvitationsPage({ searchParams }: Props) {
     getTranslations('shell'),
     ownInvitations(viewer, { tab, after: readCursor(after) }),
   ]);
-  // Negotiated ones and those past their deadline stand in the list and wait for nobody here.
-  const open = items.filter(({ state, replyBy }) => state === 'PENDING_GRADUATE' && replyBy > now).length;
+  // Negotiated ones, those closed by an agreement and those past their deadline stand in the list and wait for nobody here.
+  const open = items.filter(
+    ({ state, replyBy, isReadOnly }) => state === 'PENDING_GRADUATE' && replyBy > now && !isReadOnly,
+  ).length;
   const title = !isWaiting
     ? words('titleEarlier')
     : next || after

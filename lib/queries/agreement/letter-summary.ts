@@ -1,5 +1,6 @@
 import type { Connection } from '@/lib/db/client';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
 
 /** What a list of the graduate's own agreements reads of each row. */
 export const summaryColumns = {
@@ -12,6 +13,7 @@ export const summaryColumns = {
   endReason: true,
   number: true,
   termsId: true,
+  enrolmentId: true,
   terms: { select: { id: true, content: true } },
 } as const;
 
@@ -22,6 +24,15 @@ type Order = NonNullable<Parameters<Connection['agreement']['findMany']>[0]>['or
 /** Rows for a list, in the order asked for. */
 export const readSummaries = (db: Connection, where: Where, orderBy: Order, take: number) =>
   db.agreement.findMany({ where, orderBy, take, select: summaryColumns });
+
+/** The enrolments of this person that an agreement occupies: their other letters can be read, not answered (rule d). */
+export async function boundEnrolments(db: Connection, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.agreement.findMany({
+    where: { enrolment: { personId }, state: { in: agreementStates.filter(isBinding) } },
+    select: { enrolmentId: true },
+  });
+  return new Set(rows.map(({ enrolmentId }) => enrolmentId));
+}
 
 export type LetterSummary = ReturnType<typeof summaryOf>;
 

@@ -3,7 +3,7 @@ import { consentChoices } from '@/lib/db/stores/consents';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
-import { readSummaries, summaryOf } from '@/lib/queries/agreement/letter-summary';
+import { boundEnrolments, readSummaries, summaryOf } from '@/lib/queries/agreement/letter-summary';
 
 /** How many letters the first page shows; the list has the rest. */
 const SHOWN = 5;
@@ -16,11 +16,17 @@ export const waitingForGraduate = defineQuery({
   async run(db: Connection, viewer: ViewerOf<'GRADUATE'>) {
     const { personId, accountId } = viewer;
     const of = { enrolment: { personId } };
-    const [now, consents, enrolments, letters, agreements] = await Promise.all([
-      databaseNow(db),
+    const [now, bound] = await Promise.all([databaseNow(db), boundEnrolments(db, personId)]);
+    const answerable = {
+      ...of,
+      state: 'PENDING_GRADUATE' as const,
+      replyBy: { gt: now },
+      enrolmentId: { notIn: [...bound] },
+    };
+    const [consents, enrolments, letters, agreements] = await Promise.all([
       consentChoices(db, accountId),
       readEnrolments(db, personId),
-      readSummaries(db, { ...of, state: 'PENDING_GRADUATE' }, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
+      readSummaries(db, answerable, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
       readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
     ]);
     return {

@@ -2,9 +2,6 @@ import type { Words } from '../words';
 import type { graduate as source } from '../zh-CN/graduate';
 
 export const graduate: Words<typeof source> = {
-  trail: 'You are here',
-  none: 'empty',
-  yes: 'I agree',
   home: {
     waiting: '{count, plural, one {# thing waits for you} other {# things wait for you}}',
     calm: 'Nothing waits for you now',
@@ -128,6 +125,8 @@ export const graduate: Words<typeof source> = {
     emptyEarlier: 'No earlier invitations',
     emptyEarlierText: 'Invitations you answered, and those that lapsed, stay here.',
     unread: 'New',
+    readOnly: 'Read only',
+    readOnlyWhy: 'You have an agreement; this opens again if it ends in time',
     pay: '{pay} a month after probation',
     yourTurn: 'Your turn · since {date}',
   },
@@ -212,7 +211,6 @@ export const graduate: Words<typeof source> = {
     toConsents: 'Make the choice',
     toConfirm: 'Confirm my data',
     again: 'Read the terms again',
-    proveAgain: 'Prove it again',
   },
   decline: {
     title: 'Decline the invitation of {employer}',
@@ -243,7 +241,7 @@ export const graduate: Words<typeof source> = {
       RETRACTED: 'Both sides left it',
     },
     pair: '{employer} · {post}',
-    done: 'You accepted, and {employer} has been told.',
+    done: 'You accepted, and we tell {employer}.',
     doneNext:
       'The school now reviews it level by level; nothing is left for you to do, and you will be told. After the last level you can download the document here.',
     failed:

@@ -166,7 +166,7 @@ export const employer = {
     title: '核对后发给{name}',
     lead: '下面就是毕业生将看到的全部内容。还没有发出。',
     next: '发出之后',
-    nextAnswer: '毕业生会收到站内消息和邮件，请在 {date} 24:00 前（{days} 天）回应，过期自动失效。',
+    nextAnswer: '毕业生会收到站内消息和邮件，须在 {date} 24:00 前（{days} 天）回应，过期自动失效。',
     nextReview: '接受后依次经过：{levels}，通过后协议生效，各方可下载协议书。',
     nextWithdraw: '毕业生回应前您可以撤回；发出后条款不能修改，只能撤回重发。',
     nextBinding: '毕业生接受后双方即受约束，解除须经解约程序。',
@@ -263,7 +263,7 @@ export const employer = {
     attempt: '第几次邀请',
     attemptValue: '第 {count} 次',
     done: {
-      sent: '邀请已发给{name}。请在 {date} 24:00 前等待回应，有结果会通知您；回应前可以撤回。',
+      sent: '邀请已发给{name}，须在 {date} 24:00 前回应，有结果会通知您；回应前可以撤回。',
       withdrawn: '邀请已撤回，毕业生会收到通知。需要时可以重新邀请，原条款会自动带入。',
     },
   },

@@ -1,8 +1,5 @@
 /** The pages of a graduate; read on a phone first. */
 export const graduate = {
-  trail: '位置',
-  none: '未填写',
-  yes: '同意',
   home: {
     waiting: '有 {count} 件事等您处理',
     calm: '现在没有需要您处理的事',
@@ -118,6 +115,8 @@ export const graduate = {
     emptyEarlier: '还没有以前的邀请',
     emptyEarlierText: '您回应过或已失效的邀请会保留在这里。',
     unread: '未读',
+    readOnly: '只能查看',
+    readOnlyWhy: '您已有一份协议，它结束后才能回应',
     pay: '转正月薪 {pay}',
     yourTurn: '轮到您 · 自 {date} 起',
   },
@@ -198,7 +197,6 @@ export const graduate = {
     toConsents: '去作出选择',
     toConfirm: '去确认基本信息',
     again: '再看一遍条款',
-    proveAgain: '重新验证身份',
   },
   decline: {
     title: '谢绝 {employer} 的邀请',
@@ -229,7 +227,7 @@ export const graduate = {
       RETRACTED: '双方已退出',
     },
     pair: '{employer} · {post}',
-    done: '您已接受邀请，{employer} 已收到通知。',
+    done: '您已接受邀请，我们会通知{employer}。',
     doneNext: '接下来由学校逐级审核，您不需要再做什么；有结果会通知您。全部通过后可以在这里下载协议书。',
     failed: '这份协议没有生效，您可以接受其他还没有截止的邀请；也可以请单位修改后重新发出。',
     signed: '请保存协议书，按约定的期限报到。扫描协议书上的二维码可以验证真伪。',

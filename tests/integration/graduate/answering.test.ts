@@ -12,7 +12,8 @@ import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { ownAgreements } from '@/lib/queries/agreement/own-agreements';
 import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
 import { ownSearches } from '@/lib/queries/graduate/own-searches';
-import { DEMO_PASSWORD } from '@/prisma/seed/demo/people';
+import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
 import { newestCode, otherThan } from '../../support/codes';
 import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
@@ -61,6 +62,12 @@ it('binds the proof to the letter and to the session that gave it', async () => 
   expect((await acceptanceFacts(elsewhere, id, db))?.provedUntil).toBeNull();
   expect(await acceptanceFacts(viewer, id, db)).toMatchObject({ otherOpen: 1, hasPassword: true });
   expect(await accept(viewer, id)).toMatchObject({ outcome: 'done' });
+  // The other letter stays readable and waits for nobody until the slot is free again.
+  const waiting = await ownInvitations(viewer, { tab: 'waiting' }, db);
+  expect(waiting.items).toMatchObject([{ id: other, isReadOnly: true }]);
+  const home = await waitingForGraduate(viewer, undefined, db);
+  expect(home.invitations).toEqual([]);
+  expect(home.agreements).toMatchObject([{ id }]);
 });
 
 it('refuses a proof after five minutes', async () => {
@@ -153,6 +160,7 @@ it('shows who searched for the graduate, newest first, page by page, and nobody 
     employerId,
     accountId,
     purpose: `目的${minute}`,
+    foundAny: true,
     at: new Date(at + minute * 60_000),
   });
   await db.graduateSearch.createMany({

@@ -3,6 +3,7 @@ import { writeLetter } from '../actions';
 import { AdviceList } from '@/components/agreement/advice-list';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields';
+import { letterLabels } from '@/components/agreement/letter-words';
 import { ActionForm } from '@/components/form/action-form';
 import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -89,10 +90,19 @@ async function PolicyBox({ policy }: { policy: NonNullable<Form['policy']> }) {
 }
 
 async function Inputs({ form, policy }: { form: Form; policy: NonNullable<Form['policy']> }) {
-  const [words, shell] = await Promise.all([getTranslations('employer.letter'), getTranslations('shell')]);
+  const [words, shell, labels] = await Promise.all([
+    getTranslations('employer.letter'),
+    getTranslations('shell'),
+    letterLabels(),
+  ]);
   return (
     <Panel>
-      <ActionForm action={writeLetter} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm
+        action={writeLetter}
+        summaryTitle={shell('problem')}
+        labels={labels}
+        requestIdLabel={shell('requestId')}
+      >
         <input type="hidden" name="enrolmentId" value={form.graduate.enrolmentId} />
         <TermsFields values={form.values} />
         <LetterChoices values={form.values} profiles={form.profiles} policy={policy} today={form.today} />

@@ -56,7 +56,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
         <p className="mt-3 text-[13px] text-ink-2">
-          <OwnTurn state={state} since={since} />
+          {isWaiting && !mayAnswer ? null : <OwnTurn state={state} since={since} />}
           {isWaiting ? (
             <span className="block">
               {words('deadline', { date: format.dateTime(lastMomentBefore(replyBy), { dateStyle: 'medium' }) })}

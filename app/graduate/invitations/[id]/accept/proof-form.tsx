@@ -42,22 +42,28 @@ export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: P
             <PasswordField name="password" label={words('password')} autoComplete="current-password" />
           </RevealWhen>
         ) : null}
-        {channels.length > 0 ? (
-          <RevealWhen name="method" value="code">
-            <RadioGroup name="channel" label={words('channel')} options={channels} defaultValue={channels[0]?.[0]} />
-            <div>
-              <SubmitButton tone="secondary" name="intent" value="code">
-                {words('sendCode')}
-              </SubmitButton>
-            </div>
-            <CodeField name="code" label={words('code')} hint={words('codeHint')} />
-          </RevealWhen>
-        ) : null}
+        {channels.length > 0 ? <CodeProof channels={channels} /> : null}
         <FormButtons>
           <SubmitButton>{words('prove')}</SubmitButton>
           <LinkButton href={`/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
         </FormButtons>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** The address the code goes to, the button that sends it, and the code. */
+async function CodeProof({ channels }: { channels: readonly (readonly [value: string, label: string])[] }) {
+  const words = await getTranslations('graduate.accept');
+  return (
+    <RevealWhen name="method" value="code">
+      <RadioGroup name="channel" label={words('channel')} options={channels} defaultValue={channels[0]?.[0]} />
+      <div>
+        <SubmitButton tone="secondary" name="intent" value="code">
+          {words('sendCode')}
+        </SubmitButton>
+      </div>
+      <CodeField name="code" label={words('code')} hint={words('codeHint')} />
+    </RevealWhen>
   );
 }
