@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState, Facts, Panel } from '@/components/ui/panel';
 import type { Handler } from '@/lib/domain/certification/handler';
 import type { Organisation } from '@/lib/domain/certification/organisation';
+import { UPLOAD_KINDS } from '@/lib/domain/certification/materials';
 import type { PlatformChoice } from '@/lib/domain/certification/platforms';
 import type { Task } from '@/lib/domain/certification/steps';
 import { HandlerFacts, OrganisationFacts } from './claim-facts';
@@ -43,13 +44,14 @@ export async function ClaimPanels({ claim, action }: { claim: Claim; action?: (t
   );
 }
 
-/** The files side by side where there is room. */
+/** The files side by side where there is room, in the order they are asked for. */
 async function MaterialGrid({ materials }: { materials: readonly Material[] }) {
   const words = await getTranslations('certification');
   if (materials.length === 0) return <EmptyState title={words('operator.noMaterial')} />;
+  const sorted = UPLOAD_KINDS.flatMap((kind) => materials.filter((material) => material.kind === kind));
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      {materials.map((material) => (
+      {sorted.map((material) => (
         <section key={material.fileId} className="grid content-start gap-1.5">
           <h3 className="font-medium">{words(`kinds.${material.kind}`)}</h3>
           <MaterialPicture material={material} />

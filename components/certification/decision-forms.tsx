@@ -16,39 +16,33 @@ interface Props {
   deeds: { approve: Deed; askForSupplements: Deed; reject: Deed };
   /** One repeat key a form. */
   keys: readonly [approve: string, supplements: string, reject: string];
+  /** Why there is nothing to decide any more, instead of the fields. */
+  closed?: string;
 }
 
-/** The three answers to a claim. Approving is one press; both noes ask for the reason the employer will read. */
-export async function DecisionForms({ round, deeds, keys }: Props) {
-  const [words, shell] = await Promise.all([getTranslations('certification.operator'), getTranslations('shell')]);
+/**
+ * The three answers to a claim. Approving is one press; both noes ask for the reason the employer will read. The
+ * forms stay in place once it is decided: who was too slow reads the answer there, also without JavaScript.
+ */
+export async function DecisionForms({ round, deeds, keys, closed }: Props) {
+  const shell = await getTranslations('shell');
+  const words = await getTranslations('certification.operator');
+  const isOpen = closed === undefined;
   const common = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
   return (
     <Panel title={words('decision')}>
       <div className="grid gap-4">
         <ActionForm action={deeds.approve} idempotencyKey={keys[0]} {...common} className="grid gap-2">
           <Seen {...round} />
-          <p className="text-[13px] text-ink-2">{words('approveHint')}</p>
-          <div>
-            <SubmitButton>{words('approve')}</SubmitButton>
-          </div>
+          {isOpen ? <Approval /> : <p>{closed}</p>}
         </ActionForm>
         <ActionForm action={deeds.askForSupplements} idempotencyKey={keys[1]} {...common} className="grid gap-2">
           <Seen {...round} />
-          <FoldedFields title={words('supplement')} opener="supplementReason">
-            <SupplementFields />
-            <div>
-              <SubmitButton tone="secondary">{words('supplementSubmit')}</SubmitButton>
-            </div>
-          </FoldedFields>
+          {isOpen ? <SupplementFields /> : null}
         </ActionForm>
         <ActionForm action={deeds.reject} idempotencyKey={keys[2]} {...common} className="grid gap-2">
           <Seen {...round} />
-          <FoldedFields title={words('reject')} opener="reason">
-            <TextAreaField name="reason" label={words('rejectReason')} hint={words('rejectReasonHint')} />
-            <div>
-              <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
-            </div>
-          </FoldedFields>
+          {isOpen ? <RejectionFields /> : null}
         </ActionForm>
       </div>
     </Panel>
@@ -65,10 +59,22 @@ function Seen({ id, version }: Props['round']) {
   );
 }
 
+async function Approval() {
+  const words = await getTranslations('certification.operator');
+  return (
+    <>
+      <p className="text-[13px] text-ink-2">{words('approveHint')}</p>
+      <div>
+        <SubmitButton>{words('approve')}</SubmitButton>
+      </div>
+    </>
+  );
+}
+
 async function SupplementFields() {
   const words = await getTranslations('certification');
   return (
-    <>
+    <FoldedFields title={words('operator.supplement')} opener="supplementReason">
       <TextAreaField
         name="supplementReason"
         label={words('operator.supplementReason')}
@@ -80,6 +86,21 @@ async function SupplementFields() {
         hint={words('operator.supplementMaterialsHint')}
         options={MATERIAL_KINDS.map((kind) => [kind, words(`kinds.${kind}`)] as const)}
       />
-    </>
+      <div>
+        <SubmitButton tone="secondary">{words('operator.supplementSubmit')}</SubmitButton>
+      </div>
+    </FoldedFields>
+  );
+}
+
+async function RejectionFields() {
+  const words = await getTranslations('certification.operator');
+  return (
+    <FoldedFields title={words('reject')} opener="reason">
+      <TextAreaField name="reason" label={words('rejectReason')} hint={words('rejectReasonHint')} />
+      <div>
+        <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
+      </div>
+    </FoldedFields>
   );
 }

@@ -5,7 +5,7 @@ import { TaskList } from '@/components/certification/task-list';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import { NoticeBox, PageHeading } from '@/components/ui/panel';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
@@ -79,6 +79,15 @@ export default async function CertificationPage({ searchParams }: { searchParams
             {words('goOn')}
           </LinkButton>
         </div>
+      ) : null}
+      {state === 'IN_REVIEW' ? (
+        <Panel title={words('after.title')}>
+          <ol className="grid list-decimal gap-1 pl-5">
+            <li>{words('after.review')}</li>
+            <li>{words('after.answer')}</li>
+            <li>{words('after.approved')}</li>
+          </ol>
+        </Panel>
       ) : null}
       <CertificationHistory steps={history} />
       {round && !isEditable ? <ClaimPanels claim={round} /> : null}

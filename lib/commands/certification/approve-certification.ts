@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
-import { isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
 import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
 
@@ -18,6 +18,7 @@ export const approveCertification = defineCommand({
     const organisation = organisationOf(round);
     if (!organisation) throw new Refusal('CERTIFICATION_INCOMPLETE');
     const { name, creditCode } = organisation;
+    await lockCreditCode(context.db, creditCode);
     if (await isCodeTaken(context.db, creditCode, round.employerId)) throw new Refusal('CERTIFICATION_CODE_TAKEN');
     return decide(context, round, {
       state: 'CERTIFIED',

@@ -146,6 +146,11 @@ export async function recordStep(
   return id;
 }
 
+/** Lets only one transaction at a time certify a code, so that the slower one reads who was faster. */
+export async function lockCreditCode(db: Connection, creditCode: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`credit code ${creditCode}`}, 0))`;
+}
+
 /** Is another employer certified with this code? The partial unique index says it again, whatever happens between. */
 export async function isCodeTaken(db: Connection, creditCode: string, employerId: string): Promise<boolean> {
   const other = await db.employer.findFirst({

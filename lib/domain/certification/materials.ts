@@ -15,5 +15,8 @@ export const uploadKindInput = z.enum(UPLOAD_KINDS, { error: 'CODE_INVALID' });
 /** Pictures of an identity card ask for a consent of their own. */
 export const isIdentityPicture = (kind: UploadKind): boolean => kind === 'id-front' || kind === 'id-back';
 
+/** Name of the input that carries this consent: one a form, for ids of inputs on a page must differ. */
+export const consentInputOf = (kind: UploadKind): string => `consent-${kind}`;
+
 /** Bytes of one file, as the guide says: 5 MB. */
 export const MATERIAL_BYTES = 5 * 1024 * 1024;

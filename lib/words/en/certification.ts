@@ -49,6 +49,13 @@ export const certification: Words<typeof source> = {
     },
   },
   next: 'Next: {task}',
+  after: {
+    title: 'What happens next',
+    review: 'A person at the platform compares the documents, first come, first served.',
+    answer:
+      'You read the result in your messages and by mail. If something is to be supplemented, it says what, and the same certification goes on.',
+    approved: 'Once approved you can add graduates and send invitations; there is nothing else to do.',
+  },
   restart: 'Apply again',
   goOn: 'Go to the workbench',
   summary: { title: 'What was handed in' },
@@ -204,6 +211,11 @@ export const certification: Words<typeof source> = {
     homeEmptyText: 'Certifications appear here when organisations hand them in.',
     homeList: 'Waiting longest',
     all: 'All certifications',
+    places: 'Other tasks',
+    placeHints: {
+      schools: 'Open schools and graduation years, invite reviewers',
+      outbox: 'Messages that would have been sent, codes included',
+    },
     queueTitle: 'Certifications',
     queueLead: 'What waits: oldest first. What is decided: newest first.',
     tabs: 'Filter by state',
@@ -248,6 +260,7 @@ export const certification: Words<typeof source> = {
     rejectReason: 'Why it is rejected',
     rejectReasonHint: 'The organisation reads this and can apply again on that basis.',
     decision: 'Decision',
+    closed: 'There is nothing to decide about this one now; the history below says what happened.',
     done: {
       approved: 'Approved. The organisation is told.',
       supplement: 'Supplements requested. The organisation is told.',

@@ -8,7 +8,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { isIdentityPicture, MATERIAL_KINDS } from '@/lib/domain/certification/materials';
+import { consentInputOf, isIdentityPicture, MATERIAL_KINDS } from '@/lib/domain/certification/materials';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { refusalText } from '@/lib/server/refusal-text';
 
@@ -43,6 +43,11 @@ export default async function MaterialsPage({ searchParams }: { searchParams: Pr
           {done === 'organisation' ? <NoticeBox tone="good">{words('done.organisation')}</NoticeBox> : null}
           {uploaded ? (
             <NoticeBox tone="good">{words('done.upload', { kind: words(`kinds.${uploaded}`) })}</NoticeBox>
+          ) : null}
+          {own.state === 'SUPPLEMENT_REQUIRED' && own.round?.reason ? (
+            <NoticeBox tone="warn" title={words('reasonTitle')}>
+              <p className="whitespace-pre-line">{own.round.reason}</p>
+            </NoticeBox>
           ) : null}
           {problemText && !MATERIAL_KINDS.some(isProblemOf) ? <NoticeBox tone="bad">{problemText}</NoticeBox> : null}
           <p className={own.missing.length > 0 ? 'text-ink-2' : 'text-good'}>
@@ -94,7 +99,7 @@ export default async function MaterialsPage({ searchParams }: { searchParams: Pr
                 <input type="hidden" name="kind" value={kind} />
                 {needsConsent ? (
                   <CheckboxField
-                    name={`consent-${kind}`}
+                    name={consentInputOf(kind)}
                     label={words('materials.consent')}
                     hint={words('materials.consentNote')}
                   />

@@ -108,13 +108,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </div>
         </Panel>
       </div>
-      {isWaiting ? (
-        <DecisionForms
-          round={{ id: review.id, version: review.version }}
-          deeds={{ approve, askForSupplements, reject }}
-          keys={[newSecret(16), newSecret(16), newSecret(16)]}
-        />
-      ) : null}
+      <DecisionForms
+        round={{ id: review.id, version: review.version }}
+        deeds={{ approve, askForSupplements, reject }}
+        keys={[newSecret(16), newSecret(16), newSecret(16)]}
+        closed={isWaiting ? undefined : part('closed')}
+      />
       <CertificationHistory steps={review.history} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
 import { execute } from '@/lib/commands/execute';
-import { MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
+import { consentInputOf, MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
 import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
 import { fileStorage, keepFile } from '@/lib/server/file-store';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
@@ -34,7 +34,7 @@ export const POST = uploadRoute({
     const problem = pictureProblem(file, kind.data);
     if (problem) return { problem };
     const kept = await keepFile('certification', file);
-    const { consent } = inputs;
+    const consent = inputs[consentInputOf(kind.data)];
     const input = { kind: kind.data, consent, file: kept };
     const answer = await execute(uploadCertificationMaterial, viewer, input, { requestId: facts.requestId });
     if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
