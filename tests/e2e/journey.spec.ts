@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { residentIdCheckCharacter } from '@/lib/domain/rules/resident-id-number';
 import { unifiedCreditCheckCharacter } from '@/lib/domain/rules/unified-credit-code';
 import { plainText, readPdf, readQr } from '../support/read-pdf';
@@ -366,3 +366,89 @@ test('the document is the same for all, and its QR leads to what the platform kn
   expect(answer.status()).toBe(404);
   await stranger.leave();
 });
+
+// The same for somebody whose browser runs no scripts: sign-in, acceptance and both reviews.
+test('without JavaScript: a second graduate signs in, reads, proves and accepts; both levels pass it', async ({
+  browser,
+}) => {
+  const second = roster[3] ?? graduate;
+  const letter = await sendSecondLetter(second);
+  await activateWithoutScripts(browser, second);
+  const plain = await Person.with(browser, 'plain', { javaScript: false, phone: true });
+  await plain.signIn(second.mobile);
+  await plain.open(`/graduate/invitations/${letter}/accept`);
+  await plain.fill({ method: 'password', password: 'a wrong password' });
+  await plain.submit();
+  await expect(plain.page.getByRole('alert').first()).toBeVisible();
+  await plain.fill({ method: 'password', password: PASSWORD });
+  await plain.submit();
+  await plain.fill({ confirmed: true });
+  await plain.submit();
+  await expect(plain.page).toHaveURL(/done=/);
+  await plain.leave();
+  for (const account of [department.reviewer, school.reviewer]) {
+    const judge = await Person.with(browser, account, { javaScript: false });
+    await judge.signIn(account);
+    await judge.open(`/school/reviews/${letter}`);
+    await judge.submit();
+    await expect(judge.page).toHaveURL(/done=passed/);
+    await judge.leave();
+  }
+  await recruiter.open(`/employer/agreements/${letter}`);
+  await expect(recruiter.page.locator('main')).toContainText('已签约');
+});
+
+/** A letter to another graduate of the same department, from the employer's pages. */
+async function sendSecondLetter({ name, identityNumber }: Student): Promise<string> {
+  const { page } = recruiter;
+  await recruiter.open('/employer/favourites/search');
+  await recruiter.fill({ name, identityKind: 'resident-id', identityNumber });
+  await recruiter.submit();
+  await page.waitForURL(/search=/);
+  await page.locator('main form:has([name="enrolmentId"]) button[type="submit"]').first().click();
+  await page.waitForURL(/done=/);
+  await recruiter.open('/employer/favourites');
+  await page.locator('tbody').getByRole('link', { name }).first().click();
+  await page.waitForURL(/\/employer\/favourites\/[0-9a-f-]{36}/);
+  await page.getByRole('link', { name: /邀请/ }).first().click();
+  await page.waitForURL(/\/employer\/agreements\/new/);
+  await recruiter.chooseRegion('workRegionCode', ['110000', '110100', '110108'], '北京市海淀区');
+  await recruiter.fill({
+    post: '测试工程师',
+    occupation: '13',
+    contractTermKind: 'open-ended',
+    regularPay: '12000',
+    reportFromOn: '2027-07-01',
+    reportToOn: '2027-07-31',
+    employerDamages: '0',
+    graduateDamages: '0',
+  });
+  await recruiter.submit();
+  await page.waitForURL(/\/new\/check/);
+  await recruiter.submit();
+  await page.waitForURL(/\/employer\/agreements\/[0-9a-f-]{36}/);
+  return /agreements\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Activation, both consents and the confirmation, all by native forms. */
+async function activateWithoutScripts(browser: Browser, who: Student): Promise<void> {
+  const plain = await Person.with(browser, 'plain', { javaScript: false, phone: true });
+  await plain.open('/activate');
+  const claim = { name: who.name, identityKind: 'resident-id', identityNumber: who.identityNumber, channel: 'SMS' };
+  await plain.fill(claim);
+  await plain.submit('code');
+  await plain.fill({ code: await post.code(who.mobile), password: PASSWORD, terms: true });
+  await plain.submit();
+  await expect(plain.page).toHaveURL(/\/graduate/);
+  for (const kind of ['IDENTITY_NUMBER', 'EMPLOYER_DISPLAY']) {
+    await plain.open('/graduate/consents');
+    const form = plain.page.locator(`form:has(input[name="kind"][value="${kind}"])`);
+    await form.locator('[name="agreed"]').check();
+    await form.locator('button[type="submit"]:not([name="intent"])').first().click();
+    await expect(plain.page).toHaveURL(/done=/);
+  }
+  await plain.open('/graduate/confirm');
+  await plain.submit();
+  await expect(plain.page).toHaveURL(/done=/);
+  await plain.leave();
+}

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility';
 import { join } from './guide';
 
 export const PASSWORD = 'demo-password-2026';
@@ -84,9 +85,10 @@ export class Person {
     return (await this.page.locator('noscript').count()) > 0 && !(await this.page.evaluate('true').catch(() => false));
   }
 
-  /** Takes the picture of a figure of the guides. */
-  figure(guide: Parameters<typeof join>[0], id: string): Promise<void> {
-    return join(guide, id, this.page);
+  /** Takes the picture of a figure of the guides, and holds the page to what everybody can use. */
+  async figure(guide: Parameters<typeof join>[0], id: string): Promise<void> {
+    await expectAccessible(this.page);
+    await join(guide, id, this.page);
   }
 
   async leave(): Promise<void> {
