@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { join } from './guide';
+import { takeFigure } from './guide';
 
 export const PASSWORD = 'demo-password-2026';
 const base = (): string => process.env.BASE_URL ?? '';
@@ -85,8 +85,8 @@ export class Person {
   }
 
   /** Takes the picture of a figure of the guides. */
-  figure(guide: Parameters<typeof join>[0], id: string): Promise<void> {
-    return join(guide, id, this.page);
+  figure(guide: Parameters<typeof takeFigure>[0], id: string): Promise<void> {
+    return takeFigure(guide, id, this.page);
   }
 
   async leave(): Promise<void> {
