@@ -103,6 +103,8 @@ test('a department reviewer is asked in', async ({ browser }) => {
 
 test('an employer registers with a code to mobile and e-mail', async ({ browser }) => {
   recruiter = await Person.with(browser, 'employer');
+  await recruiter.open('/');
+  await recruiter.figure('employer', '01');
   await recruiter.open('/sign-in');
   await recruiter.figure('employer', '02');
   await recruiter.open('/register');
@@ -186,6 +188,8 @@ async function uploadMaterials(): Promise<void> {
 
 test('the operator compares pictures and data, and approves', async () => {
   const { page } = operator;
+  await operator.open('/platform');
+  await operator.figure('operator', 'home');
   await operator.open('/platform/certifications');
   await operator.figure('operator', 'queue');
   await page.getByRole('link', { name: employer.name }).first().click();
@@ -198,8 +202,6 @@ test('the operator compares pictures and data, and approves', async () => {
 
 test('the employer finds the graduate, keeps her, and writes where archives go', async () => {
   const { page } = recruiter;
-  await recruiter.open('/employer');
-  await recruiter.figure('employer', '11');
   await recruiter.open('/employer/favourites/search');
   await recruiter.fill({ purpose: '校园招聘录用签约', consent: true });
   await recruiter.submit();
@@ -315,11 +317,15 @@ test('she reads what it binds, proves who she is, and accepts', async () => {
   await student.submit();
   await page.waitForURL(/done=/);
   await student.figure('graduate', 'accepted');
+  await recruiter.open(`/employer/agreements/${agreement}`);
+  await recruiter.figure('employer', '20');
 });
 
 test('department, then school pass it', async () => {
   for (const person of [departmentReviewer, reviewer]) {
     const { page } = person;
+    await person.open('/school');
+    await person.figure('school', 'home');
     await person.open('/school/reviews');
     await page.getByRole('link', { name: graduate.name }).first().click();
     await page.waitForURL(/\/school\/reviews\/[0-9a-f-]{36}/);
@@ -331,8 +337,12 @@ test('department, then school pass it', async () => {
 
 test('the document is the same for all, and its QR leads to what the platform knows', async ({ browser }) => {
   const { page } = recruiter;
+  await recruiter.open('/employer');
+  await recruiter.figure('employer', '11');
   await recruiter.open(`/employer/agreements/${agreement}`);
   await recruiter.figure('employer', '22');
+  await student.open(`/graduate/agreements/${agreement}`);
+  await student.figure('graduate', 'signed');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator(`a[href*="/api/agreements/${agreement}/document"]`).first().click(),
@@ -359,12 +369,19 @@ test('the document is the same for all, and its QR leads to what the platform kn
   await expect(anybody.page.locator('main')).toContainText('已签约');
   await expect(anybody.page.locator('main')).toContainText(employer.name);
   await expect(anybody.page.locator('main')).not.toContainText(graduate.name);
+  await anybody.figure('graduate', 'verify');
   await anybody.leave();
   const stranger = await Person.with(browser, 'rival');
   await stranger.signIn('rival@demo.test');
   const answer = await stranger.page.request.get(`${process.env.BASE_URL}/api/agreements/${agreement}/document`);
   expect(answer.status()).toBe(404);
   await stranger.leave();
+  await recruiter.open('/employer/account');
+  await recruiter.figure('employer', '27');
+  await student.open('/graduate/searches');
+  await student.figure('graduate', 'searches');
+  await reviewer.open('/school/departments');
+  await reviewer.figure('school', 'departments');
 });
 
 // The same for somebody whose browser runs no scripts: sign-in, acceptance and both reviews.

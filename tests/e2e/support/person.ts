@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
-import { join } from './guide';
+import { type GuideName, takeFigure } from './guide';
 
 export const PASSWORD = 'demo-password-2026';
 const base = (): string => process.env.BASE_URL ?? '';
@@ -86,9 +86,9 @@ export class Person {
   }
 
   /** Takes the picture of a figure of the guides, and holds the page to what everybody can use. */
-  async figure(guide: Parameters<typeof join>[0], id: string): Promise<void> {
+  async figure(guide: GuideName, id: string): Promise<void> {
     await expectAccessible(this.page);
-    await join(guide, id, this.page);
+    await takeFigure(guide, id, this.page);
   }
 
   async leave(): Promise<void> {
