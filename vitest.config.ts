@@ -8,6 +8,7 @@ const keys = {
   DATA_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
   DATA_HASH_KEY: Buffer.alloc(32, 9).toString('base64'),
   SETTABLE_CLOCK: '1',
+  DEMO: '1',
   STORAGE_FOLDER: '.data/test-files',
 };
 

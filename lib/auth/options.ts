@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { environment } from '@/lib/env';
-import { accountForPassword } from './credentials';
-import { openSession } from './sessions';
+import { signInByPassword } from './password-sign-in';
+import { endSessionOf, openSession } from './sessions';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
 /** next-auth carries one thing in its cookie: the secret of a session row. Everything else is read from the row. */
@@ -22,17 +22,31 @@ export function authOptions(): NextAuthOptions {
       credentialsProvider({
         credentials: { account: {}, password: {} },
         async authorize(values, request) {
-          const accountId = await accountForPassword(values?.account ?? '', values?.password ?? '');
-          if (!accountId) return null;
-          const device: unknown = request.headers?.['user-agent'];
-          const sid = await openSession(accountId, { device: typeof device === 'string' ? device : undefined });
+          const address = headerOf(request, 'x-remote-address') ?? 'unknown';
+          const answer = await signInByPassword({ name: values?.account, password: values?.password, address });
+          if ('refused' in answer) return null;
+          const device = headerOf(request, 'user-agent');
+          const sid = await openSession(answer.accountId, { address, device });
           return { id: sid };
         },
       }),
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
-      session: ({ session, token }) => ({ ...session, user: undefined, sid: token.sid }),
+      // The answer of /api/auth/session can be read by scripts: the secret stays in the cookie.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      // Signing out by next-auth's own address ends the session like the button does.
+      async signOut({ token }) {
+        if (typeof token?.sid === 'string') await endSessionOf(token.sid);
+      },
     },
   };
+}
+
+/** One header of the request as next-auth hands it on; scripts/server.mjs sets the remote address. */
+function headerOf(request: { headers?: Record<string, unknown> }, name: string): string | undefined {
+  const value = request.headers?.[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -71,6 +71,12 @@ export async function endSession(id: string, db: Database = database()): Promise
   await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
 
+/** Ends the session behind a secret, for those who hold nothing else of it. */
+export async function endSessionOf(secret: string, db: Database = database()): Promise<void> {
+  const now = await databaseNow(db);
+  await db.session.updateMany({ where: { tokenHash: sha256(secret), endedAt: null }, data: { endedAt: now } });
+}
+
 /** Chooses for whom this session acts; answers the side, null when the membership is not the account's own. */
 export async function chooseMembership(
   session: { id: string; accountId: string },

@@ -56,7 +56,7 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
       ? await command.prepare(parsed.data, await contextOf(command.name, actor, circumstances, db))
       : undefined;
     const deed = (connection: Connection) => carryOut(command, actor, parsed.data, prepared, circumstances, connection);
-    if (command.atomic === 'statement') return await deed(db);
+    if (command.atomic === 'statement') return await onceOrKept(() => deed(db), command.name, actor, circumstances, db);
     return await db.$transaction(deed, { maxWait: 10_000, timeout: 60_000 });
   } catch (error) {
     if (error instanceof NotFound) return { outcome: 'not-found' };
@@ -65,6 +65,27 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
     const code = violationCode(error);
     if (code) return refused(code);
     throw error;
+  }
+}
+
+/**
+ * Two submissions of one form at the same moment: one statement wins, the other finds the state changed. That is no
+ * refusal but a repeat, and gets the answer of the first.
+ */
+async function onceOrKept<Result>(
+  deed: () => Promise<CommandAnswer<Result>>,
+  command: string,
+  actor: Viewer | null,
+  circumstances: Circumstances,
+  db: Database,
+): Promise<CommandAnswer<Result>> {
+  try {
+    return await deed();
+  } catch (error) {
+    if (!(error instanceof Refusal) || !circumstances.idempotencyKey) throw error;
+    const kept = await keptResult(await contextOf(command, actor, circumstances, db));
+    if (!kept) throw error;
+    return { outcome: 'done', result: kept.result as Result, repeated: true };
   }
 }
 
@@ -91,14 +112,12 @@ async function carryOut<Schema extends z.ZodType, Subject, Result>(
   const context = await contextOf(command.name, actor, circumstances, db);
   const { now } = context;
   if (command.atomic === 'transaction' && !(await claimKey(context))) return repeatedAnswer<Result>(context);
+  const kept = command.atomic === 'statement' ? await keptResult(context) : undefined;
+  if (kept) return { outcome: 'done', result: kept.result as Result, repeated: true };
   const subject = await command.load(context, input);
   if (subject === null) throw new NotFound();
   const decision = command.allow(actor, subject, now, input);
-  if (!decision.allowed) {
-    const kept = command.atomic === 'statement' ? await keptResult(context) : undefined;
-    if (kept) return { outcome: 'done', result: kept.result as Result, repeated: true };
-    throw new Refusal(decision.code);
-  }
+  if (!decision.allowed) throw new Refusal(decision.code);
   const effect = await command.run(context, subject, input, prepared);
   if (command.atomic === 'transaction') await closeTransaction(command.event, context, effect);
   return { outcome: 'done', result: effect.result, repeated: false };

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { environment } from '@/lib/env';
 
 function keyOf(name: 'DATA_ENCRYPTION_KEY' | 'DATA_HASH_KEY'): Buffer {
@@ -33,4 +33,28 @@ export function open(sealed: Uint8Array): string {
  */
 export function digest(kind: 'mobile' | 'email' | 'identity' | 'code' | 'address', value: string): string {
   return createHmac('sha256', keyOf('DATA_HASH_KEY')).update(`${kind}\n${value}`).digest('base64url');
+}
+
+/** A key of its own for one purpose, so that nothing sealed for another can be opened with it, nor the reverse. */
+const keyFor = (purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', keyOf('DATA_ENCRYPTION_KEY'), Buffer.alloc(0), purpose, 32));
+
+/** Seals a short text that leaves the server and comes back (a token), for one purpose and owner only. */
+export function sealToken(text: string, purpose: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Opens what `sealToken` made for the same purpose; undefined for everything else. */
+export function openToken(token: string, purpose: string): string | undefined {
+  try {
+    const bytes = Buffer.from(token, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }

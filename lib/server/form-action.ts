@@ -6,13 +6,13 @@ import type { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
-import { environment } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { requestFacts } from './request-facts';
+import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -45,11 +45,14 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
 ): FormDeed {
   if (command.permission === 'system') throw new Error(`${command.name} is not for browsers`);
   return async (_previous, form) => {
-    const inputs = inputsOf(form);
-    const values = withoutSecrets(inputs);
     const facts = await requestFacts();
-    if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
-    for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
+    if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, {});
+    const isFree = await withinBudget(actionBudget, facts.address);
+    // Read only after the general budget: working through a flood of inputs is work too.
+    const inputs = isFree ? inputsOf(form) : {};
+    const values = withoutSecrets(inputs);
+    if (!isFree) return sentence('TOO_MANY_REQUESTS', {}, values);
+    for (const budget of options.budgets ?? []) {
       if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
     }
     let answer: CommandAnswer<Result>;
@@ -86,16 +89,11 @@ export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: F
   };
 }
 
-const nameOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown';
-
-/** Next compares origin and host of actions too; this also refuses a request that names no origin at all. */
-async function hasOwnOrigin(): Promise<boolean> {
-  const all = await headers();
-  const origin = all.get('origin');
-  if (!origin || origin === 'null') return false;
-  const host = new URL(origin).host;
-  return host === all.get('host') || host === new URL(environment().APP_URL).host;
+/** Name and code only: the message of a driver may quote what was typed. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.name}${code}`;
 }
 
 /** A refusal with the way on, where the form names one. */

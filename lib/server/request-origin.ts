@@ -1,10 +1,13 @@
 import 'server-only';
 import { environment } from '@/lib/env';
 
-/** Next checks the origin of actions only; a route handler does it itself. A request that names none is refused. */
-export function hasOwnOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (!origin || origin === 'null') return false;
-  const host = new URL(origin).host;
-  return host === request.headers.get('host') || host === new URL(environment().APP_URL).host;
+/**
+ * Was this sent from a page of ours? Next compares origin and host of actions only; this also holds for route
+ * handlers, and refuses a request that names no origin, or nonsense.
+ */
+export function hasOwnOrigin(headers: { get(name: string): string | null }): boolean {
+  const origin = headers.get('origin');
+  if (!origin || !URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host !== '' && (host === headers.get('host') || host === new URL(environment().APP_URL).host);
 }

@@ -1,9 +1,11 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { type RequestFacts, requestFacts } from './request-facts';
+import { hasOwnOrigin } from './request-origin';
 
 /** Sign-ins of one address: generous for a school lab behind one address, useless for guessing. */
 const signInBudget: Budget = { name: 'sign-in', limit: 300, windowSeconds: 900 };
@@ -22,13 +24,13 @@ interface Attempt {
 export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<ActionState>) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const facts = await requestFacts();
-    const values = withoutSecrets(inputsOf(form));
+    const isFree = hasOwnOrigin(await headers()) && (await withinBudget(actionBudget, facts.address));
+    const values = isFree ? withoutSecrets(inputsOf(form)) : {};
     const refuse = async (code: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS'): Promise<ActionState> => {
       const words = await getTranslations('refusals');
       return { status: 'refused', code, message: words(code), values };
     };
-    const budgets = [actionBudget, { ...signInBudget, name }];
-    for (const budget of budgets) if (!(await withinBudget(budget, facts.address))) return refuse('TOO_MANY_REQUESTS');
+    if (!isFree || !(await withinBudget({ ...signInBudget, name }, facts.address))) return refuse('TOO_MANY_REQUESTS');
     const password = form.get('password');
     return deed({ values, password: typeof password === 'string' ? password.slice(0, 200) : '', facts, refuse });
   };

@@ -64,7 +64,7 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
   return async (request) => {
     const facts = await requestFacts();
     const none: FormValues = {};
-    if (!hasOwnOrigin(request)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
+    if (!hasOwnOrigin(request.headers)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
     const viewer = await currentViewer();
     if (!viewer) return answer(request, options, none, { to: '/sign-in' });
     if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });

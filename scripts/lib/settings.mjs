@@ -70,8 +70,15 @@ export function provideKeys(root) {
 
 export const isLoopback = (host) => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
-/** The demo is on by default only where nobody else can reach it. */
+/** Is the address people use one of this machine only? A proxy in front of it says otherwise. */
+function isPrivateAddress() {
+  if (process.env.TRUST_PROXY === '1') return false;
+  const { APP_URL } = process.env;
+  return !APP_URL || (URL.canParse(APP_URL) && isLoopback(new URL(APP_URL).hostname.replace(/^\[|\]$/g, '')));
+}
+
+/** The demo, whose passwords everybody knows, is on by default only where nobody else can reach it. */
 export function isDemoWanted(host) {
   if (process.env.DEMO) return process.env.DEMO === '1';
-  return isEmbedded() && isLoopback(host);
+  return isEmbedded() && isLoopback(host) && isPrivateAddress();
 }

@@ -26,7 +26,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
   const { state: asked, find, after } = await searchParams;
   const state = standing.find((known) => known === asked);
-  const sought = openSearch(find);
+  const sought = openSearch(viewer, find);
   const [counts, page, words, states, shell, format] = await Promise.all([
     workbenchCounts(viewer, undefined),
     employerAgreements(viewer, { list: 'standing', state, sought, after: decodeCursor(after) }),

@@ -11,6 +11,7 @@ import { formatAgreementNumber } from '@/lib/domain/rules/agreement-number';
 import { normaliseParagraphs } from '@/lib/domain/rules/text';
 import { encodeVerificationCode } from '@/lib/domain/rules/verification-code';
 import { step } from './move';
+import { seenLevelInput } from './seen-level-input';
 
 /** A reviewer passes; after the last level the agreement is signed and gets its number and code. */
 export const passReview = defineCommand({
@@ -18,12 +19,14 @@ export const passReview = defineCommand({
   permission: 'school.reviews.decide',
   input: z.strictObject({
     id: z.uuid('ID_INVALID'),
+    level: seenLevelInput,
     opinion: z.string().transform(normaliseParagraphs).pipe(z.string().max(200, 'OPINION_TOO_LONG')).optional(),
   }),
   event: 'REVIEW_PASSED',
   atomic: 'statement',
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
-  allow: (actor, subject) => (actor ? mayReview(actor, subject, 'PASS') : denied('SIGN_IN_NEEDED')),
+  allow: (actor, subject, _now, { level }) =>
+    actor ? mayReview(actor, subject, 'PASS', level) : denied('SIGN_IN_NEEDED'),
   async run(context, subject, { opinion }) {
     const signs = nextReviewState(subject.state, subject.levels) === 'SIGNED';
     return step(

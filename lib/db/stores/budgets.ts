@@ -21,3 +21,11 @@ export async function takeFromBudget(db: Connection, budget: Budget, subject: st
     returning "count"`;
   return (rows[0]?.count ?? 1) <= budget.limit;
 }
+
+/** Puts one back that was taken for something that turned out to be right. */
+export async function giveBack(db: Connection, budget: Budget, subject: string): Promise<void> {
+  const key = `${budget.name}:${digest('address', subject)}`;
+  await db.$executeRaw`
+    update "RateWindow" set "count" = "count" - 1 where "key" = ${key} and "count" > 0
+      and "startsAt" = to_timestamp(floor(extract(epoch from now()) / ${budget.windowSeconds}::int) * ${budget.windowSeconds}::int)`;
+}

@@ -99,6 +99,9 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
           select 1 from "IdentityProof" p where p."id" = ${move.proofId ?? null}::uuid and p."usedAt" is null and p."expiresAt" > ${now}))
         and (not ${move.needsConfirmedEnrolment ?? false}::boolean or exists (
           select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."confirmedAt" is not null and e."state" = 'ENROLLED'))
+        and (${move.idempotencyKey ?? null}::text is null or not exists (
+          select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}
+            and k."key" = ${move.idempotencyKey ?? null}::text))
       returning "id", "employerId"
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")

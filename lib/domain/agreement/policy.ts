@@ -1,7 +1,7 @@
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { type AgreementState, levelOfState } from './states';
+import { type AgreementState, levelOfState, type ReviewLevel } from './states';
 import { type AgreementEventName, transitionFor } from './transitions';
 
 /** What a policy needs to know of an agreement; every loader gives at least this. */
@@ -54,11 +54,20 @@ export function mayDecline(viewer: Viewer, facts: AgreementFacts & { boundElsewh
   );
 }
 
-/** May this reviewer decide at the level that has the agreement? A department only its own graduates. */
-export function mayReview(viewer: Viewer, facts: AgreementFacts, event: 'PASS' | 'REJECT'): Decision {
+/**
+ * May this reviewer decide at the level that has the agreement? A department only its own graduates. `seen` is the
+ * level the reviewer looked at: meanwhile it may have gone on to another.
+ */
+export function mayReview(
+  viewer: Viewer,
+  facts: AgreementFacts,
+  event: 'PASS' | 'REJECT',
+  seen?: ReviewLevel,
+): Decision {
   const general = all(mayUse(viewer, 'school.reviews.decide'), happens(facts, event));
   if (!general.allowed || viewer.party !== 'SCHOOL') return general;
   const level = levelOfState(facts.state);
+  if (seen && seen !== level) return denied('AGREEMENT_STALE');
   const fits = viewer.scopes.some(
     (scope) => scope.level === level && (!scope.departmentId || scope.departmentId === facts.departmentId),
   );

@@ -1,11 +1,9 @@
 import { type Environment, environment } from '@/lib/env';
 
 /**
- * The channels whose messages may be read in the browser: those that have no server to carry them, and both in the
- * demo. With servers of one's own nobody reads other people's codes here.
+ * The channels whose messages may be read in the browser: both in the demo, none otherwise (design §9). Who reads
+ * other people's codes could act as them, so a real installation has servers of its own, or its messages wait.
  */
-export function readableChannels(
-  { DEMO, SMTP_URL, SMS_GATEWAY_URL }: Pick<Environment, 'DEMO' | 'SMTP_URL' | 'SMS_GATEWAY_URL'> = environment(),
-): ('MAIL' | 'SMS')[] {
-  return [...(DEMO || !SMTP_URL ? (['MAIL'] as const) : []), ...(DEMO || !SMS_GATEWAY_URL ? (['SMS'] as const) : [])];
+export function readableChannels({ DEMO }: Pick<Environment, 'DEMO'> = environment()): ('MAIL' | 'SMS')[] {
+  return DEMO ? ['MAIL', 'SMS'] : [];
 }

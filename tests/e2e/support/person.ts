@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
-import { type GuideName, takeFigure } from './guide';
+import type { GuideName } from '../guide/guide';
+import { takeFigure } from './guide';
 
 export const PASSWORD = 'demo-password-2026';
 const base = (): string => process.env.BASE_URL ?? '';

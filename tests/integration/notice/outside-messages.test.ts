@@ -57,12 +57,7 @@ it('is for operators alone', async () => {
   }
 });
 
-it.each([
-  [{ DEMO: false, SMTP_URL: undefined, SMS_GATEWAY_URL: undefined }, ['MAIL', 'SMS']],
-  [{ DEMO: false, SMTP_URL: 'smtp://a', SMS_GATEWAY_URL: undefined }, ['SMS']],
-  [{ DEMO: false, SMTP_URL: undefined, SMS_GATEWAY_URL: 'https://a' }, ['MAIL']],
-  [{ DEMO: false, SMTP_URL: 'smtp://a', SMS_GATEWAY_URL: 'https://a' }, []],
-  [{ DEMO: true, SMTP_URL: 'smtp://a', SMS_GATEWAY_URL: 'https://a' }, ['MAIL', 'SMS']],
-])('shows only channels nobody carries away (%j)', (settings, channels) => {
-  expect(readableChannels(settings)).toEqual(channels);
+it('shows messages in the demo only, whatever carries them away elsewhere', () => {
+  expect(readableChannels({ DEMO: false })).toEqual([]);
+  expect(readableChannels({ DEMO: true })).toEqual(['MAIL', 'SMS']);
 });

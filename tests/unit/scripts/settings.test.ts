@@ -38,7 +38,14 @@ describe('the demo', () => {
     { url: '', host: '127.0.0.1', demo: '0', wanted: false },
     { url: 'postgresql://x/y', host: '127.0.0.1', demo: '', wanted: false },
     { url: 'postgresql://x/y', host: '127.0.0.1', demo: '1', wanted: true },
-  ])('with url "$url", host $host and DEMO "$demo": $wanted', ({ url, host, demo, wanted }) => {
+    { url: '', host: '127.0.0.1', demo: '', app: 'http://localhost:3000', wanted: true },
+    // Behind a proxy on the same machine everybody could use its known passwords.
+    { url: '', host: '127.0.0.1', demo: '', app: 'https://sign.example.cn', wanted: false },
+    { url: '', host: '127.0.0.1', demo: '', proxy: '1', wanted: false },
+  ])('with url "$url", host $host, DEMO "$demo", APP_URL "$app", TRUST_PROXY "$proxy": $wanted', (given) => {
+    const { url, host, demo, wanted } = given;
+    vi.stubEnv('APP_URL', given.app ?? '');
+    vi.stubEnv('TRUST_PROXY', given.proxy ?? '');
     vi.stubEnv('DATABASE_URL', url);
     vi.stubEnv('DEMO', demo);
     expect(isDemoWanted(host)).toBe(wanted);

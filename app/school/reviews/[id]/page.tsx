@@ -14,6 +14,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { levelOfState } from '@/lib/domain/agreement/states';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { reviewQueue } from '@/lib/queries/agreement/review-queue';
 
@@ -85,6 +86,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <Panel title={words('decide')}>
             <ActionForm action={pass} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
               <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="level" value={levelOfState(detail.state)} />
               <TextField
                 name="opinion"
                 label={words('opinion')}

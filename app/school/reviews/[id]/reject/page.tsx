@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { levelOfState } from '@/lib/domain/agreement/states';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
 export default async function RejectReviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -28,6 +29,7 @@ export default async function RejectReviewPage({ params }: { params: Promise<{ i
       <Panel>
         <ActionForm action={reject} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="level" value={levelOfState(detail.state)} />
           <TextAreaField name="reason" label={words('reason')} hint={words('rejectHint')} />
           <div className="flex flex-wrap gap-2.5">
             <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
