@@ -4,7 +4,7 @@ import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { outsideMessages } from '@/lib/queries/outbox/outside-messages';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 import { recordOutboxReading } from '@/lib/server/outbox-reading';

@@ -9,7 +9,7 @@ import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation
 import { execute } from '@/lib/commands/execute';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { isLapsed } from '@/lib/domain/agreement/states';
-import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { foldCounters } from '@/lib/jobs/fold-counters';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { employerAgreements, type EmployerAgreementsInput } from '@/lib/queries/agreement/employer-agreements';
@@ -136,7 +136,7 @@ it('reads page after page without gaps or doubles, also where moments are equal'
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await list(employer, { list: 'lapsed', state, after: decodeCursor(after) });
+      const page = await list(employer, { list: 'lapsed', state, after: readCursor(after) });
       expect(page.rows.length).toBeLessThanOrEqual(20);
       seen.push(...page.rows.map(({ id }) => id));
       after = page.next;

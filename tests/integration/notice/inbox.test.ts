@@ -3,7 +3,7 @@ import { openNotice } from '@/lib/commands/notice/open-notice';
 import { readAllNotices } from '@/lib/commands/notice/read-all-notices';
 import { execute } from '@/lib/commands/execute';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { newId } from '@/lib/ids';
 import { inboxPage } from '@/lib/queries/account/inbox-page';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';

@@ -3,7 +3,7 @@ import { execute } from '@/lib/commands/execute';
 import { openSchool } from '@/lib/commands/school/open-school';
 import { openSchoolYear } from '@/lib/commands/school/open-school-year';
 import type { OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { newId } from '@/lib/ids';
 import { schoolDetail } from '@/lib/queries/school/school-detail';
 import { schoolsPage } from '@/lib/queries/school/schools-page';
@@ -118,7 +118,7 @@ it('lists schools page by page', async () => {
   await db.school.createMany({ data: more });
   const first = await schoolsPage(operator as OperatorViewer, {}, db);
   const second = await schoolsPage(operator as OperatorViewer, { after: readCursor(first.next ?? '') }, db);
-  expect(second.next).toBeNull();
+  expect(second.next).toBeUndefined();
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
   expect(new Set(ids).size).toBe(await db.school.count());
   expect(first.rows.find(({ name }) => name === '东湖大学')?.hasReviewer).toBe(true);
