@@ -13,7 +13,7 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import type { RosterRequestKind } from '@/lib/domain/roster/requests';
 import { schoolGraduate } from '@/lib/queries/graduate/school-graduate';
 import type { AddressValues } from '@/lib/server/address';
-import { recordUnmaskedRead } from '@/lib/server/unmasked-read';
+import { recordRead } from '@/lib/server/audited-read';
 
 export default async function GraduatePage({
   params,
@@ -28,7 +28,7 @@ export default async function GraduatePage({
   const isWhole = (await searchParams).show === 'whole';
   const found = await schoolGraduate(viewer, { id: id.data, isWhole });
   if (!found) notFound();
-  if (isWhole) await recordUnmaskedRead(viewer, 'GRADUATE_DATA_READ', { type: 'enrolment', id: id.data });
+  if (isWhole) await recordRead(viewer, 'GRADUATE_DATA_READ', { type: 'enrolment', id: id.data });
   const [words, school, kinds, format] = await Promise.all([
     getTranslations('school.graduate'),
     getTranslations('school'),
