@@ -6,7 +6,7 @@ import { accountForPassword } from '@/lib/auth/credentials';
 import { startPathOf } from '@/lib/auth/start-path';
 import { chooseMembership, endSession } from '@/lib/auth/sessions';
 import { clearSessionCookie, currentSession, signInAccount } from '@/lib/auth/viewer';
-import { homes } from '@/lib/domain/access/homes';
+import { askingFirst, placeFor, wayBack } from '@/lib/domain/access/way-back';
 import type { ActionState } from '@/lib/server/action-state';
 import { sessionAction } from '@/lib/server/session-action';
 import { isLocale } from '@/lib/words/catalogues';
@@ -16,10 +16,10 @@ const signInOnce = sessionAction('sign-in', async ({ values, password, facts, re
   const accountId = await accountForPassword(account, password);
   if (!accountId) return refuse('SIGN_IN_WRONG');
   await signInAccount(accountId, facts);
-  redirect(await startPathOf(accountId));
+  redirect(await startPathOf(accountId, wayBack(values.next)));
 });
 
-/** Password sign-in; the same words and the same work whether the account exists or not. */
+/** Password sign-in, and back to where it was asked for; the same words and work whether the account exists or not. */
 export async function signIn(previous: ActionState, form: FormData): Promise<ActionState> {
   return signInOnce(previous, form);
 }
@@ -32,13 +32,14 @@ export async function signOut(): Promise<void> {
   redirect('/');
 }
 
-/** Chooses for whom an account with several memberships acts now. */
+/** Chooses for whom an account with several memberships acts now, and goes back to where that was asked. */
 export async function choose(form: FormData): Promise<void> {
   const session = await currentSession();
   const membershipId = form.get('membership');
-  if (!session || typeof membershipId !== 'string') redirect('/sign-in');
+  const back = wayBack(form.get('next'));
+  if (!session || typeof membershipId !== 'string') redirect(askingFirst('/sign-in', back));
   const party = await chooseMembership(session, membershipId);
-  redirect(party ? homes[party] : '/choose');
+  redirect(party ? placeFor(party, back) : askingFirst('/choose', back));
 }
 
 /** Remembers the language of this browser for a year and comes back to the same page. */
