@@ -53,8 +53,8 @@ export const activateAccount = defineCommand({
     const problem = actor ? null : passwordProblem(claim.password ?? '', [claim.name]);
     if (problem) throw new InvalidInput({ password: problem });
     const person = await findRosterPerson(db, claim);
-    const { target, boundTo } = activationTarget(person, claim, claim.channel);
-    const codeId = await tryCode(db, { purpose: 'activate', target, boundTo, code: claim.code, now });
+    const target = activationTarget(person, claim, claim.channel);
+    const codeId = await tryCode(db, { purpose: 'activate', ...target, code: claim.code, now });
     // Also for a wrong code, and for nobody: the time tells nothing.
     return { codeId: person ? codeId : null, passwordHash: await hashPassword(claim.password ?? newId()) };
   },

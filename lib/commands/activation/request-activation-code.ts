@@ -25,8 +25,7 @@ export const requestActivationCode = defineCommand({
   load: async ({ db }, claim) => ({ person: await findRosterPerson(db, claim) }),
   allow: () => allowed,
   async run({ db, now }, { person }, { channel, locale, ...claim }) {
-    const { target, boundTo, isDecoy } = activationTarget(person, claim, channel);
-    await issueCode(db, { purpose: 'activate', target, boundTo, isDecoy, locale, now });
+    await issueCode(db, { purpose: 'activate', ...activationTarget(person, claim, channel), locale, now });
     return { result: { sent: true }, facts: { channel } };
   },
 });

@@ -18,7 +18,7 @@ export const requestChangedMobileCode = defineCommand({
   async run({ db, now }, _subject, { identityNumber, mobile, locale }) {
     const target = { channel: 'SMS' as const, address: mobile };
     const boundTo = digest('identity', identityNumber);
-    await issueCode(db, { purpose: 'activate', target, boundTo, locale, now });
+    await issueCode(db, { purpose: 'change-mobile', target, boundTo, locale, now });
     return { result: { sent: true }, facts: { channel: 'SMS' } };
   },
 });

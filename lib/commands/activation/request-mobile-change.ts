@@ -34,7 +34,7 @@ export const requestMobileChange = defineCommand({
   atomic: 'transaction',
   prepare({ mobile, identityNumber, code }, { db, now }) {
     const target = { channel: 'SMS' as const, address: mobile };
-    return tryCode(db, { purpose: 'activate', target, boundTo: digest('identity', identityNumber), code, now });
+    return tryCode(db, { purpose: 'change-mobile', target, boundTo: digest('identity', identityNumber), code, now });
   },
   load: async ({ db }, claim) => ({ person: await findRosterPerson(db, claim) }),
   allow: () => allowed,
