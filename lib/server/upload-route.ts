@@ -101,7 +101,7 @@ async function fileOf(
   return { name, mediaType, bytes };
 }
 
-/** 303 for a native form; JSON with the place, or the sentence, for a script that shows progress. */
+/** 303 for a native form; for a script that shows progress JSON, `location` when it is done, `message` when not. */
 async function answer(request: Request, options: Options, inputs: FormValues, result: UploadAnswer): Promise<Response> {
   const isRefused = 'problem' in result;
   const location = isRefused ? withProblem(options.back(inputs), result) : result.to;
@@ -110,7 +110,8 @@ async function answer(request: Request, options: Options, inputs: FormValues, re
   }
   if (!isRefused) return Response.json({ location });
   const message = await (options.say ?? refusalSentence)(result.problem, result.facts ?? {});
-  return Response.json({ message }, { status: 422 });
+  // A refusal is an answer like any other: with an error status every browser would write into its console.
+  return Response.json({ message });
 }
 
 function withProblem(back: string, { problem, facts }: { problem: string; facts?: Record<string, string> }): string {

@@ -10,7 +10,7 @@ import { saveOrganisation } from '@/lib/commands/certification/save-organisation
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
 import { execute } from '@/lib/commands/execute';
-import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
 import { certificationQueue } from '@/lib/queries/certification/certification-queue';
 import { certificationReview } from '@/lib/queries/certification/certification-review';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
@@ -295,6 +295,37 @@ it('a file is there for its owner and the operator, and for nobody else', async 
     expect(await readableFile(viewer, id, db)).toBeNull();
   }
   await db.storedFile.update({ where: { id }, data: { removedAt: new Date() } });
+  expect(await readableFile(actor, id, db)).toBeNull();
+});
+
+it('shows pictures of an identity card to administrators and the operator only, by list and by file', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'pictures', start);
+  await fillClaim(db, actor, 'pictures');
+  const colleague: EmployerViewer = { ...actor, role: 'RECRUITER' };
+  const files = await db.storedFile.findMany({ where: { ownerId: actor.employerId } });
+  const readableBy = async (viewer: Viewer) => {
+    const read = await Promise.all(files.map(async ({ id }) => readableFile(viewer, id, db)));
+    return read.flatMap((file) => (file ? [file.purpose] : [])).sort();
+  };
+  const kindsFor = async (viewer: EmployerViewer) =>
+    (await ownCertification(viewer, undefined, db)).round?.materials.map(({ kind }) => `certification-${kind}`).sort();
+  const open = ['certification-authorisation', 'certification-licence', 'certification-logo'];
+  const all = [...open, 'certification-id-back', 'certification-id-front'].sort();
+  expect(await readableBy(actor)).toEqual(all);
+  expect(await readableBy(operator)).toEqual(all);
+  expect(await kindsFor(actor)).toEqual(all);
+  expect(await readableBy(colleague)).toEqual(open);
+  expect(await kindsFor(colleague)).toEqual(open);
+});
+
+it('shows the operator no file that is not part of a certification, nor its owner before it has a rule', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'strange', start);
+  await fillClaim(db, actor, 'strange');
+  const { id } = await db.storedFile.findFirstOrThrow({ where: { ownerId: actor.employerId } });
+  await db.storedFile.update({ where: { id }, data: { purpose: 'agreement' } });
+  expect(await readableFile(operator, id, db)).toBeNull();
   expect(await readableFile(actor, id, db)).toBeNull();
 });
 
