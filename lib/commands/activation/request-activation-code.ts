@@ -3,7 +3,8 @@ import { defineCommand } from '@/lib/commands/define-command';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { activationTarget, findRosterPerson } from '@/lib/db/stores/roster-people';
 import { allowed } from '@/lib/domain/access/decision';
-import { channelInput, checkIdentity, graduationYearInput, identityShape, localeInput } from './identity-input';
+import { localeInput } from '@/lib/domain/rules/contact-inputs';
+import { channelInput, checkIdentity, graduationYearInput, identityShape } from './identity-input';
 
 /**
  * Sends a code to the mobile or e-mail of the roster. Whether there is such a person is not told: the answer, the

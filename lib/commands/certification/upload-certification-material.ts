@@ -4,7 +4,7 @@ import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
 import { isIdentityPicture, purposeOf, uploadKindInput } from '@/lib/domain/certification/materials';
-import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import { allowWork, loadOwnClaim } from './claim';
 

@@ -2,7 +2,7 @@ import { mayWorkOn, claimOf, newestRound } from '@/lib/db/stores/certification';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { type MaterialKind, maySeeMaterial } from '@/lib/domain/certification/materials';
 import { firstOpenTask, missingMaterials, taskStates } from '@/lib/domain/certification/steps';
-import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { defineQuery } from '@/lib/queries/define-query';
 import { certificationHistory, claimView } from './claim-view';
 
