@@ -6,13 +6,14 @@ import type { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
-import { environment } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
+import { refusalText } from './refusal-text';
 import { requestFacts } from './request-facts';
+import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -48,7 +49,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     const inputs = inputsOf(form);
     const values = withoutSecrets(inputs);
     const facts = await requestFacts();
-    if (!(await hasOwnOrigin())) return sentence('ORIGIN_FOREIGN', {}, values);
+    if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, values);
     for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
       if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
     }
@@ -89,15 +90,6 @@ export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: F
 const nameOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown';
 
-/** Next compares origin and host of actions too; this also refuses a request that names no origin at all. */
-async function hasOwnOrigin(): Promise<boolean> {
-  const all = await headers();
-  const origin = all.get('origin');
-  if (!origin || origin === 'null') return false;
-  const host = new URL(origin).host;
-  return host === all.get('host') || host === new URL(environment().APP_URL).host;
-}
-
 /** A refusal with the way on, where the form names one. */
 async function withNext(state: ActionState, ways: Options<unknown>['next']): Promise<ActionState> {
   const way = state.status === 'refused' ? ways?.[state.code] : undefined;
@@ -108,9 +100,7 @@ async function withNext(state: ActionState, ways: Options<unknown>['next']): Pro
 type Sentence = Extract<ActionState, { status: 'refused' }>;
 
 async function sentence(code: string, facts: Record<string, string | number>, values: FormValues): Promise<Sentence> {
-  const words = await getTranslations('refusals');
-  const known = words.has(code as never) ? code : 'UNEXPECTED';
-  return { status: 'refused', code, message: words(known as never, facts as never), values };
+  return { status: 'refused', code, message: await refusalText(code, facts), values };
 }
 
 async function refusalOf(

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
+import { refusalText } from './refusal-text';
 import { type RequestFacts, requestFacts } from './request-facts';
 
 /** Sign-ins of one address: generous for a school lab behind one address, useless for guessing. */
@@ -24,8 +24,7 @@ export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<
     const facts = await requestFacts();
     const values = withoutSecrets(inputsOf(form));
     const refuse = async (code: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS'): Promise<ActionState> => {
-      const words = await getTranslations('refusals');
-      return { status: 'refused', code, message: words(code), values };
+      return { status: 'refused', code, message: await refusalText(code), values };
     };
     const budgets = [actionBudget, { ...signInBudget, name }];
     for (const budget of budgets) if (!(await withinBudget(budget, facts.address))) return refuse('TOO_MANY_REQUESTS');

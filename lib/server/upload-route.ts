@@ -1,5 +1,4 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -9,6 +8,7 @@ import type { FormValues } from './action-state';
 import { inputsOf } from './form-values';
 import { actionBudget, withinBudget } from './rate-limit';
 import { type RequestFacts, requestFacts } from './request-facts';
+import { refusalText } from './refusal-text';
 import { hasOwnOrigin } from './request-origin';
 
 export interface UploadedFile {
@@ -64,7 +64,7 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
   return async (request) => {
     const facts = await requestFacts();
     const none: FormValues = {};
-    if (!hasOwnOrigin(request)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
+    if (!hasOwnOrigin(request.headers)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
     const viewer = await currentViewer();
     if (!viewer) return answer(request, options, none, { to: '/sign-in' });
     if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
@@ -109,7 +109,7 @@ async function answer(request: Request, options: Options, inputs: FormValues, re
     return new Response(null, { status: 303, headers: { location } });
   }
   if (!isRefused) return Response.json({ location });
-  const message = await (options.say ?? refusalSentence)(result.problem, result.facts ?? {});
+  const message = await (options.say ?? refusalText)(result.problem, result.facts ?? {});
   // A refusal is an answer like any other: with an error status every browser would write into its console.
   return Response.json({ message });
 }
@@ -117,9 +117,4 @@ async function answer(request: Request, options: Options, inputs: FormValues, re
 function withProblem(back: string, { problem, facts }: { problem: string; facts?: Record<string, string> }): string {
   const join = back.includes('?') ? '&' : '?';
   return `${back}${join}${new URLSearchParams({ problem, ...facts }).toString()}`;
-}
-
-async function refusalSentence(problem: string): Promise<string> {
-  const words = await getTranslations('refusals');
-  return words.has(problem as never) ? words(problem as never) : words('UNEXPECTED');
 }

@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer || !mayUse(viewer, 'employer.agreements.read').allowed) return new Response(null, { status: 404 });
   const { address } = await requestFacts();
-  const isWelcome = hasOwnOrigin(request) && (await withinBudget(actionBudget, address));
+  const isWelcome = hasOwnOrigin(request.headers) && (await withinBudget(actionBudget, address));
   const sought = isWelcome ? (await request.formData()).get('sought') : null;
   const text = typeof sought === 'string' ? sought.trim() : '';
   const location = text ? `${list}?find=${sealSearch(text)}` : list;
