@@ -19,7 +19,6 @@ import { waitingCertifications } from '@/lib/queries/certification/waiting-certi
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import {
   addNewcomer,
-  addOperator,
   fileInput,
   fillClaim,
   handIn,
@@ -28,14 +27,15 @@ import {
   organisationInput,
   roundOf,
 } from '../../support/claims';
-import { codeSentTo } from '../../support/codes';
+import { codeSentTo } from '../../support/messages';
+import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
 let operator: OperatorViewer;
 beforeAll(async () => {
   world = await createWorld();
-  operator = await addOperator(world.db, world.start);
+  operator = await addOperator(world);
 });
 afterAll(() => world.close());
 
