@@ -11,6 +11,16 @@ export const REQUIRED_MATERIALS: readonly MaterialKind[] = ['licence', 'authoris
 export const UPLOAD_KINDS = [...MATERIAL_KINDS, 'logo'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
+/** One file of a claim as both sides look at it; the bytes stand behind their own route. */
+export interface MaterialView {
+  kind: UploadKind;
+  fileId: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  createdAt: Date;
+}
+
 export const uploadKindInput = z.enum(UPLOAD_KINDS, { error: 'CODE_INVALID' });
 
 /** Pictures of an identity card ask for a consent of their own. */

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { BaseData } from '@/components/school/base-data';
-import { AgreementStateTag } from '@/components/school/progress-tag';
+import { StateTag } from '@/components/agreement/tags';
 import { buttonClass } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -99,7 +99,7 @@ export default async function GraduatePage({
               keyOf={(agreement) => agreement.id}
               columns={[
                 { key: 'employer', label: words('employer'), cell: ({ employerName }) => employerName },
-                { key: 'state', label: words('state'), cell: ({ state }) => <AgreementStateTag state={state} /> },
+                { key: 'state', label: words('state'), cell: ({ state }) => <StateTag state={state} /> },
                 { key: 'since', label: words('since'), cell: ({ stateSince }) => when(stateSince) },
                 {
                   key: 'open',
