@@ -49,3 +49,12 @@ it('.env.example lists exactly the variables of the schema', () => {
   const listed = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1] ?? '');
   expect(listed.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
 });
+
+it('the README lists exactly the variables of the schema, with their defaults', () => {
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z][A-Z0-9_]+)` +\| ([^|]*?) +\|/gm);
+  const listed = new Map([...rows].map((row) => [row[1] ?? '', row[2] ?? '']));
+  expect([...listed.keys()].sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  const defaults = Object.entries(environmentSchema.parse({})).filter(([, value]) => typeof value !== 'boolean');
+  const given = defaults.filter(([, value]) => value !== undefined);
+  expect(given.map(([name]) => [name, listed.get(name)])).toEqual(given.map(([name, value]) => [name, `\`${value}\``]));
+});

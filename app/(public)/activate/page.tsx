@@ -82,7 +82,7 @@ export default async function ActivatePage() {
                   href={key === 'readTerms' ? '/terms' : '/privacy'}
                   target="_blank"
                   rel="noreferrer"
-                  className="underline"
+                  className="inline-flex min-h-11 items-center underline"
                 >
                   {words(key)}
                   {words('opensNew')}
@@ -97,7 +97,7 @@ export default async function ActivatePage() {
       </Panel>
       <p className="mt-4">
         {words('trouble')}{' '}
-        <Link href="/activate/changed-mobile" prefetch={false} className="underline">
+        <Link href="/activate/changed-mobile" prefetch={false} className="inline-flex min-h-11 items-center underline">
           {words('changedMobile')}
         </Link>
       </p>
@@ -105,7 +105,11 @@ export default async function ActivatePage() {
       {viewer ? null : (
         <p className="mt-3">
           {words('haveAccount')}{' '}
-          <Link href={askingFirst('/sign-in', '/activate')} prefetch={false} className="underline">
+          <Link
+            href={askingFirst('/sign-in', '/activate')}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline"
+          >
             {words('signIn')}
           </Link>
         </p>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { open } from '@/lib/crypto/personal-data';
 import { type Connection, database } from '@/lib/db/client';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
@@ -47,9 +48,23 @@ export async function agreementDocument(viewer: Viewer, id: string, db: Connecti
       const reviewer = event.actorId ? (names.get(event.actorId) ?? null) : null;
       return level ? [{ level, opinion: event.reason, reviewer, reviewedAt: event.at }] : [];
     }),
-    schoolName: row.enrolment.school.name,
+    schoolContact: schoolContactOf(row.enrolment.school),
     record: recordOf(row, terms.hash),
   };
+}
+
+const contactSchema = z.object({
+  name: z.string().nullable().default(null),
+  telephone: z.string().nullable().default(null),
+  email: z.string().nullable().default(null),
+  address: z.string().nullable().default(null),
+  postcode: z.string().nullable().default(null),
+});
+
+/** Block E: whom the other two can ask today. The one part of the paper that is not frozen: an old telephone helps nobody. */
+function schoolContactOf({ name, contact }: { name: string; contact: unknown }) {
+  const known = contactSchema.safeParse(contact).data;
+  return known ? { ...known, name: known.name ?? name } : { ...contactSchema.parse({}), name };
 }
 
 async function reviewerNames(db: Connection, ids: string[]): Promise<Map<string, string>> {

@@ -60,12 +60,17 @@ export const publicPages: Words<typeof source> = {
   },
   help: {
     title: 'Help',
+    lead: 'How signing goes, then common questions for each side.',
+    sides: 'Questions by side',
     flow: 'How signing goes',
     flowText:
-      'Employer invites → graduate answers before the deadline → department reviews → school reviews → the agreement is in force and its document is made.',
-    questions: {
+      'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
+    contact: 'Help from a person',
+    everyone: {
+      title: 'Asked by everyone',
+      open: 'Verify an agreement',
       bound: {
-        q: 'Can I accept another employer after accepting one?',
+        q: 'Can a graduate accept another employer after accepting one?',
         a: 'No. There is one agreement at a time. Other invitations can only be read; if a review fails before their deadline, they open again.',
       },
       deadline: {
@@ -74,15 +79,83 @@ export const publicPages: Words<typeof source> = {
       },
       contract: {
         q: 'Is it a labour contract?',
-        a: 'No. It says that you will report to the employer after graduation; it ends when the labour contract is concluded.',
-      },
-      wrong: {
-        q: 'What if my school registered something wrong?',
-        a: 'Ask for a correction on the base data page and confirm after the school has handled it. Without confirmation you cannot accept.',
+        a: 'No. It says that the graduate will report to the employer after graduation; it ends when the labour contract is concluded.',
       },
       genuine: {
         q: 'How do I know that a document is genuine?',
         a: 'Scan its QR code or enter its code on the verification page, then compare number and fingerprint.',
+      },
+    },
+    employer: {
+      title: 'Employers',
+      open: 'Register as an employer',
+      start: {
+        q: 'How do I begin?',
+        a: 'Register with mobile and e-mail, then complete certification. The review usually takes 1 to 3 working days; after it you can find and invite graduates.',
+      },
+      materials: {
+        q: 'What does certification need?',
+        a: 'Your business licence or certificate of incorporation, the stamped letter of authorisation (the page has a template) and both sides of the handler’s ID card. JPG, PNG or PDF, up to 5 MB each.',
+      },
+      notFound: {
+        q: 'Why can I not find a graduate?',
+        a: 'Name, document type and number must match the document exactly. If they do, ask the graduate to check with the school: is he or she on the roster, and is signing open for that year?',
+      },
+      change: {
+        q: 'Can I change the terms after sending?',
+        a: 'Not directly. Until the graduate answers you can withdraw the invitation and send a new one; the old terms are filled in.',
+      },
+      colleagues: {
+        q: 'How do colleagues join?',
+        a: 'An administrator invites them under “Accounts”, as recruiter, reader or administrator. The link works once, within 7 days.',
+      },
+    },
+    graduate: {
+      title: 'Graduates',
+      open: 'Activate your account',
+      start: {
+        q: 'How do I open my account?',
+        a: 'Once your school has put you on its roster, activate with the mobile or e-mail registered there. Everything can be done on a phone.',
+      },
+      code: {
+        q: 'What if no code arrives?',
+        a: 'Check name and document number and ask again after a minute. If the registered mobile is no longer yours, submit the new one on the activation page; the school checks and updates it. If it is urgent, call your department.',
+      },
+      wrong: {
+        q: 'What if my school registered something wrong?',
+        a: 'Report it on the base data page and confirm after the school has handled it. Without confirmation you cannot accept.',
+      },
+      seen: {
+        q: 'Who sees my data?',
+        a: 'Employers find you only by full name and document number, and you see every search. Only the employer you accept sees the whole of your part of the agreement.',
+      },
+      decline: {
+        q: 'Can I change my mind after declining?',
+        a: 'No; the employer would have to invite you again. If you are not sure, wait with your answer, but mind the deadline.',
+      },
+    },
+    school: {
+      title: 'Schools',
+      open: 'Sign in',
+      start: {
+        q: 'How does a school join?',
+        a: 'The platform opens the school and its year and sends the school’s reviewer a link. It works for 7 days; set a password there and begin.',
+      },
+      roster: {
+        q: 'How is the roster imported?',
+        a: 'Download the template, fill it in and upload it. Every row is checked first and nothing changes before you confirm; wrong rows can be downloaded and mended. Importing a file twice adds nothing twice.',
+      },
+      order: {
+        q: 'In which order do reviews go?',
+        a: 'By the levels chosen when the year was opened; the school is always last. Whoever has waited longest stands first, and a department sees only its own graduates.',
+      },
+      reject: {
+        q: 'What follows a rejection?',
+        a: 'Employer and graduate read your reason. The agreement does not come into force, the graduate can accept others at once, and the employer can correct and invite again.',
+      },
+      colleagues: {
+        q: 'How do we add a department reviewer?',
+        a: 'Tell the platform the name, department and mobile or e-mail; it sends the link.',
       },
     },
   },

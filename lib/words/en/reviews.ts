@@ -14,6 +14,7 @@ export const reviews: Words<typeof source> = {
   emptyText: 'When a graduate accepts, the agreement comes to you in its turn and you get a message.',
   emptyDecided: 'Nothing dealt with yet',
   emptyDecidedText: 'What you have reviewed is listed here, so you can follow it at any time.',
+  where: 'You are here',
   queue: 'Waiting list',
   back: 'All waiting',
   pair: '{graduate} ↔ {employer}',

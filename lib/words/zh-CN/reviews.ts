@@ -11,6 +11,7 @@ export const reviews = {
   emptyText: '毕业生接受邀请后，协议会按顺序到您这里，您会收到消息。',
   emptyDecided: '还没有办理过的协议',
   emptyDecidedText: '您审核过的协议会列在这里，可以随时查看进度。',
+  where: '当前位置',
   queue: '待审列表',
   back: '全部待审',
   pair: '{graduate} ↔ {employer}',

@@ -1,25 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { fileOf, type GuideName } from '../guide/guide';
 
-export type GuideName = 'employer' | 'graduate' | 'school' | 'operator';
+/** Playwright empties this folder before it starts, so what lies here afterwards is what this run has taken. */
+export const takenFolder = path.resolve(import.meta.dirname, '../../../test-results/guide');
 
-const folder = path.resolve(import.meta.dirname, '../../../docs/guide/figures');
-const taken = new Map<GuideName, Set<string>>();
+/** Pictures are only taken for `npm run guide`; every other run leaves the guides as they are. */
+const isWanted = (): boolean => process.env.WRITE_GUIDE === '1';
 
-/** Pictures are only kept by `npm run guide`; every other run leaves the guide as it is. */
-const isWritten = (): boolean => process.env.WRITE_GUIDE === '1';
-
-/** Takes the picture of one figure, at most one and a half screens of it. */
-export async function join(guide: GuideName, id: string, page: Page): Promise<void> {
-  taken.set(guide, (taken.get(guide) ?? new Set()).add(id));
-  if (!isWritten()) return;
-  await mkdir(folder, { recursive: true });
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+/** Takes the picture of one figure, at most one and a half screens of it. Taken again, the later one counts. */
+export async function takeFigure(guide: GuideName, id: string, page: Page): Promise<void> {
+  if (!isWanted()) return;
+  await mkdir(takenFolder, { recursive: true });
+  const screen = page.viewportSize() ?? { width: 1280, height: 800 };
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.min(whole, height * 1.5) };
-  await page.screenshot({ path: path.join(folder, `${guide}-${id}.png`), fullPage: true, clip });
+  // A taller window instead of a picture of the whole page: what sticks to the lower edge stays at the edge.
+  await page.setViewportSize({ width: screen.width, height: Math.round(Math.min(whole, screen.height * 1.5)) });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: path.join(takenFolder, fileOf(guide, id)) });
+  await page.setViewportSize(screen);
 }
-
-/** The figures this run has taken of one guide. */
-export const figuresOf = (guide: GuideName): ReadonlySet<string> => taken.get(guide) ?? new Set();

@@ -28,7 +28,9 @@ export function runMark(): number {
 export function students(count: number, mark: number): Student[] {
   return Array.from({ length: count }, (_, index) => {
     const serial = String(index).padStart(3, '0');
-    const birth = `2005${String((index % 12) + 1).padStart(2, '0')}${String((mark % 28) + 1).padStart(2, '0')}`;
+    // One birthday a run: with the serial it makes numbers that no other run has.
+    const [day, month, year] = [(mark % 28) + 1, (Math.floor(mark / 28) % 12) + 1, 2003 + (Math.floor(mark / 336) % 3)];
+    const birth = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
     const body = `110108${birth}${serial}`;
     const [department, major] = departments[index % departments.length] ?? departments[0];
     return {

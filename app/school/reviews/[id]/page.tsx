@@ -47,7 +47,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <ReviewQueue label={words('queue')} rows={queue.rows} now={queue.now} here={id} />
       <div className="grid min-w-0 gap-4">
         <div>
-          <Breadcrumb label={words('queue')} trail={[[words('back'), '/school/reviews'], [graduate.name]]} />
+          <Breadcrumb label={words('where')} trail={[[words('back'), '/school/reviews'], [graduate.name]]} />
           <PageHeading
             title={words('pair', { graduate: graduate.name, employer: letter.employer.name })}
             lead={lead}

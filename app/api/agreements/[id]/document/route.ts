@@ -15,12 +15,11 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
   const found = await agreementDocument(viewer, id.data);
   if (!found) return nothing();
   await recordRead(viewer, 'AGREEMENT_DOWNLOADED', { type: 'agreement', id: id.data });
-  const { form, state, schoolName, record, ...content } = found;
+  const { form, state, record, ...content } = found;
   const pdf = await renderAgreement({
     ...content,
     formVersion: form,
     statusMark: state === 'TERMINATED' || state === 'FULFILLED' ? state : null,
-    schoolContact: { name: schoolName, telephone: null, email: null, address: null, postcode: null },
     record: { ...record, verificationUrl: `${environment().APP_URL}/verify/${record.verificationCode ?? ''}` },
   });
   return new Response(new Uint8Array(pdf), {

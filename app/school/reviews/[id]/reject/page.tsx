@@ -21,7 +21,7 @@ export default async function RejectReviewPage({ params }: { params: Promise<{ i
   return (
     <div className="max-w-2xl">
       <Breadcrumb
-        label={words('queue')}
+        label={words('where')}
         trail={[[words('back'), '/school/reviews'], [pair, `/school/reviews/${id}`], [words('rejectTitle')]]}
       />
       <PageHeading title={words('rejectTitle')} lead={pair} />
