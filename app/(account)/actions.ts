@@ -6,7 +6,7 @@ import { signInByPassword } from '@/lib/auth/password-sign-in';
 import { startPathOf } from '@/lib/auth/start-path';
 import { chooseMembership, endSession } from '@/lib/auth/sessions';
 import { clearSessionCookie, currentSession, signInAccount } from '@/lib/auth/viewer';
-import { homes } from '@/lib/domain/access/homes';
+import { askingFirst, placeFor, wayBack } from '@/lib/domain/access/way-back';
 import type { ActionState } from '@/lib/server/action-state';
 import { hasOwnOrigin } from '@/lib/server/request-origin';
 import { sessionAction } from '@/lib/server/session-action';
@@ -16,10 +16,10 @@ const signInOnce = sessionAction('sign-in', async ({ values, password, facts, re
   const answer = await signInByPassword({ name: values.account, password, address: facts.address });
   if ('refused' in answer) return refuse(answer.refused);
   await signInAccount(answer.accountId, facts);
-  redirect(await startPathOf(answer.accountId));
+  redirect(await startPathOf(answer.accountId, wayBack(values.next)));
 });
 
-/** Password sign-in; the same words and the same work whether the account exists or not. */
+/** Password sign-in, and back to where it was asked for; the same words and work whether the account exists or not. */
 export async function signIn(previous: ActionState, form: FormData): Promise<ActionState> {
   return signInOnce(previous, form);
 }
@@ -33,14 +33,15 @@ export async function signOut(): Promise<void> {
   redirect('/');
 }
 
-/** Chooses for whom an account with several memberships acts now. */
+/** Chooses for whom an account with several memberships acts now, and goes back to where that was asked. */
 export async function choose(form: FormData): Promise<void> {
   if (!hasOwnOrigin(await headers())) redirect('/choose');
   const session = await currentSession();
   const membershipId = form.get('membership');
-  if (!session || typeof membershipId !== 'string') redirect('/sign-in');
+  const back = wayBack(form.get('next'));
+  if (!session || typeof membershipId !== 'string') redirect(askingFirst('/sign-in', back));
   const party = await chooseMembership(session, membershipId);
-  redirect(party ? homes[party] : '/choose');
+  redirect(party ? placeFor(party, back) : askingFirst('/choose', back));
 }
 
 /** Remembers the language of this browser for a year and comes back to the same page. */

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { signOut, switchLanguage } from '@/app/(account)/actions';
 import { PartyShell } from '@/components/shell/party-shell';
+import { signInWay } from '@/lib/auth/sign-in-way';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
@@ -9,7 +10,7 @@ import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 /** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
 export async function SignedInFrame({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  if (!viewer) redirect((await currentSession()) ? '/choose' : '/sign-in');
+  if (!viewer) redirect(await signInWay(await currentSession()));
   const unread = await unreadNotices(viewer, undefined);
   const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
   return (

@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import { EmptyState, Facts, Panel } from '@/components/ui/panel';
 import type { Handler } from '@/lib/domain/certification/handler';
 import type { Organisation } from '@/lib/domain/certification/organisation';
-import { UPLOAD_KINDS } from '@/lib/domain/certification/materials';
+import { type MaterialView, UPLOAD_KINDS } from '@/lib/domain/certification/materials';
 import type { PlatformChoice } from '@/lib/domain/certification/platforms';
 import type { Task } from '@/lib/domain/certification/steps';
 import { HandlerFacts, OrganisationFacts } from './claim-facts';
-import { type Material, MaterialPicture } from './material-picture';
+import { MaterialPicture } from './material-picture';
 
 interface Claim {
   choice: PlatformChoice | null;
   handler: Handler | null;
   organisation: Organisation | null;
-  materials: readonly Material[];
+  materials: readonly MaterialView[];
 }
 
 /** The whole claim, part by part; `action` puts a link beside the heading of a part. */
@@ -45,7 +45,7 @@ export async function ClaimPanels({ claim, action }: { claim: Claim; action?: (t
 }
 
 /** The files side by side where there is room, in the order they are asked for. */
-async function MaterialGrid({ materials }: { materials: readonly Material[] }) {
+async function MaterialGrid({ materials }: { materials: readonly MaterialView[] }) {
   const words = await getTranslations('certification');
   if (materials.length === 0) return <EmptyState title={words('operator.noMaterial')} />;
   const sorted = UPLOAD_KINDS.flatMap((kind) => materials.filter((material) => material.kind === kind));

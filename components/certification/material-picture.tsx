@@ -1,21 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { UploadKind } from '@/lib/domain/certification/materials';
-
-export interface Material {
-  kind: UploadKind;
-  fileId: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  createdAt: Date;
-}
+import type { MaterialView } from '@/lib/domain/certification/materials';
 
 /** Bytes as people read them: 480 KB, 2.3 MB. */
 const sizeOf = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** One uploaded file: a picture in place, a PDF as a link, and what it is called. */
-export async function MaterialPicture({ material, large }: { material: Material; large?: boolean }) {
+export async function MaterialPicture({ material, large }: { material: MaterialView; large?: boolean }) {
   const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
   const { kind, fileId, name, mediaType, size, createdAt } = material;
   const href = `/api/files/${fileId}`;

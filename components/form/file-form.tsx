@@ -108,7 +108,7 @@ function upload(
   request.onerror = () => onProblem('');
   request.onload = () => {
     const answer = request.response as { location?: string; message?: string } | null;
-    if (request.status < 300 && answer?.location) window.location.assign(answer.location);
+    if (request.status < 300 && answer?.location && !answer.message) window.location.assign(answer.location);
     else onProblem(answer?.message ?? '');
   };
   onProgress(0);

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 import { environment } from '@/lib/env';
 import { viewerOfMembership } from './membership-viewer';
 import { findSession, openSession, type SessionFacts } from './sessions';
+import { signInWay } from './sign-in-way';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
 const secretKey = (): string => environment().NEXTAUTH_SECRET ?? '';
@@ -55,7 +56,7 @@ export async function requireViewer<P extends Viewer['party']>(
   permission: Permission,
 ): Promise<Extract<Viewer, { party: P }>> {
   const viewer = await currentViewer();
-  if (!viewer) redirect((await currentSession()) ? '/choose' : '/sign-in');
+  if (!viewer) redirect(await signInWay(await currentSession()));
   if (!isOf(viewer, party)) notFound();
   const decision = mayUse(viewer, permission);
   if (decision.allowed) return viewer;
@@ -66,7 +67,7 @@ export async function requireViewer<P extends Viewer['party']>(
 /** The viewer of a page every signed-in party has. */
 export async function requireAnyViewer(permission: Permission): Promise<Viewer> {
   const viewer = await currentViewer();
-  if (!viewer) redirect((await currentSession()) ? '/choose' : '/sign-in');
+  if (!viewer) redirect(await signInWay(await currentSession()));
   if (!mayUse(viewer, permission).allowed) notFound();
   return viewer;
 }

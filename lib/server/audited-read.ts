@@ -4,11 +4,22 @@ import { database, databaseNow } from '@/lib/db/client';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { requestFacts } from './request-facts';
 
-/** Records that this viewer reads something unmasked; call it before the first of it leaves. */
+/** Everything that is read whole: who read it must be known later. */
+type UnmaskedRead =
+  | 'AGREEMENT_DOWNLOADED'
+  | 'BASE_DATA_READ'
+  | 'CERTIFICATION_CONTACT_READ'
+  | 'FILE_READ'
+  | 'GRADUATE_DATA_READ'
+  | 'OUTBOX_READ'
+  | 'ROSTER_ERRORS_DOWNLOADED'
+  | 'ROSTER_REQUEST_READ';
+
+/** Records that this viewer reads something unmasked; call it before the first byte of it leaves. */
 export async function recordRead(
   viewer: Viewer,
-  type: string,
-  subject: { type: string; id: string },
+  type: UnmaskedRead,
+  subject?: { type: string; id: string },
   facts?: Record<string, string>,
 ): Promise<void> {
   const [db, { requestId }] = [database(), await requestFacts()];

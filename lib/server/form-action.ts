@@ -11,6 +11,7 @@ import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
+import { refusalText } from './refusal-text';
 import { requestFacts } from './request-facts';
 import { hasOwnOrigin } from './request-origin';
 
@@ -106,9 +107,7 @@ async function withNext(state: ActionState, ways: Options<unknown>['next']): Pro
 type Sentence = Extract<ActionState, { status: 'refused' }>;
 
 async function sentence(code: string, facts: Record<string, string | number>, values: FormValues): Promise<Sentence> {
-  const words = await getTranslations('refusals');
-  const known = words.has(code as never) ? code : 'UNEXPECTED';
-  return { status: 'refused', code, message: words(known as never, facts as never), values };
+  return { status: 'refused', code, message: await refusalText(code, facts), values };
 }
 
 async function refusalOf(

@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 
-/** The sentence for a code that came back in the address of a page; a code nobody knows is "unexpected". */
-export async function refusalText(code: string): Promise<string> {
+/** The sentence for a code, its facts filled in; a code nobody knows (one from an address, too) is "unexpected". */
+export async function refusalText(code: string, facts: Record<string, string | number> = {}): Promise<string> {
   const words = await getTranslations('refusals');
-  return words.has(code as never) ? words(code as never) : words('UNEXPECTED');
+  return words.has(code as never) ? words(code as never, facts as never) : words('UNEXPECTED');
 }

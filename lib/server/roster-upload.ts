@@ -8,6 +8,7 @@ import { ROSTER_COLUMN_KEYS, type RosterColumnKey } from '@/lib/domain/roster/co
 import { judgeRoster } from '@/lib/domain/roster/judge';
 import { readRosterLines } from '@/lib/spreadsheets/read-roster';
 import { rosterVocabulary } from '@/lib/spreadsheets/roster-spellings';
+import { refusalText } from './refusal-text';
 import type { UploadAnswer, UploadedFile } from './upload-route';
 
 /** Reads, judges and keeps an uploaded roster; the answer leads to its preview, or says why it cannot be read. */
@@ -33,17 +34,13 @@ const sameAs: Readonly<Record<string, string>> = { FILE_KIND_WRONG: 'NOT_A_WORKB
 
 /** Why a roster was not taken, as a sentence. Codes and column keys that an address makes up fill nothing. */
 export async function rosterUploadSentence(problem: string, facts: Record<string, string>): Promise<string> {
-  const [words, roster, refusals] = await Promise.all([
-    getTranslations('roster.workbook'),
-    getTranslations('roster.columns'),
-    getTranslations('refusals'),
-  ]);
+  const [words, roster] = await Promise.all([getTranslations('roster.workbook'), getTranslations('roster.columns')]);
   const code = sameAs[problem] ?? problem;
   if (words.has(code as never)) {
     const keys = (facts.columns ?? '').split('.').filter(isColumn);
     return words(code as never, { columns: keys.map((key) => roster(key)).join('、') } as never);
   }
-  return refusals.has(code as never) ? refusals(code as never) : refusals('UNEXPECTED');
+  return refusalText(code);
 }
 
 const isColumn = (key: string): key is RosterColumnKey => ROSTER_COLUMN_KEYS.some((column) => column === key);

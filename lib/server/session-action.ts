@@ -1,9 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
+import { refusalText } from './refusal-text';
 import { type RequestFacts, requestFacts } from './request-facts';
 import { hasOwnOrigin } from './request-origin';
 
@@ -27,8 +27,7 @@ export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<
     const isFree = hasOwnOrigin(await headers()) && (await withinBudget(actionBudget, facts.address));
     const values = isFree ? withoutSecrets(inputsOf(form)) : {};
     const refuse = async (code: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS'): Promise<ActionState> => {
-      const words = await getTranslations('refusals');
-      return { status: 'refused', code, message: words(code), values };
+      return { status: 'refused', code, message: await refusalText(code), values };
     };
     if (!isFree || !(await withinBudget({ ...signInBudget, name }, facts.address))) return refuse('TOO_MANY_REQUESTS');
     const password = form.get('password');

@@ -1,5 +1,4 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -9,6 +8,7 @@ import type { FormValues } from './action-state';
 import { inputsOf } from './form-values';
 import { actionBudget, withinBudget } from './rate-limit';
 import { type RequestFacts, requestFacts } from './request-facts';
+import { refusalText } from './refusal-text';
 import { hasOwnOrigin } from './request-origin';
 
 export interface UploadedFile {
@@ -101,7 +101,7 @@ async function fileOf(
   return { name, mediaType, bytes };
 }
 
-/** 303 for a native form; JSON with the place, or the sentence, for a script that shows progress. */
+/** 303 for a native form; for a script that shows progress JSON, `location` when it is done, `message` when not. */
 async function answer(request: Request, options: Options, inputs: FormValues, result: UploadAnswer): Promise<Response> {
   const isRefused = 'problem' in result;
   const location = isRefused ? withProblem(options.back(inputs), result) : result.to;
@@ -109,16 +109,12 @@ async function answer(request: Request, options: Options, inputs: FormValues, re
     return new Response(null, { status: 303, headers: { location } });
   }
   if (!isRefused) return Response.json({ location });
-  const message = await (options.say ?? refusalSentence)(result.problem, result.facts ?? {});
-  return Response.json({ message }, { status: 422 });
+  const message = await (options.say ?? refusalText)(result.problem, result.facts ?? {});
+  // A refusal is an answer like any other: with an error status every browser would write into its console.
+  return Response.json({ message });
 }
 
 function withProblem(back: string, { problem, facts }: { problem: string; facts?: Record<string, string> }): string {
   const join = back.includes('?') ? '&' : '?';
   return `${back}${join}${new URLSearchParams({ problem, ...facts }).toString()}`;
-}
-
-async function refusalSentence(problem: string): Promise<string> {
-  const words = await getTranslations('refusals');
-  return words.has(problem as never) ? words(problem as never) : words('UNEXPECTED');
 }

@@ -2,6 +2,7 @@
 // Needs the installed packages; import it after `install`.
 import fs from 'node:fs';
 import path from 'node:path';
+import { readNotes, requireSameKeys, writeNotes } from './database-notes.mjs';
 import { databaseUrl, dropDatabase, ensureDatabase, withClient } from './databases.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { deploy } from './migrate.mjs';
@@ -11,7 +12,7 @@ import { mustRun } from './run.mjs';
 
 const NAME = 'sanfang';
 
-/** Starts the embedded server and its database; returns the url and `stop`. */
+/** Starts the embedded server and its database, for the keys it was written with; returns the url and `stop`. */
 export async function embeddedDatabase(root, { say, isReset = false }) {
   const server = await startPostgres({ root, log: say });
   try {
@@ -20,6 +21,7 @@ export async function embeddedDatabase(root, { say, isReset = false }) {
       say('The demo database was dropped.');
     }
     if (await ensureDatabase(server.url, NAME)) say(`New database ${NAME}.`);
+    await requireSameKeys(databaseUrl(server.url, NAME), process.env);
   } catch (error) {
     await server.stop();
     throw error;
@@ -50,30 +52,13 @@ export async function migrate(root, url, { say }) {
   }
 }
 
-const readComment = `select shobj_description(oid, 'pg_database') as comment
-  from pg_database where datname = current_database()`;
-
-/** Kept as the comment of the database itself, so that it lives exactly as long as the rows. */
-async function writeComment(url, text) {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query(
-      `select format('comment on database %I is %L', current_database(), $1::text) as statement`,
-      [text],
-    );
-    await client.query(rows[0].statement);
-  });
-}
-
 /** Loads reference rows (and the demo) when their sources changed; a database of one's own gets it each time. */
 export async function seed(root, url, { say, embedded, env }) {
   const script = path.join(root, 'scripts/seed.ts');
   if (!fs.existsSync(script)) return;
   const inputs = ['prisma/seed', 'prisma/migrations', 'scripts/seed.ts'];
-  const value = `seed ${fingerprint(root, inputs, [`demo=${env.DEMO ?? ''}`])}`;
-  if (embedded) {
-    const { rows } = await withClient(url, (client) => client.query(readComment));
-    if (rows[0].comment === value) return;
-  }
+  const value = fingerprint(root, inputs, [`demo=${env.DEMO ?? ''}`]);
+  if (embedded && (await readNotes(url)).seed === value) return;
   say(env.DEMO === '1' ? 'Loading reference data and the demo …' : 'Loading reference data …');
   await mustRun(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
     cwd: root,
@@ -81,5 +66,5 @@ export async function seed(root, url, { say, embedded, env }) {
     what: 'The reference data could not be loaded.',
     mend: 'See the lines above; npm run demo:reset begins with an empty demo database.',
   });
-  if (embedded) await writeComment(url, value);
+  if (embedded) await writeNotes(url, { seed: value });
 }

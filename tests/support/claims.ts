@@ -1,6 +1,6 @@
-import { createAccount, createEmployer } from './rows';
+import { createEmployer } from './rows';
+import { viewerOf } from './viewers';
 import { demoEmployers } from '@/prisma/seed/demo/people';
-import { viewerOfMembership } from '@/lib/auth/membership-viewer';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
@@ -9,32 +9,18 @@ import { uploadCertificationMaterial } from '@/lib/commands/certification/upload
 import type { Command } from '@/lib/commands/define-command';
 import { execute } from '@/lib/commands/execute';
 import type { Database } from '@/lib/db/client';
-import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
+import type { EmployerViewer, Viewer } from '@/lib/domain/access/viewer';
 import { REQUIRED_MATERIALS } from '@/lib/domain/certification/materials';
 import { newId } from '@/lib/ids';
 import type { z } from 'zod';
 
 const newcomer = demoEmployers[2];
 
-/** A viewer for one membership. */
-async function viewerOf(db: Database, membershipId: string): Promise<Viewer> {
-  const { accountId } = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
-  const viewer = await viewerOfMembership(db, membershipId, { id: newId(), accountId });
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-}
-
 /** An employer that registered and did nothing since; its account is `<account>@demo.test`. */
 export async function addNewcomer(db: Database, account: string, now: Date): Promise<EmployerViewer> {
   const entry = { ...newcomer, account } as unknown as typeof newcomer;
   const { membershipId } = await createEmployer(db, entry, now);
-  return (await viewerOf(db, membershipId)) as EmployerViewer;
-}
-
-/** Somebody of the platform who decides. */
-export async function addOperator(db: Database, now: Date): Promise<OperatorViewer> {
-  const membershipId = await createAccount(db, 'operator', '平台运营', { party: 'PLATFORM', role: 'OPERATOR' }, now);
-  return (await viewerOf(db, membershipId)) as OperatorViewer;
+  return viewerOf(db, 'EMPLOYER', membershipId);
 }
 
 /** A command that must succeed. */

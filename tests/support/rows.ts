@@ -3,6 +3,7 @@ import { hashPassword } from '@/lib/crypto/passwords';
 import type { Database } from '@/lib/db/client';
 import { recordConsent } from '@/lib/db/stores/consents';
 import { consentKinds } from '@/lib/domain/consent/consents';
+import { detailsOf } from '@/lib/domain/roster/changes';
 import { newId } from '@/lib/ids';
 import type { MemberRole, Party } from '@/lib/db/generated/client';
 import { demoEmployers, demoGraduates, demoSchool } from '@/prisma/seed/demo/people';
@@ -125,9 +126,6 @@ export async function createGraduate(
       createdAt: now,
     },
   });
-  const { sex, birthOn, ethnicity, politicalStatus, majorCode, majorDirection, studyYears, enrolledIn, graduatesOn } =
-    graduate;
-  const { studyForm, commissioningUnit, originRegionCode, originKind } = graduate;
   await db.enrolment.create({
     data: {
       id: enrolmentId,
@@ -139,21 +137,7 @@ export async function createGraduate(
       majorName,
       degree,
       trainingMode,
-      details: {
-        sex,
-        birthOn,
-        ethnicity,
-        politicalStatus,
-        majorCode,
-        majorDirection,
-        studyYears,
-        enrolledIn,
-        graduatesOn,
-        studyForm,
-        commissioningUnit,
-        originRegionCode,
-        originKind,
-      },
+      details: detailsOf(graduate),
       contactSealed: seal(JSON.stringify({ mobile, email, homeAddress })),
       mobileDigest: digest('mobile', mobile),
       emailDigest: email ? digest('email', email) : null,

@@ -2,13 +2,13 @@ import { createAccount, createEmployer, createGraduate, createSchool } from './r
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import { sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';
-import { viewerOfMembership } from '@/lib/auth/membership-viewer';
 import type { CommandAnswer } from '@/lib/commands/execute';
-import { type Database, databaseNow, openDatabase } from '@/lib/db/client';
+import { databaseNow, openDatabase } from '@/lib/db/client';
 import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { createTestDatabase } from './database';
+import { viewerOf } from './viewers';
 
 /** A school with two levels, two certified employers and graduates as needed, in a database of its own. */
 export async function createWorld() {
@@ -24,11 +24,11 @@ export async function createWorld() {
     ['顾临风', '沈书白'].map((name) => db.membership.findFirstOrThrow({ where: { account: { name } } })),
   );
   const viewers = {
-    employer: await viewerOf(db, employers[0].membershipId),
-    rival: await viewerOf(db, employers[1].membershipId),
-    reader: await viewerOf(db, readerId),
-    school: await viewerOf(db, schoolMember?.id ?? ''),
-    department: await viewerOf(db, departmentMember?.id ?? ''),
+    employer: await viewerOf(db, 'EMPLOYER', employers[0].membershipId),
+    rival: await viewerOf(db, 'EMPLOYER', employers[1].membershipId),
+    reader: await viewerOf(db, 'EMPLOYER', readerId),
+    school: await viewerOf(db, 'SCHOOL', schoolMember?.id ?? ''),
+    department: await viewerOf(db, 'SCHOOL', departmentMember?.id ?? ''),
   };
   const close = async (): Promise<void> => {
     await db.$disconnect();
@@ -39,17 +39,10 @@ export async function createWorld() {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-async function viewerOf(db: Database, membershipId: string): Promise<Viewer> {
-  const { accountId } = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
-  const viewer = await viewerOfMembership(db, membershipId, { id: newId(), accountId });
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-}
-
 /** Graduate number `index` (0–11) of the demo people, with an account. */
 export async function addGraduate({ db, school, start }: World, index: number) {
   const { enrolmentId, membershipId } = await createGraduate(db, index, school, start);
-  return { enrolmentId, viewer: await viewerOf(db, membershipId) };
+  return { enrolmentId, viewer: await viewerOf(db, 'GRADUATE', membershipId) };
 }
 
 /** Sends a letter through the command; what it needs (favourite, transfer profile) is there before. */

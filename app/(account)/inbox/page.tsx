@@ -3,7 +3,7 @@ import { Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireAnyViewer } from '@/lib/auth/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { inboxPage } from '@/lib/queries/account/inbox-page';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';
 import { open, readAll } from './actions';

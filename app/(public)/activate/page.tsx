@@ -9,12 +9,16 @@ import { CheckboxField, CodeField, PasswordField, RadioGroup, TextField } from '
 import { FieldGroup } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
-import { currentViewer, openToEveryone } from '@/lib/auth/viewer';
+import { currentSession, currentViewer, openToEveryone } from '@/lib/auth/viewer';
+import { askingFirst } from '@/lib/domain/access/way-back';
+import { membershipsOf } from '@/lib/queries/account/memberships';
 
 export default async function ActivatePage() {
   openToEveryone();
   const viewer = await currentViewer();
   if (viewer?.party === 'GRADUATE') redirect('/graduate');
+  // Signed in for nobody yet would count as a stranger here, and open a second account.
+  if (!viewer && (await hasSideToChoose())) redirect(askingFirst('/choose', '/activate'));
   const [words, shell, locale] = await Promise.all([
     getTranslations('activation'),
     getTranslations('shell'),
@@ -101,11 +105,20 @@ export default async function ActivatePage() {
       {viewer ? null : (
         <p className="mt-3">
           {words('haveAccount')}{' '}
-          <Link href="/sign-in" prefetch={false} className="inline-flex min-h-11 items-center underline">
+          <Link
+            href={askingFirst('/sign-in', '/activate')}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline"
+          >
             {words('signIn')}
           </Link>
         </p>
       )}
     </div>
   );
+}
+
+async function hasSideToChoose(): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && (await membershipsOf(session.accountId)).length > 0;
 }

@@ -3,13 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import { choose } from '@/app/(account)/actions';
 import { PageHeading } from '@/components/ui/panel';
 import { currentSession, openToEveryone } from '@/lib/auth/viewer';
+import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
 import { membershipsOf } from '@/lib/queries/account/memberships';
 
 /** Open to everybody in the sense of permissions; without a session it leads to the sign-in page. */
-export default async function ChoosePage() {
+export default async function ChoosePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   openToEveryone();
+  const back = wayBack((await searchParams).next);
   const session = await currentSession();
-  if (!session) redirect('/sign-in');
+  if (!session) redirect(askingFirst('/sign-in', back));
   const [words, states, memberships] = await Promise.all([
     getTranslations('publicPages.choose'),
     getTranslations('states'),
@@ -19,6 +21,7 @@ export default async function ChoosePage() {
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
       <form action={choose} className="grid gap-3">
+        {back ? <input type="hidden" name="next" value={back} /> : null}
         {memberships.map((membership) => (
           <button
             key={membership.id}

@@ -6,15 +6,18 @@ import { PasswordField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
+import { wayBack } from '@/lib/domain/access/way-back';
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   openToEveryone();
+  const back = wayBack((await searchParams).next);
   const [words, shell] = await Promise.all([getTranslations('publicPages.signIn'), getTranslations('shell')]);
   return (
     <div className="mx-auto max-w-md">
-      <PageHeading title={words('title')} lead={words('lead')} />
+      <PageHeading title={words('title')} lead={back ? words('leadBack') : words('lead')} />
       <Panel>
         <ActionForm action={signIn} summaryTitle={shell('problem')}>
+          {back ? <input type="hidden" name="next" value={back} /> : null}
           <TextField name="account" label={words('account')} autoComplete="username" inputMode="email" />
           <PasswordField name="password" label={words('password')} autoComplete="current-password" />
           <SubmitButton>{words('submit')}</SubmitButton>

@@ -9,7 +9,7 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
-import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
@@ -29,7 +29,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const sought = openSearch(viewer, find);
   const [counts, page, words, states, shell, format] = await Promise.all([
     workbenchCounts(viewer, undefined),
-    employerAgreements(viewer, { list: 'standing', state, sought, after: decodeCursor(after) }),
+    employerAgreements(viewer, { list: 'standing', state, sought, after: readCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),

@@ -9,7 +9,7 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import { favouriteGroups, isInvitable } from '@/lib/domain/favourite/standing';
 import { normaliseLine } from '@/lib/domain/rules/text';
 import { favouriteList, type FavouriteLine } from '@/lib/queries/favourite/favourite-list';
-import { StandingTag } from './_parts/standing-tag';
+import { StandingTag } from './standing-tag';
 
 type Query = Promise<{ group?: string; tag?: string; after?: string; done?: string }>;
 

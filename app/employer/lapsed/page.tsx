@@ -8,7 +8,7 @@ import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { lapsedStates, levelOfState } from '@/lib/domain/agreement/states';
-import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 
@@ -22,7 +22,7 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
   const state = lapsedStates.find((known) => known === asked);
   const [counts, page, words, list, states, levels, shell, format] = await Promise.all([
     workbenchCounts(viewer, undefined),
-    employerAgreements(viewer, { list: 'lapsed', state, after: decodeCursor(after) }),
+    employerAgreements(viewer, { list: 'lapsed', state, after: readCursor(after) }),
     getTranslations('employer.lapsed'),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),

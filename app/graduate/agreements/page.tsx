@@ -5,7 +5,7 @@ import { Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownAgreements } from '@/lib/queries/agreement/own-agreements';
-import { readCursor } from '@/lib/queries/keyset';
+import { readCursor } from '@/lib/domain/paging/cursor';
 
 export default async function AgreementsPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');

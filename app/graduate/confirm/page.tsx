@@ -11,7 +11,7 @@ import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel
 import { requireViewer } from '@/lib/auth/viewer';
 import { newSecret } from '@/lib/ids';
 import { ownBaseData } from '@/lib/queries/graduate/own-base-data';
-import { recordOwnDataRead } from '@/lib/server/own-data-read';
+import { recordRead } from '@/lib/server/audited-read';
 
 interface Props {
   searchParams: Promise<{ enrolment?: string; done?: string }>;
@@ -36,7 +36,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
       </Panel>
     );
   }
-  await recordOwnDataRead(viewer, [here.id]);
+  await recordRead(viewer, 'BASE_DATA_READ', { type: 'enrolment', id: here.id });
   const { may, report, confirmedAt, snapshot } = here;
   const isOpen = here.state === 'ENROLLED' && !confirmedAt;
   const isReported = report?.state === 'OPEN';

@@ -4,7 +4,7 @@ import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
-import { readCursor } from '@/lib/queries/keyset';
+import { readCursor } from '@/lib/domain/paging/cursor';
 
 interface Props {
   searchParams: Promise<{ tab?: string; after?: string }>;

@@ -5,7 +5,7 @@ import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownSearches } from '@/lib/queries/graduate/own-searches';
-import { readCursor } from '@/lib/queries/keyset';
+import { readCursor } from '@/lib/domain/paging/cursor';
 
 export default async function SearchesPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const viewer = await requireViewer('GRADUATE', 'graduate.searches.read');

@@ -4,10 +4,10 @@ import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { outsideMessages } from '@/lib/queries/outbox/outside-messages';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
-import { recordOutboxReading } from '@/lib/server/outbox-reading';
+import { recordRead } from '@/lib/server/audited-read';
 
 type Search = Promise<{ channel?: string | string[]; after?: string | string[] }>;
 
@@ -26,7 +26,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
   const search = await searchParams;
   const channel = channels.find((one) => one === search.channel);
   const after = readCursor(search.after);
-  await recordOutboxReading(viewer);
+  await recordRead(viewer, 'OUTBOX_READ');
   const [words, shell, format, { rows, next }] = await Promise.all([
     getTranslations('platform.outbox'),
     getTranslations('shell'),

@@ -6,7 +6,7 @@ import { Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { schoolsPage } from '@/lib/queries/school/schools-page';
 
 type Search = Promise<{ after?: string | string[]; done?: string | string[] }>;

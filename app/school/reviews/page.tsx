@@ -6,7 +6,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { type ReviewRow, reviewQueue } from '@/lib/queries/agreement/review-queue';
 
 type Search = Promise<{ tab?: string; after?: string; done?: string }>;
@@ -18,7 +18,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
   const [words, shell, queue] = await Promise.all([
     getTranslations('reviews'),
     getTranslations('shell'),
-    reviewQueue(viewer, { tab, after: decodeCursor(after) }),
+    reviewQueue(viewer, { tab, after: readCursor(after) }),
   ]);
   const columns: Column<ReviewRow>[] = [
     {

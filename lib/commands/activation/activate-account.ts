@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '@/lib/commands/define-command';
-import { digest, seal } from '@/lib/crypto/personal-data';
+import { digest } from '@/lib/crypto/personal-data';
 import { hashPassword } from '@/lib/crypto/passwords';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { tryCode, useCode } from '@/lib/db/stores/one-time-codes';
+import { openAccount } from '@/lib/db/stores/open-account';
 import { activationTarget, findRosterPerson, lockPerson, type RosterPerson } from '@/lib/db/stores/roster-people';
 import { allowed } from '@/lib/domain/access/decision';
-import { TERMS_VERSION } from '@/lib/domain/consent/consents';
+import { codeInput, localeInput } from '@/lib/domain/rules/contact-inputs';
 import { passwordProblem } from '@/lib/domain/rules/password-policy';
 import { newId } from '@/lib/ids';
-import {
-  channelInput,
-  checkIdentity,
-  codeInput,
-  graduationYearInput,
-  identityShape,
-  localeInput,
-} from './identity-input';
+import { channelInput, checkIdentity, graduationYearInput, identityShape } from './identity-input';
 
 const input = z
   .strictObject({
@@ -53,8 +47,8 @@ export const activateAccount = defineCommand({
     const problem = actor ? null : passwordProblem(claim.password ?? '', [claim.name]);
     if (problem) throw new InvalidInput({ password: problem });
     const person = await findRosterPerson(db, claim);
-    const { target, boundTo } = activationTarget(person, claim, claim.channel);
-    const codeId = await tryCode(db, { purpose: 'activate', target, boundTo, code: claim.code, now });
+    const target = activationTarget(person, claim, claim.channel);
+    const codeId = await tryCode(db, { purpose: 'activate', ...target, code: claim.code, now });
     // Also for a wrong code, and for nobody: the time tells nothing.
     return { codeId: person ? codeId : null, passwordHash: await hashPassword(claim.password ?? newId()) };
   },
@@ -67,7 +61,7 @@ export const activateAccount = defineCommand({
     if (!person) throw new Refusal('CODE_WRONG');
     // Two activations at one moment: the second waits here and sees the first.
     if ((await lockPerson(db, person.personId)).hasAccount) throw new Refusal('ACTIVATION_DONE_ALREADY');
-    const accountId = actor ? actor.accountId : await openAccount(context, person, claim, passwordHash);
+    const accountId = actor ? actor.accountId : await openOwnAccount(context, person, claim, passwordHash);
     const membershipId = await addMembership(db, accountId, person.personId, now);
     return {
       result: { accountId, membershipId, isAttached: actor !== null },
@@ -81,34 +75,19 @@ export const activateAccount = defineCommand({
  * A new account under the addresses of the roster. The proven one must be free, else the owner signs in first; the
  * other one is left out when somebody has it: it may have had another owner before.
  */
-async function openAccount(
+async function openOwnAccount(
   { db, now }: CommandContext,
-  { name, contact }: RosterPerson,
+  { name, contact: { mobile, email } }: RosterPerson,
   { channel, password, locale }: Input,
   passwordHash: string,
 ): Promise<string> {
-  const problem = passwordProblem(password ?? '', [name, contact.mobile, contact.email ?? '']);
+  const problem = passwordProblem(password ?? '', [name, mobile, email ?? '']);
   if (problem) throw new InvalidInput({ password: problem });
-  const mobileDigest = digest('mobile', contact.mobile);
-  const emailDigest = contact.email ? digest('email', contact.email) : null;
-  const isMobileTaken = (await db.account.count({ where: { mobileDigest } })) > 0;
-  const isEmailTaken = emailDigest !== null && (await db.account.count({ where: { emailDigest } })) > 0;
+  const isMobileTaken = (await db.account.count({ where: { mobileDigest: digest('mobile', mobile) } })) > 0;
+  const isEmailTaken = email ? (await db.account.count({ where: { emailDigest: digest('email', email) } })) > 0 : false;
   if (channel === 'SMS' ? isMobileTaken : isEmailTaken) throw new Refusal('ACTIVATION_ACCOUNT_EXISTS');
-  const id = newId();
-  await db.account.create({
-    data: {
-      id,
-      name,
-      ...(isMobileTaken ? {} : { mobileSealed: seal(contact.mobile), mobileDigest }),
-      ...(contact.email && !isEmailTaken ? { emailSealed: seal(contact.email), emailDigest } : {}),
-      passwordHash,
-      passwordChangedAt: now,
-      locale,
-      termsVersion: TERMS_VERSION,
-      createdAt: now,
-    },
-  });
-  return id;
+  const addresses = { ...(isMobileTaken ? {} : { mobile }), ...(email && !isEmailTaken ? { email } : {}) };
+  return openAccount(db, { name, ...addresses, passwordHash, locale, now });
 }
 
 async function addMembership(db: Connection, accountId: string, personId: string, now: Date): Promise<string> {

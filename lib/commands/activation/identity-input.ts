@@ -4,12 +4,6 @@ import { codeOf, required } from '@/lib/domain/agreement/field-schemas';
 import { readIdentityNumber } from '@/lib/domain/rules/identity-document';
 import { normaliseCode, normalisePersonName } from '@/lib/domain/rules/text';
 
-/** The one-time code as typed; it is judged by its store. */
-export const codeInput = z.string(required).trim().min(1, 'FIELD_REQUIRED').max(20, 'FIELD_TOO_LONG');
-
-/** The language of the message: that of the page, which knows it. */
-export const localeInput = z.enum(['zh-CN', 'en']).catch('zh-CN');
-
 /** Who somebody says he is: only the form of the number is judged here, never whether there is such a person. */
 export const identityShape = {
   name: z

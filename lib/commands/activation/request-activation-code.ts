@@ -3,7 +3,8 @@ import { defineCommand } from '@/lib/commands/define-command';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { activationTarget, findRosterPerson } from '@/lib/db/stores/roster-people';
 import { allowed } from '@/lib/domain/access/decision';
-import { channelInput, checkIdentity, graduationYearInput, identityShape, localeInput } from './identity-input';
+import { localeInput } from '@/lib/domain/rules/contact-inputs';
+import { channelInput, checkIdentity, graduationYearInput, identityShape } from './identity-input';
 
 /**
  * Sends a code to the mobile or e-mail of the roster. Whether there is such a person is not told: the answer, the
@@ -25,8 +26,7 @@ export const requestActivationCode = defineCommand({
   load: async ({ db }, claim) => ({ person: await findRosterPerson(db, claim) }),
   allow: () => allowed,
   async run({ db, now }, { person }, { channel, locale, ...claim }) {
-    const { target, boundTo, isDecoy } = activationTarget(person, claim, channel);
-    await issueCode(db, { purpose: 'activate', target, boundTo, isDecoy, locale, now });
+    await issueCode(db, { purpose: 'activate', ...activationTarget(person, claim, channel), locale, now });
     return { result: { sent: true }, facts: { channel } };
   },
 });

@@ -6,17 +6,17 @@ import { findRosterPerson } from '@/lib/db/stores/roster-people';
 import { openRosterRequest } from '@/lib/db/stores/roster-requests';
 import { allowed } from '@/lib/domain/access/decision';
 import { required } from '@/lib/domain/agreement/field-schemas';
-import { mobileChangeSchema } from '@/lib/domain/roster/requests';
+import { mobileChangeSchema, noteInput } from '@/lib/domain/roster/requests';
+import { codeInput, mobileInput, optionalEmailInput } from '@/lib/domain/rules/contact-inputs';
 import { normaliseCode } from '@/lib/domain/rules/text';
-import { newEmailInput, newMobileInput, noteInput } from './changed-mobile-input';
-import { checkIdentity, codeInput, identityShape } from './identity-input';
+import { checkIdentity, identityShape } from './identity-input';
 
 const input = z
   .strictObject({
     ...identityShape,
     studentNumber: z.string(required).min(1, 'FIELD_REQUIRED').max(40, 'FIELD_TOO_LONG').transform(normaliseCode),
-    mobile: newMobileInput,
-    email: newEmailInput,
+    mobile: mobileInput,
+    email: optionalEmailInput,
     note: noteInput,
     code: codeInput,
   })
@@ -34,7 +34,7 @@ export const requestMobileChange = defineCommand({
   atomic: 'transaction',
   prepare({ mobile, identityNumber, code }, { db, now }) {
     const target = { channel: 'SMS' as const, address: mobile };
-    return tryCode(db, { purpose: 'activate', target, boundTo: digest('identity', identityNumber), code, now });
+    return tryCode(db, { purpose: 'change-mobile', target, boundTo: digest('identity', identityNumber), code, now });
   },
   load: async ({ db }, claim) => ({ person: await findRosterPerson(db, claim) }),
   allow: () => allowed,

@@ -6,8 +6,8 @@ import { loadOwnEnrolment } from '@/lib/db/stores/own-enrolment';
 import { openRosterRequest } from '@/lib/db/stores/roster-requests';
 import { denied } from '@/lib/domain/access/decision';
 import { mayReportBaseData } from '@/lib/domain/roster/confirmation';
-import { baseDataErrorSchema, CORRECTABLE_KEYS } from '@/lib/domain/roster/requests';
-import { normaliseLine, normaliseParagraphs } from '@/lib/domain/rules/text';
+import { baseDataErrorSchema, CORRECTABLE_KEYS, noteInput } from '@/lib/domain/roster/requests';
+import { normaliseLine } from '@/lib/domain/rules/text';
 
 const right = z.string().transform(normaliseLine).pipe(z.string().max(200, 'FIELD_TOO_LONG'));
 /** One optional input a datum, named by its key: what it should be. */
@@ -23,11 +23,7 @@ export const reportBaseData = defineCommand({
   input: z.strictObject({
     ...rights,
     id: z.uuid('ID_INVALID'),
-    note: z
-      .string()
-      .optional()
-      .transform((text) => normaliseParagraphs(text ?? '') || undefined)
-      .pipe(z.string().max(500, 'FIELD_TOO_LONG').optional()),
+    note: noteInput,
   }),
   event: 'BASE_DATA_REPORTED',
   atomic: 'transaction',

@@ -3,8 +3,8 @@ import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
-import { isIdentityPicture, uploadKindInput } from '@/lib/domain/certification/materials';
-import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { isIdentityPicture, purposeOf, uploadKindInput } from '@/lib/domain/certification/materials';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import { allowWork, loadOwnClaim } from './claim';
 
@@ -35,7 +35,7 @@ export const uploadCertificationMaterial = defineCommand({
       data: {
         id: fileId,
         ...file,
-        purpose: `certification-${kind}`,
+        purpose: purposeOf(kind),
         ownerParty: 'EMPLOYER',
         ownerId: employerId,
         createdAt: now,

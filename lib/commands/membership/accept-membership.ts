@@ -4,10 +4,12 @@ import { open } from '@/lib/crypto/personal-data';
 import { hashPassword, passwordFits } from '@/lib/crypto/passwords';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { accountBehind, findInvitation, type FoundInvitation } from '@/lib/db/stores/membership-invitations';
-import { joinByInvitation, openInvitedAccount } from '@/lib/db/stores/memberships';
+import { joinByInvitation } from '@/lib/db/stores/memberships';
+import { openAccount } from '@/lib/db/stores/open-account';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { allowed, type Decision, denied } from '@/lib/domain/access/decision';
 import { INVITATION_TRIES, type InvitationState, invitationState } from '@/lib/domain/membership/invitation';
+import { localeInput } from '@/lib/domain/rules/contact-inputs';
 import { passwordProblem } from '@/lib/domain/rules/password-policy';
 
 const input = z.strictObject({
@@ -15,7 +17,7 @@ const input = z.strictObject({
   password: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
   /** Asked only of somebody who gets an account by this. */
   terms: z.literal('yes').optional(),
-  locale: z.enum(['zh-CN', 'en']).catch('zh-CN'),
+  locale: localeInput,
 });
 type Input = z.output<typeof input>;
 
@@ -59,7 +61,7 @@ export const acceptMembership = defineCommand({
     const accountId =
       'accountId' in proof
         ? proof.accountId
-        : await openInvitedAccount(db, invitation, { passwordHash: proof.passwordHash, locale, now });
+        : await openAccount(db, { ...invitedPerson(invitation), passwordHash: proof.passwordHash, locale, now });
     const { count } = await db.membershipInvitation.updateMany({
       where: { id, acceptedAt: null, closedAt: null, expiresAt: { gt: now } },
       data: { acceptedAt: now, acceptedById: accountId },
@@ -74,6 +76,12 @@ export const acceptMembership = defineCommand({
     };
   },
 });
+
+/** Whom the invitation went to: the address in it is proven by the link. */
+function invitedPerson({ name, channel, addressSealed }: FoundInvitation) {
+  const address = open(addressSealed);
+  return { name, ...(channel === 'SMS' ? { mobile: address } : { email: address }) };
+}
 
 async function newPassword(invitation: FoundInvitation, { password, terms }: Input): Promise<string> {
   const problem = passwordProblem(password, [open(invitation.addressSealed), invitation.name]);

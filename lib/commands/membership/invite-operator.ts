@@ -3,15 +3,9 @@ import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { accountBehind, addressDigestOf, writeInvitation } from '@/lib/db/stores/membership-invitations';
 import { allowed } from '@/lib/domain/access/decision';
-import { normaliseEmail } from '@/lib/domain/rules/email';
+import { emailInput } from '@/lib/domain/rules/contact-inputs';
 import { normalisePersonName } from '@/lib/domain/rules/text';
 import { requiredLine } from '@/lib/domain/school/opening';
-
-const emailInput = z.string('EMAIL_INVALID').transform((text, ctx) => {
-  const email = normaliseEmail(text);
-  if (!email) ctx.addIssue({ code: 'custom', message: 'EMAIL_INVALID' });
-  return email ?? '';
-});
 
 /**
  * From the command line: makes the link by which a new operator sets his password. It is shown on the terminal, not

@@ -1,16 +1,11 @@
-import type { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { hashPassword } from '@/lib/crypto/passwords';
-import { digest, seal } from '@/lib/crypto/personal-data';
-import type { Connection } from '@/lib/db/client';
 import { InvalidInput } from '@/lib/db/refusal';
 import { tryCode, useCode } from '@/lib/db/stores/one-time-codes';
+import { openAccount } from '@/lib/db/stores/open-account';
 import { allowed } from '@/lib/domain/access/decision';
-import { REGISTRATION_CONSENTS } from '@/lib/domain/registration/consents';
 import { registrationForm } from '@/lib/domain/registration/registration-form';
 import { newId } from '@/lib/ids';
-
-type Registration = z.output<typeof registrationForm>;
 
 /** What was found out before the transaction; null where a code was not right. */
 interface Proof {
@@ -46,7 +41,8 @@ export const registerEmployer = defineCommand({
     requireBothCodes(proof);
     await useCode(db, proof.mobileCodeId, now);
     await useCode(db, proof.emailCodeId, now);
-    const accountId = await createAccount(db, input, proof.passwordHash, now);
+    const { name, mobile, email, locale } = input;
+    const accountId = await openAccount(db, { name, mobile, email, locale, passwordHash: proof.passwordHash, now });
     const employerId = newId();
     await db.employer.create({ data: { id: employerId, name: input.organisation, createdAt: now } });
     await db.membership.create({
@@ -61,29 +57,4 @@ function requireBothCodes({ mobileCodeId, emailCodeId }: Proof): void {
   if (!mobileCodeId) wrong.mobileCode = 'MOBILE_CODE_WRONG';
   if (!emailCodeId) wrong.emailCode = 'EMAIL_CODE_WRONG';
   if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
-}
-
-/** The account with its consents. A mobile or e-mail that has one already breaks a unique index: ACCOUNT_EXISTS. */
-async function createAccount(db: Connection, input: Registration, passwordHash: string, now: Date): Promise<string> {
-  const { name, mobile, email, locale } = input;
-  const id = newId();
-  await db.account.create({
-    data: {
-      id,
-      name,
-      mobileSealed: seal(mobile),
-      mobileDigest: digest('mobile', mobile),
-      emailSealed: seal(email),
-      emailDigest: digest('email', email),
-      passwordHash,
-      passwordChangedAt: now,
-      locale,
-      termsVersion: REGISTRATION_CONSENTS[0].version,
-      createdAt: now,
-    },
-  });
-  await db.consent.createMany({
-    data: REGISTRATION_CONSENTS.map((consent) => ({ id: newId(), accountId: id, ...consent, given: true, at: now })),
-  });
-  return id;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { allowed } from '@/lib/domain/access/decision';
+import { loadTransferProfile } from './load-transfer-profile';
 
 /** Puts an entry away: no new letter can use it, the letters that did keep their copy. It stays readable. */
 export const archiveTransferProfile = defineCommand({
@@ -10,10 +11,7 @@ export const archiveTransferProfile = defineCommand({
   input: z.strictObject({ id: z.uuid('ID_INVALID') }),
   event: 'TRANSFER_PROFILE_ARCHIVED',
   atomic: 'transaction',
-  load: async ({ db, actor }, { id }) =>
-    actor?.party === 'EMPLOYER'
-      ? db.transferProfile.findFirst({ where: { id, employerId: actor.employerId, archivedAt: null } })
-      : null,
+  load: loadTransferProfile,
   allow: () => allowed,
   async run({ db, now }, { id, employerId, isDefault }) {
     const { count } = await db.transferProfile.updateMany({

@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { makeDefault } from '@/lib/db/stores/transfer-profiles';
 import { allowed } from '@/lib/domain/access/decision';
+import { loadTransferProfile } from './load-transfer-profile';
 import { profileShape, readProfile } from './profile-input';
 
 /** Changes an entry of the address book. Letters already sent keep their copy (domain §2.8). */
@@ -18,10 +19,7 @@ export const editTransferProfile = defineCommand({
     .transform(({ id, version, ...raw }, ctx) => ({ id, version, ...readProfile(raw, ctx) })),
   event: 'TRANSFER_PROFILE_EDITED',
   atomic: 'transaction',
-  load: async ({ db, actor }, { id }) =>
-    actor?.party === 'EMPLOYER'
-      ? db.transferProfile.findFirst({ where: { id, employerId: actor.employerId, archivedAt: null } })
-      : null,
+  load: loadTransferProfile,
   allow: () => allowed,
   async run({ db }, { id, employerId }, { version, label, isDefault, content }) {
     const { count } = await db.transferProfile.updateMany({

@@ -2,6 +2,7 @@ import type { Connection } from '@/lib/db/client';
 import { consentKinds, consentVersions } from '@/lib/domain/consent/consents';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { departmentsOf, seesWholeSchool, type Viewer } from '@/lib/domain/access/viewer';
+import { isId } from '@/lib/ids';
 import type { AgreementHead } from './move-agreement';
 
 /** Everything a deed on one agreement decides by. */
@@ -27,6 +28,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
  * the statement, so "not yours" and "not there" are the same answer at the same cost.
  */
 export async function loadAgreement(db: Connection, viewer: Viewer, id: string): Promise<AgreementSubject | null> {
+  if (!isId(id)) return null;
   const employerId = viewer.party === 'EMPLOYER' ? viewer.employerId : nobody;
   const personId = viewer.party === 'GRADUATE' ? viewer.personId : nobody;
   const schoolId = viewer.party === 'SCHOOL' ? viewer.schoolId : nobody;

@@ -1,37 +1,6 @@
-import { seal, open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
-import { JOINING_CONSENTS } from '@/lib/domain/membership/consents';
 import { newId } from '@/lib/ids';
 import type { FoundInvitation } from './membership-invitations';
-
-/** The account of somebody invited, with what he agreed to. An address that has one breaks a unique index. */
-export async function openInvitedAccount(
-  db: Connection,
-  invitation: FoundInvitation,
-  { passwordHash, locale, now }: { passwordHash: string; locale: string; now: Date },
-): Promise<string> {
-  const id = newId();
-  const { name, channel, addressSealed, addressDigest } = invitation;
-  const sealed = seal(open(addressSealed));
-  await db.account.create({
-    data: {
-      id,
-      name,
-      ...(channel === 'SMS'
-        ? { mobileSealed: sealed, mobileDigest: addressDigest }
-        : { emailSealed: sealed, emailDigest: addressDigest }),
-      passwordHash,
-      passwordChangedAt: now,
-      locale,
-      termsVersion: JOINING_CONSENTS[0].version,
-      createdAt: now,
-    },
-  });
-  await db.consent.createMany({
-    data: JOINING_CONSENTS.map((consent) => ({ id: newId(), accountId: id, ...consent, given: true, at: now })),
-  });
-  return id;
-}
 
 /**
  * Lets an account act as its invitation says: a new membership, or the one it has (switched on again) with one more

@@ -6,7 +6,7 @@ import { newId } from '@/lib/ids';
 import { tellAddress } from './outbox';
 
 /** What a code is good for; a code for one purpose opens nothing else. */
-export const codePurposes = ['register', 'certify-email', 'activate', 'prove-identity', 'accept-membership'] as const;
+export const codePurposes = ['register', 'certify-email', 'activate', 'change-mobile', 'prove-identity'] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
 export interface CodeTarget {
@@ -18,6 +18,11 @@ export interface CodeTarget {
 interface CodeSubject {
   purpose: CodePurpose;
   target: CodeTarget;
+  /**
+   * Who somebody says he is, where the target is not his to know: the code is then found and counted by this claim
+   * instead of the target, so that its limits say nothing about whom the code went to.
+   */
+  claim?: string;
   /** Ties the code to one thing besides its target: an enrolment, the hash of a letter. */
   boundTo?: string;
   now: Date;
@@ -26,14 +31,20 @@ interface CodeSubject {
 const MINUTE = 60_000;
 const LIFETIME = 10 * MINUTE;
 const MAX_TRIES = 5;
-/** At most this many codes to one target within so many minutes, whatever they are for. */
+/**
+ * At most this many codes of one purpose to one target (or claim) within so many minutes. Each purpose counts for
+ * itself: else a code asked for openly would show in the limits of one that went to a secret target.
+ */
 const LIMITS = [
   [1, 1],
   [5, 60],
   [10, 24 * 60],
 ] as const;
 
-const digestOf = ({ channel, address }: CodeTarget): string => digest(channel === 'SMS' ? 'mobile' : 'email', address);
+const digestOf = ({ target: { channel, address }, claim }: Pick<CodeSubject, 'target' | 'claim'>): string => {
+  if (claim !== undefined) return digest('identity', `${channel} ${claim}`);
+  return digest(channel === 'SMS' ? 'mobile' : 'email', address);
+};
 const hashOf = (id: string, code: string): string => digest('code', `${id} ${code}`);
 
 /**
@@ -47,12 +58,12 @@ export async function issueCode(
   subject: CodeSubject & { locale: string; isDecoy?: boolean },
 ): Promise<void> {
   const { purpose, target, boundTo, now, locale, isDecoy } = subject;
-  const targetDigest = digestOf(target);
+  const targetDigest = digestOf(subject);
   // Two requests at one moment must not both see the budget free.
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`code ${targetDigest}`}, 0))`;
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`code ${purpose} ${targetDigest}`}, 0))`;
   for (const [most, minutes] of LIMITS) {
     const since = new Date(now.getTime() - minutes * MINUTE);
-    const recent = await db.oneTimeCode.count({ where: { targetDigest, createdAt: { gt: since } } });
+    const recent = await db.oneTimeCode.count({ where: { targetDigest, purpose, createdAt: { gt: since } } });
     if (recent >= most) throw new Refusal('CODE_TOO_OFTEN');
   }
   const id = newId();
@@ -76,8 +87,8 @@ export async function issueCode(
  * `prepare`, outside the transaction of the deed: a refused deed must not give the try back.
  */
 export async function tryCode(db: Connection, subject: CodeSubject & { code: string }): Promise<string | null> {
-  const { purpose, target, boundTo, now, code } = subject;
-  const targetDigest = digestOf(target);
+  const { purpose, boundTo, now, code } = subject;
+  const targetDigest = digestOf(subject);
   const rows = await db.$queryRaw<{ id: string; codeHash: string; boundTo: string | null }[]>`
     update "OneTimeCode" set "tries" = "tries" + 1
     where "id" = (select "id" from "OneTimeCode" where "targetDigest" = ${targetDigest} and "purpose" = ${purpose}

@@ -43,16 +43,20 @@ export async function findRosterPerson(db: Connection, claim: ClaimedIdentity): 
 
 /**
  * Where the code of an activation goes. Without a person, or without an address of that kind, it is a target nobody
- * has, made from the claim: limits and cost are those of a real one, and nothing is sent (`isDecoy`).
+ * has, and nothing is sent (`isDecoy`). Found and counted is the code by the claim in both cases: cost, limits and
+ * answers depend on what was typed before, never on what the roster says.
  */
 export function activationTarget(
   person: RosterPerson | null,
   claim: ClaimedIdentity,
   channel: CodeTarget['channel'],
-): { target: CodeTarget; boundTo?: string; isDecoy: boolean } {
+): { target: CodeTarget; claim: string; boundTo?: string; isDecoy: boolean } {
+  const said = `${claim.identityKind} ${claim.identityNumber} ${claim.name}`;
   const address = channel === 'SMS' ? person?.contact.mobile : person?.contact.email;
-  if (person && address) return { target: { channel, address }, boundTo: person.personId, isDecoy: false };
-  return { target: { channel, address: `nobody ${claim.identityKind} ${claim.identityNumber}` }, isDecoy: true };
+  if (!person || !address) return { target: { channel, address: `nobody ${said}` }, claim: said, isDecoy: true };
+  // The address belongs to it: a code sent before the school changed the roster opens nothing.
+  const boundTo = `${person.personId} ${digest(channel === 'SMS' ? 'mobile' : 'email', address)}`;
+  return { target: { channel, address }, claim: said, boundTo, isDecoy: false };
 }
 
 /** Holds the person's row until the transaction ends, and tells whether an account came to be meanwhile. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Viewer } from '../access/viewer';
 
 /** What can be handed in, in the order of the page. A logo proves nothing and is no material. */
 export const MATERIAL_KINDS = ['licence', 'authorisation', 'id-front', 'id-back', 'other'] as const;
@@ -10,6 +11,16 @@ export const REQUIRED_MATERIALS: readonly MaterialKind[] = ['licence', 'authoris
 export const UPLOAD_KINDS = [...MATERIAL_KINDS, 'logo'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
+/** One file of a claim as both sides look at it; the bytes stand behind their own route. */
+export interface MaterialView {
+  kind: UploadKind;
+  fileId: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  createdAt: Date;
+}
+
 export const uploadKindInput = z.enum(UPLOAD_KINDS, { error: 'CODE_INVALID' });
 
 /** Pictures of an identity card ask for a consent of their own. */
@@ -17,6 +28,24 @@ export const isIdentityPicture = (kind: UploadKind): boolean => kind === 'id-fro
 
 /** Name of the input that carries this consent: one a form, for ids of inputs on a page must differ. */
 export const consentInputOf = (kind: UploadKind): string => `consent-${kind}`;
+
+const PURPOSE = 'certification-';
+
+/** What the row of a stored file says it is for. */
+export const purposeOf = (kind: UploadKind): string => `${PURPOSE}${kind}`;
+
+/** The kind behind a purpose; null for files that are no part of a certification. */
+export const kindOfPurpose = (purpose: string): UploadKind | null =>
+  UPLOAD_KINDS.find((kind) => purposeOf(kind) === purpose) ?? null;
+
+/**
+ * May this viewer see a file of this kind of his own employer, or of the claim he decides? Pictures of an identity
+ * card are for those who hand them in and those who check them.
+ */
+export function maySeeMaterial(viewer: Viewer, kind: UploadKind): boolean {
+  if (viewer.party === 'PLATFORM') return true;
+  return viewer.party === 'EMPLOYER' && (viewer.role === 'ADMINISTRATOR' || !isIdentityPicture(kind));
+}
 
 /** Bytes of one file, as the guide says: 5 MB. */
 export const MATERIAL_BYTES = 5 * 1024 * 1024;

@@ -16,8 +16,9 @@ export function contactAddress(text: string): ContactAddress | null {
 }
 
 /** The input for a mobile or an e-mail. */
-export const contactAddressInput = z.string('ADDRESS_INVALID').transform((text, ctx): ContactAddress => {
+export const contactAddressInput = z.string('ADDRESS_INVALID').transform((text, ctx) => {
   const found = contactAddress(text.slice(0, 300));
-  if (!found) ctx.addIssue({ code: 'custom', message: 'ADDRESS_INVALID' });
-  return found ?? { channel: 'MAIL', address: '' };
+  if (found) return found;
+  ctx.addIssue({ code: 'custom', message: 'ADDRESS_INVALID' });
+  return z.NEVER;
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseEmail } from '../rules/email';
+import { normaliseParagraphs } from '../rules/text';
 import { ROSTER_COLUMN_KEYS, type RosterColumnKey } from './columns';
 
 /**
@@ -54,3 +55,10 @@ export const rosterRequestContent = {
   MOBILE_CHANGE: mobileChangeSchema,
   BASE_DATA_ERROR: baseDataErrorSchema,
 } as const satisfies Record<RosterRequestKind, z.ZodType>;
+
+/** A few words for the school beside a request; may stay empty. */
+export const noteInput = z
+  .string()
+  .optional()
+  .transform((text) => normaliseParagraphs(text ?? '') || undefined)
+  .pipe(z.string().max(500, 'FIELD_TOO_LONG').optional());

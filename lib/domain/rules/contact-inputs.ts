@@ -15,6 +15,13 @@ export const inputBy = (normalise: (text: string) => string | null, code: string
 export const mobileInput = inputBy(normaliseMobile, 'MOBILE_INVALID');
 export const emailInput = inputBy(normaliseEmail, 'EMAIL_INVALID');
 
+/** An e-mail that may be left out. */
+export const optionalEmailInput = z
+  .string()
+  .optional()
+  .transform((text) => (text?.trim() ? text : undefined))
+  .pipe(emailInput.optional());
+
 /** A one-time code as typed; whether it fits is judged by lib/db/stores/one-time-codes. */
 export const codeInput = z.string({ error: 'CODE_MISSING' }).trim().min(1, 'CODE_MISSING').max(20, 'CODE_MISSING');
 

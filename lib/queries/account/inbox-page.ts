@@ -1,6 +1,7 @@
+import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { type Cursor, pageOf } from '@/lib/domain/lists/cursor';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 
 const SIZE = 20;
@@ -14,7 +15,7 @@ export const inboxPage = defineQuery({
       where: {
         accountId: viewer.accountId,
         channel: 'INBOX',
-        ...(after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}),
+        ...behind('createdAt', after, 'desc'),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SIZE + 1,

@@ -1,4 +1,3 @@
-import { open } from '@/lib/crypto/personal-data';
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -6,8 +5,8 @@ import { mayAccept, mayDecline, mayReview, mayWithdraw } from '@/lib/domain/agre
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, turnOf } from '@/lib/domain/agreement/states';
-import { maskIdentityNumber } from '@/lib/domain/rules/masking';
 import { defineQuery } from '@/lib/queries/define-query';
+import { cardOf } from './graduate-card';
 
 export type AgreementDetail = NonNullable<Awaited<ReturnType<typeof agreementDetail>>>;
 
@@ -47,7 +46,7 @@ export const agreementDetail = defineQuery({
       timeline,
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
-      graduate: graduateOf(row.enrolment),
+      graduate: cardOf(row.enrolment),
       graduationYear: subject.graduationYear,
       enrolmentId: subject.enrolmentId,
       termsId: subject.termsId,
@@ -90,19 +89,6 @@ function momentsOf(row: Row) {
 
 function happening({ sequence, type, party, at, reason, fromState, toState }: Row['events'][number]) {
   return { sequence, type, party: party as ActingParty, at, reason, fromState, toState };
-}
-
-function graduateOf(enrolment: Row['enrolment']) {
-  const { person, school, department, majorName, degree, studentNumber } = enrolment;
-  return {
-    name: person.name,
-    identity: maskIdentityNumber(open(person.numberSealed)),
-    schoolName: school.name,
-    departmentName: department.name,
-    majorName,
-    degree,
-    studentNumber,
-  };
 }
 
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */

@@ -13,7 +13,7 @@ interface EnrolmentParts {
   department: { name: string };
 }
 
-/** A graduate as an employer sees one before anything is signed: the identity number masked, no contact data. */
+/** A graduate as all three parties see one on a record: the identity number masked, no contact data. */
 export function cardOf(enrolment: EnrolmentParts) {
   const { id, person, school, department, majorName, degree, studentNumber, graduationYear, confirmedAt } = enrolment;
   return {

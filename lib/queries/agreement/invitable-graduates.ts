@@ -1,3 +1,4 @@
+import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import { liveStates } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
@@ -23,7 +24,7 @@ export const invitableGraduates = defineQuery({
       where: {
         employerId,
         ...(only ? { enrolmentId: { in: only.slice(0, PAGE) } } : {}),
-        ...(after ? { OR: [{ addedAt: { lt: after.at } }, { addedAt: after.at, id: { lt: after.id } }] } : {}),
+        ...behind('addedAt', after, 'desc'),
       },
       include: { enrolment: enrolmentParts },
       orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],

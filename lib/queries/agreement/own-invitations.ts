@@ -1,6 +1,7 @@
+import { behind } from '@/lib/db/behind';
 import { type Connection, databaseNow } from '@/lib/db/client';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
-import { type Cursor, writeCursor } from '@/lib/queries/keyset';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 import { boundEnrolments, readSummaries, summaryOf } from './letter-summary';
 
@@ -22,20 +23,24 @@ export const ownInvitations = defineQuery({
       databaseNow(db),
       boundEnrolments(db, personId),
       isWaiting
-        ? readSummaries(db, { ...of, ...laterThan(after) }, [{ replyBy: 'asc' }, { id: 'asc' }], PAGE + 1)
-        : readSummaries(db, { ...of, ...olderThan(after) }, [{ invitedAt: 'desc' }, { id: 'desc' }], PAGE + 1),
+        ? readSummaries(
+            db,
+            { ...of, ...behind('replyBy', after, 'asc') },
+            [{ replyBy: 'asc' }, { id: 'asc' }],
+            PAGE + 1,
+          )
+        : readSummaries(
+            db,
+            { ...of, ...behind('invitedAt', after, 'desc') },
+            [{ invitedAt: 'desc' }, { id: 'desc' }],
+            PAGE + 1,
+          ),
     ]);
-    const items = rows.slice(0, PAGE).map((row) => ({
+    const page = pageOf(rows, PAGE, ({ replyBy, invitedAt, id }) => ({ at: isWaiting ? replyBy : invitedAt, id }));
+    const items = page.rows.map((row) => ({
       ...summaryOf(row),
       isReadOnly: row.state === 'PENDING_GRADUATE' && bound.has(row.enrolmentId),
     }));
-    const last = rows.length > PAGE ? items.at(-1) : undefined;
-    const next = last ? writeCursor({ at: isWaiting ? last.replyBy : last.invitedAt, id: last.id }) : null;
-    return { now, items, next };
+    return { now, items, next: page.next };
   },
 });
-
-const laterThan = (after?: Cursor) =>
-  after ? { OR: [{ replyBy: { gt: after.at } }, { replyBy: after.at, id: { gt: after.id } }] } : {};
-const olderThan = (after?: Cursor) =>
-  after ? { OR: [{ invitedAt: { lt: after.at } }, { invitedAt: after.at, id: { lt: after.id } }] } : {};

@@ -1,3 +1,4 @@
+import { behind } from '@/lib/db/behind';
 import type { AgreementFilter, Connection } from '@/lib/db/client';
 import { databaseNow } from '@/lib/db/client';
 import { departmentsOf, seesWholeSchool, type SchoolViewer } from '@/lib/domain/access/viewer';
@@ -33,18 +34,13 @@ const include = {
   enrolment: { include: { person: { select: { name: true } } } },
 } as const;
 
-const read = (db: Connection, where: AgreementFilter, order: 'asc' | 'desc', after?: Cursor) => {
-  const beyond = order === 'asc' ? ('gt' as const) : ('lt' as const);
-  const keyset: AgreementFilter = after
-    ? { OR: [{ stateSince: { [beyond]: after.at } }, { stateSince: after.at, id: { [beyond]: after.id } }] }
-    : {};
-  return db.agreement.findMany({
-    where: { AND: [where, keyset] },
+const read = (db: Connection, where: AgreementFilter, order: 'asc' | 'desc', after?: Cursor) =>
+  db.agreement.findMany({
+    where: { AND: [where, behind('stateSince', after, order)] },
     include,
     orderBy: [{ stateSince: order }, { id: order }],
     take: PAGE + 1,
   });
-};
 
 type Row = Awaited<ReturnType<typeof read>>[number];
 

@@ -3,19 +3,10 @@ import { organisationOf } from '@/lib/db/stores/certification';
 import { openHandler } from '@/lib/db/stores/certification-handler';
 import type { Connection } from '@/lib/db/client';
 import type { Handler } from '@/lib/domain/certification/handler';
-import { UPLOAD_KINDS, type UploadKind } from '@/lib/domain/certification/materials';
+import { type MaterialView, UPLOAD_KINDS, type UploadKind } from '@/lib/domain/certification/materials';
 import type { Organisation } from '@/lib/domain/certification/organisation';
 import { choiceOf } from '@/lib/domain/certification/platforms';
 import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
-
-export interface MaterialView {
-  kind: UploadKind;
-  fileId: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  createdAt: Date;
-}
 
 /** The handler with what reaches the person masked. */
 function maskHandler(handler: Handler): Handler {

@@ -1,8 +1,8 @@
 import { mayWorkOn, claimOf, newestRound } from '@/lib/db/stores/certification';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import type { MaterialKind } from '@/lib/domain/certification/materials';
+import { type MaterialKind, maySeeMaterial } from '@/lib/domain/certification/materials';
 import { firstOpenTask, missingMaterials, taskStates } from '@/lib/domain/certification/steps';
-import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/registration/consents';
+import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { defineQuery } from '@/lib/queries/define-query';
 import { certificationHistory, claimView } from './claim-view';
 
@@ -12,7 +12,8 @@ const nothingYet = { platforms: [], handler: null, organisation: null, materials
 export const ownCertification = defineQuery({
   name: 'own-certification',
   permission: 'employer.certification.read',
-  async run(db, { employerId, accountId }: EmployerViewer, _input: undefined) {
+  async run(db, viewer: EmployerViewer, _input: undefined) {
+    const { employerId, accountId } = viewer;
     const [employer, round, history, consent] = [
       await db.employer.findUniqueOrThrow({ where: { id: employerId } }),
       await newestRound(db, employerId),
@@ -20,17 +21,20 @@ export const ownCertification = defineQuery({
       await db.consent.findFirst({ where: { accountId, ...IDENTITY_PICTURE_CONSENT }, orderBy: { at: 'desc' } }),
     ];
     const claim = round ? claimOf(round) : nothingYet;
+    const view = round && (await claimView(db, round, 'own'));
     return {
       employerName: employer.name,
       state: employer.certificationState,
       certifiedAt: employer.certifiedAt,
       isEditable: mayWorkOn({ employer, round }).allowed && employer.certificationState !== 'REJECTED',
-      round: round && {
-        version: round.version,
-        submittedAt: round.submittedAt,
-        reason: round.reason,
-        ...(await claimView(db, round, 'own')),
-      },
+      round: round &&
+        view && {
+          version: round.version,
+          submittedAt: round.submittedAt,
+          reason: round.reason,
+          ...view,
+          materials: view.materials.filter(({ kind }) => maySeeMaterial(viewer, kind)),
+        },
       tasks: taskStates(claim),
       nextTask: firstOpenTask(claim),
       missing: missingMaterials(claim),

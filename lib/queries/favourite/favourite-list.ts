@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { type FavouriteGroup, statesOfGroup } from '@/lib/domain/favourite/standing';
-import { readCursor, writeCursor } from '@/lib/domain/rules/list-cursor';
+import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 import { type GraduateCard, graduateCards } from './graduate-cards';
 
@@ -30,15 +30,14 @@ export const favouriteList = defineQuery({
   permission: 'employer.favourites.read',
   async run(db: Connection, { employerId }: EmployerViewer, question: Question) {
     const found = await favouritesAfter(db, employerId, question);
-    const rows = found.slice(0, PAGE);
+    const { rows, next } = pageOf(found, PAGE, ({ addedAt, id }) => ({ at: addedAt, id }));
     const ids = rows.map(({ enrolmentId }) => enrolmentId);
     const [cards, tags] = await Promise.all([graduateCards(db, employerId, ids), tagsOf(db, employerId)]);
     const lines = rows.flatMap((row): FavouriteLine[] => {
       const card = cards.get(row.enrolmentId);
       return card ? [{ ...card, ...row }] : [];
     });
-    const last = found.length > PAGE ? rows.at(-1) : undefined;
-    return { lines, tags, next: last ? writeCursor({ at: last.addedAt, id: last.id }) : undefined };
+    return { lines, tags, next };
   },
 });
 

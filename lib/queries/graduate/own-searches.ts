@@ -1,6 +1,7 @@
+import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
-import { type Cursor, writeCursor } from '@/lib/queries/keyset';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 
 const PAGE = 20;
@@ -10,13 +11,12 @@ export const ownSearches = defineQuery({
   name: 'own-searches',
   permission: 'graduate.searches.read',
   async run(db: Connection, { personId }: ViewerOf<'GRADUATE'>, after: Cursor | undefined) {
-    const older = after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {};
     const rows = await db.graduateSearch.findMany({
-      where: { personId, ...older },
+      where: { personId, ...behind('at', after, 'desc') },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
     });
-    const shown = rows.slice(0, PAGE);
+    const { rows: shown, next } = pageOf(rows, PAGE, ({ at, id }) => ({ at, id }));
     const employers = await db.employer.findMany({
       where: { id: { in: [...new Set(shown.map(({ employerId }) => employerId))] } },
       select: { id: true, name: true, certificationState: true },
@@ -29,7 +29,6 @@ export const ownSearches = defineQuery({
       employer: byId.get(employerId)?.name ?? null,
       isCertified: byId.get(employerId)?.certificationState === 'CERTIFIED',
     }));
-    const last = rows.length > PAGE ? shown.at(-1) : undefined;
-    return { items, next: last ? writeCursor(last) : null };
+    return { items, next };
   },
 });

@@ -1,8 +1,9 @@
 import { open } from '@/lib/crypto/personal-data';
+import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
-import { type Cursor, pageOf } from '@/lib/domain/lists/cursor';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 import { readableChannels } from './readable-channels';
 
@@ -27,7 +28,7 @@ export const outsideMessages = defineQuery({
     const rows = await db.notice.findMany({
       where: {
         channel: { in: channels },
-        ...(after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}),
+        ...behind('createdAt', after, 'desc'),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SIZE + 1,

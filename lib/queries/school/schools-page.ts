@@ -1,6 +1,7 @@
+import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
-import { type Cursor, pageOf } from '@/lib/domain/lists/cursor';
+import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 
 const SIZE = 20;
@@ -11,7 +12,7 @@ export const schoolsPage = defineQuery({
   permission: 'platform.schools',
   async run(db: Connection, _viewer: OperatorViewer, { after }: { after?: Cursor }) {
     const rows = await db.school.findMany({
-      where: after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
+      where: behind('createdAt', after, 'desc'),
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SIZE + 1,
       include: {

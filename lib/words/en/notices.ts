@@ -6,7 +6,7 @@ export const notices: Words<typeof source> = {
   INVITATION_SENT: {
     GRADUATE: {
       subject: '{employer} invites you: {post}',
-      body: '{employer} invites you to sign an employment agreement as {post}. Please read and answer before {replyBy}; after that the invitation lapses.',
+      body: '{employer} invites you to sign an employment agreement as {post}. Please read and answer by the end of {replyBy}; after that the invitation lapses.',
     },
   },
   INVITATION_WITHDRAWN: {

@@ -21,6 +21,7 @@ export const publicPages: Words<typeof source> = {
   signIn: {
     title: 'Sign in',
     lead: 'Use your mobile number or e-mail.',
+    leadBack: 'Please sign in first; then you go on to the page you wanted to open.',
     account: 'Mobile number or e-mail',
     password: 'Password',
     submit: 'Sign in',

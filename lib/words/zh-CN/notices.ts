@@ -3,7 +3,7 @@ export const notices = {
   INVITATION_SENT: {
     GRADUATE: {
       subject: '{employer}邀请您签约：{post}',
-      body: '{employer}邀请您签订就业协议，岗位是{post}。请在 {replyBy} 前查看并回应，过期邀请自动失效。',
+      body: '{employer}邀请您签订就业协议，岗位是{post}。请在 {replyBy} 24:00 前查看并回应，过期邀请自动失效。',
     },
   },
   INVITATION_WITHDRAWN: {

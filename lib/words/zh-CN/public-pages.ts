@@ -16,6 +16,7 @@ export const publicPages = {
   signIn: {
     title: '登录',
     lead: '用手机号或邮箱登录。',
+    leadBack: '请先登录，登录后回到您要打开的页面。',
     account: '手机号或邮箱',
     password: '密码',
     submit: '登录',

@@ -9,7 +9,7 @@ import { applyRosterImport } from '@/lib/commands/roster/apply-roster-import';
 import * as passwords from '@/lib/crypto/passwords';
 import { digest, open } from '@/lib/crypto/personal-data';
 import { PrismaClient } from '@/lib/db/generated/client';
-import { newestCode, otherThan } from '../../support/codes';
+import { newestCode, otherThan } from '../../support/messages';
 import { rosterCells, rosterFile, upload } from '../../support/roster';
 import { createWorld, type World } from '../../support/world';
 

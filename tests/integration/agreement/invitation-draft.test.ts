@@ -20,8 +20,8 @@ let rival: EmployerViewer;
 let transferProfileId: string;
 beforeAll(async () => {
   world = await createWorld();
-  employer = world.viewers.employer as EmployerViewer;
-  rival = world.viewers.rival as EmployerViewer;
+  employer = world.viewers.employer;
+  rival = world.viewers.rival;
   transferProfileId = newId();
   const { employerId } = employer;
   const profile = { id: transferProfileId, employerId, label: '北京', content: demoTransfer, isDefault: true };
@@ -193,7 +193,7 @@ it('drafts and letters of others do not exist, and a reader writes nothing', asy
     expect(await save(actor, letter(enrolmentId))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await send(actor, enrolmentId, checked)).toMatchObject({ code: 'FORBIDDEN' });
   }
-  await expect(invitationForm(viewers.reader as EmployerViewer, { enrolmentId }, db)).rejects.toThrow('not allowed');
+  await expect(invitationForm(viewers.reader, { enrolmentId }, db)).rejects.toThrow('not allowed');
   expect(await execute(discardInvitationDraft, employer, { enrolmentId }, { db })).toMatchObject({ outcome: 'done' });
   expect(await db.invitationDraft.count({ where: { enrolmentId, employerId: employer.employerId } })).toBe(0);
 });

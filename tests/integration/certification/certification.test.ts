@@ -10,7 +10,7 @@ import { saveOrganisation } from '@/lib/commands/certification/save-organisation
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
 import { execute } from '@/lib/commands/execute';
-import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
 import { certificationQueue } from '@/lib/queries/certification/certification-queue';
 import { certificationReview } from '@/lib/queries/certification/certification-review';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
@@ -19,7 +19,6 @@ import { waitingCertifications } from '@/lib/queries/certification/waiting-certi
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import {
   addNewcomer,
-  addOperator,
   fileInput,
   fillClaim,
   handIn,
@@ -28,14 +27,15 @@ import {
   organisationInput,
   roundOf,
 } from '../../support/claims';
-import { codeSentTo } from '../../support/codes';
+import { codeSentTo } from '../../support/messages';
+import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
 let operator: OperatorViewer;
 beforeAll(async () => {
   world = await createWorld();
-  operator = await addOperator(world.db, world.start);
+  operator = await addOperator(world);
 });
 afterAll(() => world.close());
 
@@ -298,6 +298,37 @@ it('a file is there for its owner and the operator, and for nobody else', async 
   expect(await readableFile(actor, id, db)).toBeNull();
 });
 
+it('shows pictures of an identity card to administrators and the operator only, by list and by file', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'pictures', start);
+  await fillClaim(db, actor, 'pictures');
+  const colleague: EmployerViewer = { ...actor, role: 'RECRUITER' };
+  const files = await db.storedFile.findMany({ where: { ownerId: actor.employerId } });
+  const readableBy = async (viewer: Viewer) => {
+    const read = await Promise.all(files.map(async ({ id }) => readableFile(viewer, id, db)));
+    return read.flatMap((file) => (file ? [file.purpose] : [])).sort();
+  };
+  const kindsFor = async (viewer: EmployerViewer) =>
+    (await ownCertification(viewer, undefined, db)).round?.materials.map(({ kind }) => `certification-${kind}`).sort();
+  const open = ['certification-authorisation', 'certification-licence', 'certification-logo'];
+  const all = [...open, 'certification-id-back', 'certification-id-front'].sort();
+  expect(await readableBy(actor)).toEqual(all);
+  expect(await readableBy(operator)).toEqual(all);
+  expect(await kindsFor(actor)).toEqual(all);
+  expect(await readableBy(colleague)).toEqual(open);
+  expect(await kindsFor(colleague)).toEqual(open);
+});
+
+it('shows the operator no file that is not part of a certification, nor its owner before it has a rule', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'strange', start);
+  await fillClaim(db, actor, 'strange');
+  const { id } = await db.storedFile.findFirstOrThrow({ where: { ownerId: actor.employerId } });
+  await db.storedFile.update({ where: { id }, data: { purpose: 'agreement' } });
+  expect(await readableFile(operator, id, db)).toBeNull();
+  expect(await readableFile(actor, id, db)).toBeNull();
+});
+
 it('nobody decides but an operator, and nobody works on a claim but an administrator of its employer', async () => {
   const { db, start, viewers } = world;
   const actor = await addNewcomer(db, 'guarded', start);
@@ -351,7 +382,7 @@ it('the queue gives what waited longest first, page by page, each once', async (
   const first = await certificationQueue(operator, { state: 'IN_REVIEW' }, db);
   const second = await certificationQueue(operator, { state: 'IN_REVIEW', after: first.next ?? '' }, db);
   expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(ids);
-  expect(second.next).toBeNull();
+  expect(second.next).toBeUndefined();
   const home = await waitingCertifications(operator, undefined, db);
   expect(home).toMatchObject({ count: 23, isMore: false });
   expect(home.oldest.map(({ id }) => id)).toEqual(ids.slice(0, 5));

@@ -20,15 +20,10 @@ let world: World;
 let employer: EmployerViewer;
 let rival: EmployerViewer;
 
-const employerViewer = (viewer: Viewer): EmployerViewer => {
-  if (viewer.party !== 'EMPLOYER') throw new Error('no employer');
-  return viewer;
-};
-
 beforeAll(async () => {
   world = await createWorld();
-  employer = employerViewer(world.viewers.employer);
-  rival = employerViewer(world.viewers.rival);
+  employer = world.viewers.employer;
+  rival = world.viewers.rival;
   for (const viewer of [employer, rival]) await declare(viewer);
 });
 afterAll(() => world.close());
@@ -344,7 +339,7 @@ it('a reader looks and writes nothing; other sides and other employers find noth
   expect(byReader.map((answer) => ('code' in answer ? answer.code : answer.outcome))).toEqual(
     Array(7).fill('FORBIDDEN'),
   );
-  expect(await favouriteDetail(employerViewer(viewers.reader), id, db)).toMatchObject({ id });
+  expect(await favouriteDetail(viewers.reader, id, db)).toMatchObject({ id });
   expect(await favouriteDetail(rival, id, db)).toBeNull();
   expect(await execute(annotateFavourite, rival, annotation, { db })).toEqual({ outcome: 'not-found' });
   expect(await execute(removeFavourite, rival, { id }, { db })).toEqual({ outcome: 'not-found' });

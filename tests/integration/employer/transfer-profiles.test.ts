@@ -18,15 +18,10 @@ let world: World;
 let employer: EmployerViewer;
 let rival: EmployerViewer;
 
-const employerViewer = (viewer: Viewer): EmployerViewer => {
-  if (viewer.party !== 'EMPLOYER') throw new Error('no employer');
-  return viewer;
-};
-
 beforeAll(async () => {
   world = await createWorld();
-  employer = employerViewer(world.viewers.employer);
-  rival = employerViewer(world.viewers.rival);
+  employer = world.viewers.employer;
+  rival = world.viewers.rival;
 });
 afterAll(() => world.close());
 
@@ -204,7 +199,7 @@ it('a reader looks and writes nothing; another employer finds nothing', async ()
   expect(byReader.map((answer) => ('code' in answer ? answer.code : answer.outcome))).toEqual(
     Array(5).fill('FORBIDDEN'),
   );
-  expect(await transferProfileDetail(employerViewer(viewers.reader), id, db)).toMatchObject({ id });
+  expect(await transferProfileDetail(viewers.reader, id, db)).toMatchObject({ id });
   const byRival = await Promise.all([
     execute(editTransferProfile, rival, edit, { db }),
     execute(chooseDefaultTransferProfile, rival, { id }, { db }),

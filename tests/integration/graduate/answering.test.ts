@@ -14,10 +14,9 @@ import { ownInvitations } from '@/lib/queries/agreement/own-invitations';
 import { ownSearches } from '@/lib/queries/graduate/own-searches';
 import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
-import { newestCode, otherThan } from '../../support/codes';
+import { newestCode, otherThan } from '../../support/messages';
 import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
-type Graduate = Extract<Viewer, { party: 'GRADUATE' }>;
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
@@ -26,7 +25,7 @@ afterAll(() => world.close());
 
 async function invited(index: number, employer: Viewer = world.viewers.employer) {
   const { enrolmentId, viewer } = await addGraduate(world, index);
-  return { enrolmentId, viewer: viewer as Graduate, id: await sent(world, employer, enrolmentId) };
+  return { enrolmentId, viewer, id: await sent(world, employer, enrolmentId) };
 }
 const proveByPassword = (viewer: Viewer, id: string, password = DEMO_PASSWORD, now?: Date) =>
   execute(proveIdentity, viewer, { id, method: 'password', password }, { db: world.db, now });
@@ -134,7 +133,7 @@ it('marks a letter as opened once, for the graduate it was sent to', async () =>
 it('does not find the letter of somebody else, whatever is tried', async () => {
   const { db } = world;
   const { viewer, id } = await invited(7);
-  const stranger = (await addGraduate(world, 8)).viewer as Graduate;
+  const stranger = (await addGraduate(world, 8)).viewer;
   const answers = await Promise.all([
     proveByPassword(stranger, id),
     execute(requestProofCode, stranger, { id, channel: 'MAIL', locale: 'en' }, { db }),
@@ -150,8 +149,8 @@ it('does not find the letter of somebody else, whatever is tried', async () => {
 
 it('shows who searched for the graduate, newest first, page by page, and nobody else’s searches', async () => {
   const { db, viewers } = world;
-  const graduate = (await addGraduate(world, 9)).viewer as Graduate;
-  const other = (await addGraduate(world, 10)).viewer as Graduate;
+  const graduate = (await addGraduate(world, 9)).viewer;
+  const other = (await addGraduate(world, 10)).viewer;
   const { accountId, employerId } = viewers.employer as Extract<Viewer, { party: 'EMPLOYER' }>;
   const at = Date.now() - 3_600_000;
   const search = (personId: string, minute: number) => ({

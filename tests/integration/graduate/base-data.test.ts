@@ -11,7 +11,6 @@ import { ownConsents } from '@/lib/queries/graduate/own-consents';
 import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
 import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
-type Graduate = Extract<Viewer, { party: 'GRADUATE' }>;
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
@@ -21,7 +20,7 @@ afterAll(() => world.close());
 /** Graduates 9 to 12 of the demo have neither chosen nor confirmed. */
 async function fresh(index: number) {
   const { enrolmentId, viewer } = await addGraduate(world, index);
-  return { enrolmentId, viewer: viewer as Graduate };
+  return { enrolmentId, viewer };
 }
 const give = (viewer: Viewer | null, kind: string, agreed: string | undefined = 'yes') =>
   execute(giveConsent, viewer, { kind, agreed }, { db: world.db });

@@ -7,16 +7,17 @@ import { inviteMember } from '@/lib/commands/membership/invite-member';
 import { inviteOperator } from '@/lib/commands/membership/invite-operator';
 import { withdrawMemberInvitation } from '@/lib/commands/membership/withdraw-member-invitation';
 import { databaseNow } from '@/lib/db/client';
-import type { OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
+import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { drainOutbox } from '@/lib/jobs/drain-outbox';
 import { joinInvitation } from '@/lib/queries/membership/join-invitation';
 import { schoolDetail } from '@/lib/queries/school/school-detail';
-import { addOperator, latestMessage } from '../../support/operator';
+import { latestMessage } from '../../support/messages';
+import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
-let operator: Viewer;
+let operator: OperatorViewer;
 beforeAll(async () => {
   world = await createWorld();
   operator = await addOperator(world);
@@ -39,7 +40,7 @@ async function invited(address: string, { name = '江一苇', level = 'SCHOOL', 
   const input = { schoolId: school.schoolId, name, address, level, departmentId };
   const answer = await execute(inviteMember, operator, input, { db, now });
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
-  const message = await latestMessage(world);
+  const message = await latestMessage(world.db);
   return { id: answer.result.id, secret: message.link?.replace('/join/', '') ?? '', message };
 }
 
@@ -208,7 +209,7 @@ it('is for operators alone', async () => {
     expect(await execute(inviteMember, viewer, input, { db })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await execute(withdrawMemberInvitation, viewer, { id }, { db })).toMatchObject({ code: 'FORBIDDEN' });
   }
-  const detail = await schoolDetail(operator as OperatorViewer, { id: school.schoolId }, db);
+  const detail = await schoolDetail(operator, { id: school.schoolId }, db);
   expect(detail?.invitations.find((row) => row.id === id)).toMatchObject({ address: 'p***@example.cn', state: 'OPEN' });
 });
 

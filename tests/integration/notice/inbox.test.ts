@@ -3,7 +3,7 @@ import { openNotice } from '@/lib/commands/notice/open-notice';
 import { readAllNotices } from '@/lib/commands/notice/read-all-notices';
 import { execute } from '@/lib/commands/execute';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { newId } from '@/lib/ids';
 import { inboxPage } from '@/lib/queries/account/inbox-page';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';
@@ -63,7 +63,9 @@ it('marks a message as read when it is opened, once, and leads to its link', asy
 it('leads to the choice of sides when a message is about another side of the account', async () => {
   const { db, viewers } = world;
   const id = await written(viewers.rival, 1, '/school/reviews/1');
-  expect(await execute(openNotice, viewers.rival, { id }, { db })).toMatchObject({ result: { place: '/choose' } });
+  expect(await execute(openNotice, viewers.rival, { id }, { db })).toMatchObject({
+    result: { place: '/choose?next=%2Fschool%2Freviews%2F1' },
+  });
 });
 
 it('does not open the message of somebody else, nor one that is a mail', async () => {

@@ -10,14 +10,14 @@ import { createMailTransport } from '@/lib/notices/transports/mail-transport';
 import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
 import { outsideMessages } from '@/lib/queries/outbox/outside-messages';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
-import { addOperator } from '../../support/operator';
+import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
 let operator: OperatorViewer;
 beforeAll(async () => {
   world = await createWorld();
-  operator = (await addOperator(world)) as OperatorViewer;
+  operator = await addOperator(world);
 });
 afterAll(() => world.close());
 

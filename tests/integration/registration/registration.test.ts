@@ -4,7 +4,7 @@ import { requestRegistrationCode } from '@/lib/commands/registration/request-reg
 import { execute } from '@/lib/commands/execute';
 import { digest, open } from '@/lib/crypto/personal-data';
 import { type Database, openDatabase } from '@/lib/db/client';
-import { codeSentTo } from '../../support/codes';
+import { codeSentTo } from '../../support/messages';
 import { createTestDatabase } from '../../support/database';
 
 let db: Database;

@@ -3,15 +3,15 @@ import { execute } from '@/lib/commands/execute';
 import { openSchool } from '@/lib/commands/school/open-school';
 import { openSchoolYear } from '@/lib/commands/school/open-school-year';
 import type { OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
-import { readCursor } from '@/lib/domain/lists/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { newId } from '@/lib/ids';
 import { schoolDetail } from '@/lib/queries/school/school-detail';
 import { schoolsPage } from '@/lib/queries/school/schools-page';
-import { addOperator } from '../../support/operator';
+import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
-let operator: Viewer;
+let operator: OperatorViewer;
 beforeAll(async () => {
   world = await createWorld();
   operator = await addOperator(world);
@@ -47,7 +47,7 @@ it('opens a school with its year, rules and contact in one, and records who did 
     facts: { code: '10001', year: 2027 },
   });
 
-  const detail = await schoolDetail(operator as OperatorViewer, { id }, db);
+  const detail = await schoolDetail(operator, { id }, db);
   expect(detail).toMatchObject({ years: [{ year: 2027 }], reviewers: [], invitations: [] });
 });
 
@@ -116,9 +116,9 @@ it('lists schools page by page', async () => {
     createdAt,
   }));
   await db.school.createMany({ data: more });
-  const first = await schoolsPage(operator as OperatorViewer, {}, db);
-  const second = await schoolsPage(operator as OperatorViewer, { after: readCursor(first.next ?? '') }, db);
-  expect(second.next).toBeNull();
+  const first = await schoolsPage(operator, {}, db);
+  const second = await schoolsPage(operator, { after: readCursor(first.next ?? '') }, db);
+  expect(second.next).toBeUndefined();
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
   expect(new Set(ids).size).toBe(await db.school.count());
   expect(first.rows.find(({ name }) => name === '东湖大学')?.hasReviewer).toBe(true);
@@ -131,8 +131,10 @@ it('is for operators alone', async () => {
     const stranger = { ...form, code: '10009', name: '外人大学' };
     expect(await execute(openSchool, viewer, stranger, { db, now })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await execute(openSchoolYear, viewer, year, { db, now })).toMatchObject({ code: 'FORBIDDEN' });
-    await expect(schoolsPage(viewer as OperatorViewer, {}, db)).rejects.toThrow('not allowed');
-    await expect(schoolDetail(viewer as OperatorViewer, { id: school.schoolId }, db)).rejects.toThrow('not allowed');
+    await expect(schoolsPage(viewer as Viewer as OperatorViewer, {}, db)).rejects.toThrow('not allowed');
+    await expect(schoolDetail(viewer as Viewer as OperatorViewer, { id: school.schoolId }, db)).rejects.toThrow(
+      'not allowed',
+    );
   }
   expect(await execute(openSchool, null, form, { db, now })).toMatchObject({ code: 'SIGN_IN_NEEDED' });
   expect(await db.school.count({ where: { name: '外人大学' } })).toBe(0);

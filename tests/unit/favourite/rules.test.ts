@@ -3,7 +3,6 @@ import { agreementStates } from '@/lib/domain/agreement/states';
 import { readTags } from '@/lib/domain/favourite/annotation';
 import { isSameName } from '@/lib/domain/favourite/search';
 import { favouriteGroups, groupOf, isInvitable, standingOf, statesOfGroup } from '@/lib/domain/favourite/standing';
-import { readCursor, writeCursor } from '@/lib/domain/rules/list-cursor';
 
 const free = { own: null, boundElsewhere: false, enrolled: true, confirmed: true };
 
@@ -46,10 +45,4 @@ it('compares names without blanks, kinds of dots and letter case, and nothing el
 it('reads tags apart by any comma or blank, each once', () => {
   expect(readTags(' 后端，复试通过、 后端;A B ')).toEqual(['后端', '复试通过', 'A', 'B']);
   expect(readTags(' ，')).toEqual([]);
-});
-
-it('reads back the cursor it wrote and takes nothing else', () => {
-  const cursor = { at: new Date('2026-11-24T01:02:03.004Z'), id: '019a0000-0000-7000-8000-000000000001' };
-  expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-  for (const text of [undefined, '', '1', `x.${cursor.id}`, `1.${cursor.id}'`]) expect(readCursor(text)).toBeNull();
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readCursor, pageOf, writeCursor } from '@/lib/domain/lists/cursor';
 import { contactAddress } from '@/lib/domain/membership/address';
 import { INVITATION_TRIES, invitationState } from '@/lib/domain/membership/invitation';
 
@@ -27,26 +26,5 @@ describe('An address to invite', () => {
     ['', null],
   ])('%s', (text, found) => {
     expect(contactAddress(text)).toEqual(found);
-  });
-});
-
-describe('The place in a list', () => {
-  const cursor = { at: now, id: '01a20ce1-0047-77cf-99ff-1ebfaf3fe238' };
-
-  it('comes back as it was written', () => {
-    expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-  });
-
-  it.each([undefined, '', 'x', '1-2', ['a'], `${'9'.repeat(15)}9-${cursor.id}`, `${'9'.repeat(20)}-${cursor.id}`])(
-    'is the beginning for what is no place (%s)',
-    (text) => {
-      expect(readCursor(text)).toBeUndefined();
-    },
-  );
-
-  it('names the next page only when there is one', () => {
-    const rows = [cursor, { ...cursor, at: new Date(0) }];
-    expect(pageOf(rows, 2, (row) => row)).toEqual({ rows, next: null });
-    expect(pageOf(rows, 1, (row) => row)).toEqual({ rows: [cursor], next: writeCursor(cursor) });
   });
 });

@@ -52,7 +52,7 @@ describe('Messages', () => {
 describe('Where a message leads', () => {
   it.each([
     ['/employer/agreements/1', 'EMPLOYER', '/employer/agreements/1'],
-    ['/school', 'EMPLOYER', '/choose'],
+    ['/school', 'EMPLOYER', '/choose?next=%2Fschool'],
     ['/schools-of-others', 'EMPLOYER', '/schools-of-others'],
     ['/help', 'GRADUATE', '/help'],
     [null, 'PLATFORM', '/inbox'],

@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
@@ -23,7 +22,7 @@ interface Props {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const detail = z.uuid().safeParse(id).success ? await agreementDetail(viewer, id) : null;
+  const detail = await agreementDetail(viewer, id);
   if (!detail) notFound();
   const [words, sections, format] = await Promise.all([
     getTranslations('employer.detail'),

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { decodeCursor } from '@/lib/domain/paging/cursor';
+import { readCursor } from '@/lib/domain/paging/cursor';
 import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
 import { invitationForm } from '@/lib/queries/agreement/invitation-form';
 
@@ -21,7 +21,7 @@ export default async function NewAgreementPage({ searchParams }: { searchParams:
   const enrolmentId = ids.length === 1 ? ids[0] : undefined;
   if (!enrolmentId) {
     const only = ids.length > 0 ? ids : undefined;
-    const page = await invitableGraduates(viewer, { after: decodeCursor(after), only });
+    const page = await invitableGraduates(viewer, { after: readCursor(after), only });
     return <ChooseGraduate page={page} isFirst={!after} done={done} chosen={ids.length} />;
   }
   const form = await invitationForm(viewer, { enrolmentId, again: idOf(again) });

@@ -11,8 +11,8 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { isInvitable } from '@/lib/domain/favourite/standing';
 import { favouriteDetail } from '@/lib/queries/favourite/favourite-detail';
-import { GraduateFacts } from '../_parts/graduate-facts';
-import { StandingTag } from '../_parts/standing-tag';
+import { GraduateFacts } from '../graduate-facts';
+import { StandingTag } from '../standing-tag';
 import { annotate } from './actions';
 
 interface Props {

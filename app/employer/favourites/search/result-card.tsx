@@ -6,8 +6,8 @@ import { LinkButton } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import { isInvitable } from '@/lib/domain/favourite/standing';
 import type { GraduateCard } from '@/lib/queries/favourite/graduate-cards';
-import { GraduateFacts } from '../_parts/graduate-facts';
-import { StandingTag } from '../_parts/standing-tag';
+import { GraduateFacts } from '../graduate-facts';
+import { StandingTag } from '../standing-tag';
 import { add } from './actions';
 
 /** One enrolment a search found, with what can be done about it now. */

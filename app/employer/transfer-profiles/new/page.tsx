@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { newSecret } from '@/lib/ids';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
-import { ProfileForm } from '../_parts/profile-form';
+import { ProfileForm } from '../profile-form';
 import { create } from './actions';
 
 export default async function NewTransferProfilePage({ searchParams }: { searchParams: Promise<{ copy?: string }> }) {

@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
-import { z } from 'zod';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -19,7 +18,7 @@ interface Props {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const detail = z.uuid().safeParse(id).success ? await agreementDetail(viewer, id) : null;
+  const detail = await agreementDetail(viewer, id);
   if (!detail) notFound();
   const { state, letter, acceptedAt, signedAt, number, verificationCode } = detail;
   const [words, headings, sections, format] = await Promise.all([

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { OwnTurn } from '../../invitation-card';
 import { EmployerCard, SummaryPanel } from './letter-summary';
 import { ReadOnlyReason } from './read-only';
@@ -28,8 +27,7 @@ const firstPlace = { CONSENT_MISSING: '/graduate/consents', GRADUATE_DATA_UNCONF
 export default async function InvitationPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const isId = z.uuid().safeParse(id).success;
-  const [detail, facts] = isId ? await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]) : [];
+  const [detail, facts] = await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]);
   if (!detail || !facts) notFound();
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';

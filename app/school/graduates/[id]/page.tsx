@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { BaseData } from '@/components/school/base-data';
-import { AgreementStateTag } from '@/components/school/progress-tag';
+import { StateTag } from '@/components/agreement/tags';
 import { buttonClass } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -13,7 +13,7 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import type { RosterRequestKind } from '@/lib/domain/roster/requests';
 import { schoolGraduate } from '@/lib/queries/graduate/school-graduate';
 import type { AddressValues } from '@/lib/server/address';
-import { recordUnmaskedRead } from '@/lib/server/unmasked-read';
+import { recordRead } from '@/lib/server/audited-read';
 
 export default async function GraduatePage({
   params,
@@ -28,7 +28,7 @@ export default async function GraduatePage({
   const isWhole = (await searchParams).show === 'whole';
   const found = await schoolGraduate(viewer, { id: id.data, isWhole });
   if (!found) notFound();
-  if (isWhole) await recordUnmaskedRead(viewer, 'GRADUATE_DATA_READ', { type: 'enrolment', id: id.data });
+  if (isWhole) await recordRead(viewer, 'GRADUATE_DATA_READ', { type: 'enrolment', id: id.data });
   const [words, school, kinds, format] = await Promise.all([
     getTranslations('school.graduate'),
     getTranslations('school'),
@@ -99,7 +99,7 @@ export default async function GraduatePage({
               keyOf={(agreement) => agreement.id}
               columns={[
                 { key: 'employer', label: words('employer'), cell: ({ employerName }) => employerName },
-                { key: 'state', label: words('state'), cell: ({ state }) => <AgreementStateTag state={state} /> },
+                { key: 'state', label: words('state'), cell: ({ state }) => <StateTag state={state} /> },
                 { key: 'since', label: words('since'), cell: ({ stateSince }) => when(stateSince) },
                 {
                   key: 'open',

@@ -15,7 +15,7 @@ import type { CorrectableKey } from '@/lib/domain/roster/requests';
 import { departmentNames } from '@/lib/queries/department/school-departments';
 import { type AskedDatum, rosterRequest } from '@/lib/queries/roster/roster-request';
 import { startingValue, tableOf } from '@/lib/server/correction-defaults';
-import { recordUnmaskedRead } from '@/lib/server/unmasked-read';
+import { recordRead } from '@/lib/server/audited-read';
 import { decideRequest } from './actions';
 
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
@@ -25,7 +25,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   const found = await rosterRequest(viewer, { id: id.data });
   if (!found) notFound();
   const isOpen = found.state === 'OPEN';
-  if (isOpen) await recordUnmaskedRead(viewer, 'ROSTER_REQUEST_READ', { type: 'roster-request', id: found.id });
+  if (isOpen) await recordRead(viewer, 'ROSTER_REQUEST_READ', { type: 'roster-request', id: found.id });
   const [words, list, columns, codes, shell, school, menu, format] = await Promise.all([
     getTranslations('school.request'),
     getTranslations('school.requests'),

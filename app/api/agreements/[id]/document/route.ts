@@ -3,7 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer';
 import { renderAgreement } from '@/lib/documents/render-agreement';
 import { environment } from '@/lib/env';
 import { agreementDocument } from '@/lib/queries/agreement/agreement-document';
-import { recordDownload } from '@/lib/server/agreement-download';
+import { recordRead } from '@/lib/server/audited-read';
 
 const nothing = () => new Response(null, { status: 404 });
 
@@ -14,7 +14,7 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
   if (!viewer || !id.success) return nothing();
   const found = await agreementDocument(viewer, id.data);
   if (!found) return nothing();
-  await recordDownload(viewer, id.data);
+  await recordRead(viewer, 'AGREEMENT_DOWNLOADED', { type: 'agreement', id: id.data });
   const { form, state, record, ...content } = found;
   const pdf = await renderAgreement({
     ...content,

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
-import { z } from 'zod';
 import { withdraw } from '../../actions';
 import { ActionForm } from '@/components/form/action-form';
 import { FormButtons } from '@/components/form/layout';
@@ -15,7 +14,7 @@ import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
   const { id } = await params;
-  const detail = z.uuid().safeParse(id).success ? await agreementDetail(viewer, id) : null;
+  const detail = await agreementDetail(viewer, id);
   if (!detail) notFound();
   const record = `/employer/agreements/${id}`;
   if (!detail.may.withdraw.allowed) redirect(record);

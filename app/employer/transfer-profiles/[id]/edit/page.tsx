@@ -4,7 +4,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
-import { ProfileForm } from '../../_parts/profile-form';
+import { ProfileForm } from '../../profile-form';
 import { edit } from '../actions';
 
 export default async function EditTransferProfilePage({ params }: { params: Promise<{ id: string }> }) {

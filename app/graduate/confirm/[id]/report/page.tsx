@@ -14,7 +14,7 @@ import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { type CorrectableKey, CORRECTABLE_KEYS } from '@/lib/domain/roster/requests';
 import { newSecret } from '@/lib/ids';
 import { ownBaseData } from '@/lib/queries/graduate/own-base-data';
-import { recordOwnDataRead } from '@/lib/server/own-data-read';
+import { recordRead } from '@/lib/server/audited-read';
 
 const identity: readonly CorrectableKey[] = [
   'name',
@@ -38,7 +38,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const here = (await ownBaseData(viewer, undefined)).find((enrolment) => enrolment.id === id);
   if (!here) notFound();
   if (!here.may.report.allowed) redirect(`/graduate/confirm?enrolment=${id}`);
-  await recordOwnDataRead(viewer, [id]);
+  await recordRead(viewer, 'BASE_DATA_READ', { type: 'enrolment', id: id });
   const [words, sheets, columns, codes, shell] = await Promise.all([
     getTranslations('graduate.report'),
     getTranslations('school.graduate'),

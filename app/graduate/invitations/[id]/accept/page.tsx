@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { accept } from '../actions';
 import { WhatItMeans } from '../what-it-means';
 import { ProofForm } from './proof-form';
@@ -21,8 +20,7 @@ import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 export default async function AcceptPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.answer');
   const { id } = await params;
-  const isId = z.uuid().safeParse(id).success;
-  const [detail, facts] = isId ? await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]) : [];
+  const [detail, facts] = await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]);
   if (!detail || !facts) notFound();
   const [words, letterWords, shell, format] = await Promise.all([
     getTranslations('graduate.accept'),

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { decline } from '../actions';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
@@ -16,7 +15,7 @@ import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 export default async function DeclinePage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.answer');
   const { id } = await params;
-  const detail = z.uuid().safeParse(id).success ? await agreementDetail(viewer, id) : null;
+  const detail = await agreementDetail(viewer, id);
   if (!detail) notFound();
   const [words, refusals, shell] = await Promise.all([
     getTranslations('graduate.decline'),

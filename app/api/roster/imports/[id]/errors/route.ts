@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { rosterErrors } from '@/lib/queries/roster/roster-errors';
-import { recordUnmaskedRead } from '@/lib/server/unmasked-read';
+import { recordRead } from '@/lib/server/audited-read';
 import { workbookResponse } from '@/lib/server/workbook-response';
 import { writeRosterErrors } from '@/lib/spreadsheets/roster-files';
 import { isLocale } from '@/lib/words/catalogues';
@@ -18,6 +18,6 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
   if (!id.success || !isLocale(locale)) return nothing();
   const bad = await rosterErrors(viewer, { id: id.data });
   if (!bad) return nothing();
-  await recordUnmaskedRead(viewer, 'ROSTER_ERRORS_DOWNLOADED', { type: 'roster-import', id: id.data });
+  await recordRead(viewer, 'ROSTER_ERRORS_DOWNLOADED', { type: 'roster-import', id: id.data });
   return workbookResponse(writeRosterErrors(locale, bad), 'roster-errors');
 }

@@ -1,5 +1,7 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Database } from '@/lib/db/client';
+import { messageOf } from '@/lib/db/stores/notices';
+import { drainOutbox } from '@/lib/jobs/drain-outbox';
 
 interface SentCode {
   address: string;
@@ -38,3 +40,10 @@ export async function codeSentTo(db: Database, address: string): Promise<string>
 
 /** A code of six digits that is not this one. */
 export const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+/** Drains the outbox and answers with the message that was sent last to an address without an account of its own. */
+export async function latestMessage(db: Database) {
+  while ((await drainOutbox(db)) > 0);
+  const row = await db.notice.findFirstOrThrow({ where: { sealedBody: { not: null } }, orderBy: { id: 'desc' } });
+  return { ...messageOf(row), channel: row.channel };
+}
