@@ -172,6 +172,6 @@ it('shows who searched for the graduate, newest first, page by page, and nobody 
   const second = await ownSearches(graduate, last && { at: last.at, id: last.id }, db);
   expect(second).toMatchObject({
     items: [{ purpose: '目的2' }, { purpose: '目的1' }, { purpose: '目的0' }],
-    next: null,
+    next: undefined,
   });
 });
