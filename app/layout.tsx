@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations('shell');
-  return { title: { default: words('product'), template: `%s · ${words('product')}` }, description: words('tagline') };
+  // Titles come with the heading of each page.
+  return { description: words('tagline') };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

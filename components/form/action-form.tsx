@@ -1,12 +1,21 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/lib/server/action-state';
 
-const StateContext = createContext<{ state: ActionState; pending: boolean }>({
+const StateContext = createContext<{ state: ActionState; pending: boolean; labels: Map<string, string> }>({
   state: { status: 'idle' },
   pending: false,
+  labels: new Map(),
 });
+
+/** Tells the form what its fields are called, in their order, so that the summary can name each mistake. */
+export function useFieldLabel(name: string, label: string): void {
+  const { labels } = useContext(StateContext);
+  useEffect(() => {
+    labels.set(name, label);
+  }, [labels, name, label]);
+}
 
 /** What the form around this field said last: its error and the value that was typed. */
 export function useFormField(name: string): { error?: string; value?: string | string[] } {
@@ -43,8 +52,9 @@ export function ActionForm({
   children,
 }: Props) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' });
+  const [known] = useState(() => new Map<string, string>());
   return (
-    <StateContext value={{ state, pending }}>
+    <StateContext value={{ state, pending, labels: known }}>
       <form action={submit} noValidate className={className ?? 'grid gap-5'}>
         <Summary state={state} title={summaryTitle} labels={labels} requestIdLabel={requestIdLabel} />
         {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
@@ -98,12 +108,15 @@ function Summary({
 function Mistakes({
   title,
   state,
-  labels = {},
+  labels: given,
 }: {
   title: string;
   state: Extract<ActionState, { status: 'invalid' }>;
   labels?: Props['labels'];
 }) {
+  // Without JavaScript only forms that hand their labels in can name them.
+  const { labels: known } = useContext(StateContext);
+  const labels = given ?? Object.fromEntries(known);
   const order = Object.keys(labels);
   const place = ([name]: [string, string]): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const mistakes = Object.entries(state.fields).sort((one, other) => place(one) - place(other));

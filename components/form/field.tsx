@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useFormField } from './action-form';
+import { useFieldLabel, useFormField } from './action-form';
 
 export interface FieldProps {
   name: string;
@@ -33,6 +33,7 @@ export function FieldFrame({
   error,
   children,
 }: FieldProps & { error?: string; children: ReactNode }) {
+  useFieldLabel(name, label);
   const id = `field-${name}`;
   return (
     <div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormField } from './action-form';
+import { useFieldLabel, useFormField } from './action-form';
 import { FieldFrame, type FieldProps, useFieldWiring } from './field';
 
 interface TextProps extends FieldProps {
@@ -97,6 +97,7 @@ export function RadioGroup({
 }: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
   const { error, typed, input } = useFieldWiring(field.name, field.hint);
   const value = typed ?? field.defaultValue;
+  useFieldLabel(field.name, field.label);
   return (
     <fieldset aria-describedby={input['aria-describedby']}>
       <legend className="mb-1 font-medium">{field.label}</legend>

@@ -20,11 +20,14 @@ export function LanguageSwitch({ action, label, other }: { action: LanguageActio
 export async function PublicShell({
   language,
   locale,
+  home,
   wide,
   children,
 }: {
   language: LanguageAction;
   locale: string;
+  /** The own pages of somebody who is signed in; null for everybody else. */
+  home: string | null;
   wide?: boolean;
   children: ReactNode;
 }) {
@@ -35,8 +38,8 @@ export async function PublicShell({
       <Link href="/help" prefetch={false}>
         {words('help')}
       </Link>
-      <Link href="/sign-in" prefetch={false}>
-        {words('signIn')}
+      <Link href={home ?? '/sign-in'} prefetch={false}>
+        {home ? words('toWork') : words('signIn')}
       </Link>
       <LanguageSwitch action={language} label={words('language')} other={other} />
     </>

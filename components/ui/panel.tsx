@@ -25,10 +25,14 @@ export function Panel({
   );
 }
 
-/** The heading of a page: what waits for the reader, a line below it, the actions beside it. */
+/**
+ * The heading of a page: what waits for the reader, a line below it, the actions beside it. It is also the title of
+ * the browser's tab: React lifts it into the head.
+ */
 export function PageHeading({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-5 gap-y-3">
+      <title>{title}</title>
       <div className="min-w-0">
         <h1 className="text-[22px] leading-snug font-semibold">{title}</h1>
         {lead ? <p className="text-[13px] text-ink-2">{lead}</p> : null}

@@ -35,7 +35,6 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     .at(-1);
   return (
     <>
-      <title>{words('title')}</title>
       <PageHeading
         title={headingOf(unread, words)}
         lead={words('lead')}

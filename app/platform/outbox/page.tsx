@@ -40,7 +40,6 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       : '';
   return (
     <>
-      <title>{words('title')}</title>
       <PageHeading title={words('heading')} lead={words('lead')} />
       <div className="mb-4">
         <NoticeBox tone="info">{words('about')}</NoticeBox>

@@ -24,7 +24,6 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
   const isWaiting = rows.some(({ hasReviewer }) => !hasReviewer);
   return (
     <>
-      <title>{words('title')}</title>
       <PageHeading
         title={rows.length === 0 && !after ? words('none') : isWaiting ? words('waiting') : words('heading')}
         lead={words('lead')}

@@ -5,10 +5,10 @@ import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
 
-const passOne = formAction(passReview, { then: () => '/school/reviews/next?done=passed' });
-const rejectOne = formAction(rejectReview, { then: () => '/school/reviews/next?done=rejected' });
+const passOne = formAction(passReview, { then: ({ id }) => `/school/reviews/${id}?done=passed` });
+const rejectOne = formAction(rejectReview, { then: ({ id }) => `/school/reviews/${id}?done=rejected` });
 
-/** The reviewer's level has no objection; leads on to the next agreement that waits. */
+/** The reviewer's level has no objection; stays at the record, so that a second click meets no other one. */
 export async function pass(previous: ActionState, form: FormData): Promise<ActionState> {
   return passOne(previous, form);
 }

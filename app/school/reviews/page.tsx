@@ -4,16 +4,16 @@ import { StateTag } from '@/components/agreement/tags';
 import { WaitedTag } from '@/components/agreement/waited';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
-import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { type ReviewRow, reviewQueue } from '@/lib/queries/agreement/review-queue';
 
-type Search = Promise<{ tab?: string; after?: string; done?: string }>;
+type Search = Promise<{ tab?: string; after?: string }>;
 
 export default async function ReviewsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
-  const { tab: asked, after, done } = await searchParams;
+  const { tab: asked, after } = await searchParams;
   const tab = asked === 'decided' ? 'decided' : 'waiting';
   const [words, shell, queue] = await Promise.all([
     getTranslations('reviews'),
@@ -55,11 +55,6 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
         title={isWaiting ? words('waitingTitle', { count: queue.rows.length }) : words('decidedTitle')}
         lead={isWaiting ? words('waitingLead') : words('decidedLead')}
       />
-      {done === 'passed' || done === 'rejected' ? (
-        <div className="mb-4">
-          <NoticeBox tone="good">{words(`done.${done}`)}</NoticeBox>
-        </div>
-      ) : null}
       <FilterTabs
         label={words('tabs.label')}
         tabs={[

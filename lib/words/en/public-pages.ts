@@ -9,6 +9,7 @@ export const publicPages: Words<typeof source> = {
     start: 'Sign in',
     register: 'Register as an employer',
     activate: 'Activate as a graduate',
+    toWork: 'Go to my workbench',
     verify: 'Verify an agreement',
     employer: 'Employers',
     employerText: 'Prove who you are, find graduates, send an invitation that states every term.',

@@ -42,9 +42,10 @@ export const reviews: Words<typeof source> = {
     degree: 'Degree',
   },
   done: {
-    passed: 'Passed.',
-    rejected: 'Recorded as not passed; both sides get the reason.',
-    next: 'Below is the next agreement that waits for you.',
+    passed: 'You passed the agreement of {graduate}.',
+    rejected: 'The agreement of {graduate} is recorded as not passed; both sides get the reason.',
+    next: 'See the next agreement that waits for you',
+    none: 'No other agreement waits for you.',
   },
   download: 'Download agreement',
 };

@@ -10,6 +10,7 @@ export const shell: Record<keyof typeof source, string> = {
   privacy: 'Privacy',
   verify: 'Verify an agreement',
   signIn: 'Sign in',
+  toWork: 'My workbench',
   signOut: 'Sign out',
   language: '中文',
   problem: 'Please change the following',

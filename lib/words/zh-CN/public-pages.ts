@@ -5,6 +5,7 @@ export const publicPages = {
     start: '登录办理',
     register: '用人单位注册',
     activate: '毕业生激活账号',
+    toWork: '进入工作台',
     verify: '验证一份协议',
     employer: '用人单位',
     employerText: '完成身份认证，找到毕业生，发出写明全部条款的签约邀请函。',

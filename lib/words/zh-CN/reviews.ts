@@ -37,6 +37,11 @@ export const reviews = {
     studentNumber: '学号',
     degree: '学历',
   },
-  done: { passed: '已通过。', rejected: '已登记为不通过，双方会收到原因。', next: '下面是下一份等您审核的协议。' },
+  done: {
+    passed: '{graduate}的协议，您已通过。',
+    rejected: '{graduate}的协议已登记为不通过，双方会收到原因。',
+    next: '看下一份等您审核的协议',
+    none: '没有别的协议等您审核了。',
+  },
   download: '下载协议书',
 } as const;

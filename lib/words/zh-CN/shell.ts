@@ -8,6 +8,7 @@ export const shell = {
   privacy: '隐私说明',
   verify: '验证协议',
   signIn: '登录',
+  toWork: '我的工作台',
   signOut: '退出登录',
   language: 'English',
   problem: '请修改以下内容',

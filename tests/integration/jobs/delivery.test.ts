@@ -1,3 +1,4 @@
+import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { databaseNow, openDatabase } from '@/lib/db/client';
 import { issueCode } from '@/lib/db/stores/one-time-codes';

@@ -27,7 +27,6 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
   if (state !== 'OPEN') {
     return (
       <div className="mx-auto grid max-w-xl gap-4">
-        <title>{words('title')}</title>
         <PageHeading title={words(`closed.${state}`)} />
         <NoticeBox tone="warn">{words(`closedText.${state}`)}</NoticeBox>
         <div>
@@ -39,7 +38,6 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
   const task = level ? states(`level.${level}`) : states(`role.${invitation.role}`);
   return (
     <div className="mx-auto grid max-w-xl gap-4">
-      <title>{words('title')}</title>
       <PageHeading title={words('heading', { organisation })} lead={words('lead', { name })} />
       <Panel>
         <Facts

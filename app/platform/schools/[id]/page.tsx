@@ -51,7 +51,6 @@ export default async function SchoolPage({ params, searchParams }: Props) {
   ];
   return (
     <>
-      <title>{school.name}</title>
       <Breadcrumb label={words('trail')} trail={[[words('title'), '/platform/schools'], [school.name]]} />
       <PageHeading
         title={words(heading, { school: school.name })}

@@ -16,7 +16,6 @@ export default async function NewSchoolPage() {
   const [words, shell] = await Promise.all([getTranslations('platform.schools'), getTranslations('shell')]);
   return (
     <>
-      <title>{words('open')}</title>
       <Breadcrumb label={words('trail')} trail={[[words('title'), '/platform/schools'], [words('open')]]} />
       <PageHeading title={words('open')} lead={words('openLead')} />
       <div className="max-w-2xl">

@@ -66,8 +66,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </p>
         </div>
         {done === 'passed' || done === 'rejected' ? (
-          <NoticeBox tone="good">
-            {words(`done.${done}`)} {detail.may.pass.allowed ? words('done.next') : null}
+          <NoticeBox tone="good" title={words(`done.${done}`, { graduate: graduate.name })}>
+            {queue.rows.length > 0 ? (
+              <a href="/school/reviews/next" className="inline-flex min-h-11 items-center font-medium underline">
+                {words('done.next')}
+              </a>
+            ) : (
+              words('done.none')
+            )}
           </NoticeBox>
         ) : null}
         <Panel>
