@@ -3,6 +3,7 @@
 import http from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { setHeaders } from './lib/request-headers.mjs';
 
 const isDev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
@@ -17,8 +18,7 @@ let handle = (request, response) => {
 const server = http.createServer((request, response) => {
   // A kept-alive connection would otherwise outlast the drain.
   if (isStopping) response.setHeader('Connection', 'close');
-  // Limits and audit need the caller's address; what the caller says of it himself counts for nothing.
-  request.headers['x-remote-address'] = request.socket.remoteAddress ?? 'unknown';
+  setHeaders(request, response, { isDev });
   return handle(request, response);
 });
 

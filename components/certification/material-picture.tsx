@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { UploadKind } from '@/lib/domain/certification/materials';
 
 export interface Material {

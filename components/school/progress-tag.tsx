@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { type AgreementState, isLapsed, turnOf } from '@/lib/domain/agreement/states';
 import type { GraduateProgress } from '@/lib/domain/roster/progress';
+import { getTranslations } from '@/lib/words/reader';
 
 const tones: Record<GraduateProgress, Tone> = {
   INACTIVE: 'idle',
@@ -12,14 +12,14 @@ const tones: Record<GraduateProgress, Tone> = {
 };
 
 /** How far a graduate has come. */
-export function ProgressTag({ progress }: { progress: GraduateProgress }) {
-  const words = useTranslations('school.progress');
+export async function ProgressTag({ progress }: { progress: GraduateProgress }) {
+  const words = await getTranslations('school.progress');
   return <Tag tone={tones[progress]}>{words(progress)}</Tag>;
 }
 
 /** The state of an agreement in the colour of the side whose turn it is. */
-export function AgreementStateTag({ state }: { state: AgreementState }) {
-  const words = useTranslations('states.agreement');
+export async function AgreementStateTag({ state }: { state: AgreementState }) {
+  const words = await getTranslations('states.agreement');
   return <Tag tone={agreementTone(state)}>{words(state)}</Tag>;
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 
 /** The sentence for a code that came back in the address of a page; a code nobody knows is "unexpected". */
 export async function refusalText(code: string): Promise<string> {

@@ -1,5 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { toneOf } from '@/components/agreement/tags';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -112,10 +111,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       </form>
       {sought ? (
         <p className="mb-3">
-          {words('searching', { sought })}{' '}
-          <Link href={here} prefetch={false}>
-            {words('clear')}
-          </Link>
+          {words('searching', { sought })} <a href={here}>{words('clear')}</a>
         </p>
       ) : (
         <FilterTabs

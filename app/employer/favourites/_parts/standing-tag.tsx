@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { type AgreementState, isLapsed, turnOf } from '@/lib/domain/agreement/states';
 import type { Standing } from '@/lib/domain/favourite/standing';

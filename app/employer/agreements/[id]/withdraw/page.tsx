@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { withdraw } from '../../actions';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { decline } from '../actions';
