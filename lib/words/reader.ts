@@ -42,3 +42,24 @@ export async function getFormatter(): Promise<Formatter> {
   formatters.set(locale, made);
   return made;
 }
+
+/** A day as lists show it: one ready format for all rows, because the general formatter chooses anew for each. */
+const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** Days in the language of this request, those of Shanghai. */
+export async function getDayFormat(): Promise<(at: Date) => string> {
+  const locale = await getLocale();
+  const known = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  dayFormats.set(locale, known);
+  return (at) => known.format(at);
+}
+
+/** Remembers what was made of a key: rows of one list repeat their days and states. */
+export function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations, remembered } from '@/lib/words/reader';
 import { toneOf } from '@/components/agreement/tags';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
@@ -25,15 +25,15 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const { state: asked, find, after } = await searchParams;
   const state = standing.find((known) => known === asked);
   const sought = openSearch(find);
-  const [counts, page, words, states, shell, format] = await Promise.all([
+  const [counts, page, words, states, shell, date] = await Promise.all([
     workbenchCounts(viewer, undefined),
     employerAgreements(viewer, { list: 'standing', state, sought, after: decodeCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),
-    getFormatter(),
+    getDayFormat(),
   ]);
-  const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
+  const sinceDay = remembered((day: string) => words('since', { date: day }));
   const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
   const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
@@ -43,7 +43,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const turns = { EMPLOYER: words('turn.EMPLOYER'), GRADUATE: words('turn.GRADUATE'), SCHOOL: words('turn.SCHOOL') };
   const turnLine = ({ state: reached, stateSince }: EmployerRecord): string => {
     const turn = turnOf(reached);
-    const since = words('since', { date: date(stateSince) });
+    const since = sinceDay(date(stateSince));
     return turn && turn !== 'SYSTEM' ? `${turns[turn]} · ${since}` : since;
   };
   const deadline = ({ state: reached, replyBy, now }: EmployerRecord): string | Cell => {
