@@ -20,8 +20,8 @@ export interface TableRow {
 
 /**
  * A table that becomes a stack of cards on a phone; each cell then carries its column's word. Rows are data, not
- * elements: what is handed to a component of the browser is sent once as markup and once as its props, and a text is
- * a tenth of the elements around it. Nothing here waits for the browser; without JavaScript it is the same table.
+ * elements: everything is sent twice, as markup and for the browser's router, and the second time a component with
+ * data is far shorter, and cheaper to write and read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
  */
 export function RecordTable({
   caption,
