@@ -13,6 +13,20 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
     },
   },
+  {
+    files: ['app/**', 'components/**', 'lib/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', message: 'A plain <a> costs less; see docs/decisions/0007-lean-pages.md.' },
+            { name: 'next-intl/server', message: 'Words come from @/lib/words/reader, parsed once per process.' },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   {
     // A describe block is one function; a page is one tree of elements, and lists of words and codes are data.

@@ -1,7 +1,6 @@
 import './globals.css';
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +13,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   return (
     <html lang={locale}>
-      <body>
-        <NextIntlClientProvider messages={{}}>{children}</NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

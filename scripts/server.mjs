@@ -3,11 +3,15 @@
 import http from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { refusedStatus, setHeaders } from './lib/request-headers.mjs';
 
 const isDev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const DRAIN_MS = isDev ? 500 : 15_000;
+
+// Tests and the demo seed set the clock; a process that serves people never does.
+process.env.SETTABLE_CLOCK = '';
 
 let isStopping = false;
 let handle = (request, response) => {
@@ -17,8 +21,12 @@ let handle = (request, response) => {
 const server = http.createServer((request, response) => {
   // A kept-alive connection would otherwise outlast the drain.
   if (isStopping) response.setHeader('Connection', 'close');
-  // Limits and audit need the caller's address; what the caller says of it himself counts for nothing.
-  request.headers['x-remote-address'] = request.socket.remoteAddress ?? 'unknown';
+  const refused = refusedStatus(request);
+  if (refused) {
+    response.writeHead(refused, { 'content-type': 'text/plain', connection: 'close' }).end();
+    return undefined;
+  }
+  setHeaders(request, response, { isDev });
   return handle(request, response);
 });
 

@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { getLocale } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { switchLanguage } from '@/app/(account)/actions';
 import { PublicShell } from '@/components/shell/public-shell';

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { signOut, switchLanguage } from '@/app/(account)/actions';
@@ -13,8 +14,9 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
   if (!viewer) redirect(await signInWay(await currentSession()));
   const unread = await unreadNotices(viewer, undefined);
   const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
+  const path = (await headers()).get('x-request-path') ?? '';
   return (
-    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }} without={without}>
+    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }} without={without} path={path}>
       {children}
     </PartyShell>
   );

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { mayUse } from '@/lib/domain/access/permissions';

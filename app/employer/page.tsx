@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { Newcomer } from './newcomer';
 import { TodoList } from './todo-list';
 import { CountTiles } from '@/components/ui/count-tiles';
@@ -11,7 +11,6 @@ import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { certificationStatus } from '@/lib/queries/employer/certification-status';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
-import Link from 'next/link';
 
 const usual = new Set<AgreementState>(['PENDING_GRADUATE', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED']);
 const quickLinks = [
@@ -84,10 +83,10 @@ export default async function EmployerHomePage() {
             <ul>
               {quickLinks.map(([key, href]) => (
                 <li key={key} className="border-b border-line last:border-0">
-                  <Link href={href} prefetch={false} className="block px-[18px] py-3">
+                  <a href={href} className="block px-[18px] py-3">
                     <span className="font-medium">{words(`quickLinks.${key}`)}</span>
                     <small className="block text-ink-2">{words(`quickLinks.${key}Hint`)}</small>
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

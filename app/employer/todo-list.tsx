@@ -1,5 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { getTranslations } from '@/lib/words/reader';
 import { DeadlineTag } from '@/components/agreement/tags';
 import { EmptyState, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
@@ -14,11 +13,7 @@ const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school' } a
 /** What waits, the most urgent first: whose turn, how long there is or how long it has been. */
 export async function TodoList({ rows, now }: { rows: readonly WorkbenchTodo[]; now: Date }) {
   const words = await getTranslations('employer.workbench');
-  const all = (
-    <Link href="/employer/agreements" prefetch={false}>
-      {words('all')}
-    </Link>
-  );
+  const all = <a href="/employer/agreements">{words('all')}</a>;
   return (
     <Panel title={words('todo')} actions={all} flush>
       {rows.length === 0 ? (
@@ -49,10 +44,10 @@ async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 border-b border-line px-[18px] py-3 last:border-0">
       <div className="min-w-0 flex-1 basis-64">
-        <Link href={href} prefetch={false} className="text-ink">
+        <a href={href} className="text-ink">
           <span className="font-semibold">{words(`kinds.${kind}`)}</span> · {row.graduate}
           {row.post ? ` · ${row.post}` : null}
-        </Link>
+        </a>
         <small className="block text-ink-2">
           {words('place', { school, department })} · {words(`kindHints.${kind}`)}
         </small>

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Tag } from '@/components/ui/tag';
 import { type AgreementState, turnOf } from '@/lib/domain/agreement/states';
@@ -38,9 +37,9 @@ export async function LetterCard({ letter, now, href }: Props) {
         {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
       </div>
       <h3 className="text-base font-semibold">
-        <Link href={href} prefetch={false} className="after:absolute after:inset-0">
+        <a href={href} className="after:absolute after:inset-0">
           {letter.post}
-        </Link>
+        </a>
       </h3>
       <p>{letter.employer}</p>
       <p className="text-[13px] text-ink-2">

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LetterCard } from './invitation-card';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -89,12 +88,12 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
           </Panel>
         ) : null}
         <nav aria-label={words('also')} className="flex flex-wrap gap-x-5">
-          <Link href="/graduate/consents" prefetch={false} className="inline-flex min-h-11 items-center underline">
+          <a href="/graduate/consents" className="inline-flex min-h-11 items-center underline">
             {words('alsoConsents')}
-          </Link>
-          <Link href="/graduate/searches" prefetch={false} className="inline-flex min-h-11 items-center underline">
+          </a>
+          <a href="/graduate/searches" className="inline-flex min-h-11 items-center underline">
             {words('alsoSearches')}
-          </Link>
+          </a>
         </nav>
       </div>
     </>

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -30,9 +29,9 @@ export default async function PlatformPage() {
           title={words('homeList')}
           flush
           actions={
-            <Link href="/platform/certifications" prefetch={false} className="underline">
+            <a href="/platform/certifications" className="underline">
               {words('all')}
-            </Link>
+            </a>
           }
         >
           {oldest.length === 0 ? (
@@ -46,14 +45,13 @@ export default async function PlatformPage() {
             <ul>
               {oldest.map(({ id, organisation, submittedAt }) => (
                 <li key={id} className="border-b border-line last:border-0">
-                  <Link
+                  <a
                     href={`/platform/certifications/${id}`}
-                    prefetch={false}
                     className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 px-[18px] py-3"
                   >
                     <span className="font-medium">{organisation}</span>
                     <span className="text-[13px] text-ink-2">{ageOf(submittedAt)}</span>
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -63,10 +61,10 @@ export default async function PlatformPage() {
           <ul>
             {places.map(([key, href]) => (
               <li key={key} className="border-b border-line last:border-0">
-                <Link href={href} prefetch={false} className="block px-[18px] py-3">
+                <a href={href} className="block px-[18px] py-3">
                   <span className="font-medium">{menu(key)}</span>
                   <small className="block text-ink-2">{words(`placeHints.${key}`)}</small>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { NumberStrip } from '@/components/school/number-strip';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
@@ -57,9 +56,8 @@ export default async function SchoolHomePage() {
             <ul>
               {tasks.map(({ href, title, detail, oldest: since }) => (
                 <li key={href} className="border-b border-line last:border-0">
-                  <Link
+                  <a
                     href={href}
-                    prefetch={false}
                     className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
                   >
                     <span>
@@ -69,7 +67,7 @@ export default async function SchoolHomePage() {
                     {since ? (
                       <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
                     ) : null}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -81,9 +79,7 @@ export default async function SchoolHomePage() {
               <h2 className="text-base font-semibold">
                 {words('roster', { year: String(year), total: roster.total })}
               </h2>
-              <Link href="/school/graduates" prefetch={false}>
-                {words('rosterLink')}
-              </Link>
+              <a href="/school/graduates">{words('rosterLink')}</a>
             </div>
             <NumberStrip
               figures={graduateProgress.map((name) => ({

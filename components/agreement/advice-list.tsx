@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { NoticeBox } from '@/components/ui/panel';
 import type { Advice } from '@/lib/domain/agreement/advice';
 
@@ -19,9 +18,9 @@ export async function AdviceList({
         {remarks.map(({ advice: { code, field, params }, href, link }) => (
           <li key={`${code} ${field}`}>
             {rules(code as never, params as never)}{' '}
-            <Link href={href} prefetch={false} className="underline">
+            <a href={href} className="underline">
               {link}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Facts, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 

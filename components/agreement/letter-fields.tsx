@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
@@ -211,9 +210,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
           defaultValue={values.transferProfileId}
         />
         <p>
-          <Link href="/employer/transfer-profiles/new" prefetch={false}>
-            {words('newProfile')}
-          </Link>
+          <a href="/employer/transfer-profiles/new">{words('newProfile')}</a>
         </p>
       </FieldGroup>
       <FieldGroup title={groups('deadline')} hint={hints('deadline')}>

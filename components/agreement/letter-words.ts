@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 
 /** The words of all inputs of the letter by name, in the order of the form. */
 export async function letterLabels(): Promise<Record<string, string>> {

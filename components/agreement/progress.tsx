@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { ProgressStep } from '@/lib/domain/agreement/progress';
 import { turnOf, type AgreementState } from '@/lib/domain/agreement/states';
 import { StepBar } from './step-bar';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { WaitedTag } from './waited';
 
 interface Row {
@@ -29,9 +28,8 @@ export function ReviewQueue({
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="border-b border-line last:border-0">
-            <Link
+            <a
               href={`/school/reviews/${row.id}`}
-              prefetch={false}
               aria-current={row.id === here ? 'page' : undefined}
               className={`grid grid-cols-[1fr_auto] gap-x-2 px-4 py-3 text-ink ${row.id === here ? 'border-l-[3px] border-brand bg-brand-soft' : ''}`}
             >
@@ -43,7 +41,7 @@ export function ReviewQueue({
               <small className="col-span-2 text-ink-2">
                 {row.major} {row.studentNumber}
               </small>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { isLapsed, turnOf, type AgreementState } from '@/lib/domain/agreement/states';
 

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { ActingParty } from '@/lib/domain/agreement/states';
 
 interface Happening {

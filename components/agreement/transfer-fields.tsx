@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RevealWhen } from '@/components/form/reveal-when';

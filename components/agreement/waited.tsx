@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Tag } from '@/components/ui/tag';
 
 const HOUR = 3_600_000;

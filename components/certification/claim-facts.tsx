@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Facts } from '@/components/ui/panel';
 import type { Handler } from '@/lib/domain/certification/handler';
 import type { Organisation } from '@/lib/domain/certification/organisation';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { EmptyState, Facts, Panel } from '@/components/ui/panel';
 import type { Handler } from '@/lib/domain/certification/handler';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { TextAreaField } from '@/components/form/fields';

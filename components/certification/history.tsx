@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import type { UploadKind } from '@/lib/domain/certification/materials';

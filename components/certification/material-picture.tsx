@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { MaterialView } from '@/lib/domain/certification/materials';
 
 /** Bytes as people read them: 480 KB, 2.3 MB. */

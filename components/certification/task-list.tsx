@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { TASKS, type Task, type TaskState } from '@/lib/domain/certification/steps';
@@ -40,14 +39,13 @@ export async function TaskList({ states, mayWrite }: { states: Record<Task, Task
 
 function TaskLink({ href, text, task }: { href: string; text: string; task: string }) {
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       aria-label={text === task ? text : `${text} · ${task}`}
       className="inline-flex min-h-11 items-center underline sm:min-h-0"
     >
       {text}
-    </Link>
+    </a>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { Facts, Panel } from '@/components/ui/panel';
 import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
+import { getTranslations } from '@/lib/words/reader';
 
 type Key = Exclude<keyof GraduateSnapshot, 'schoolCode' | 'schoolName'>;
 
@@ -26,8 +26,8 @@ const groups = {
 } as const satisfies Record<string, readonly Key[]>;
 
 /** One datum in words: codes by their name, 生源地 by its full name. */
-function useDatum() {
-  const [codes, shell] = [useTranslations('codes'), useTranslations('shell')];
+async function datumReader() {
+  const [codes, shell] = await Promise.all([getTranslations('codes'), getTranslations('shell')]);
   return (graduate: GraduateSnapshot, key: Key): string => {
     const value = graduate[key];
     if (value === null) return shell('none');
@@ -38,9 +38,12 @@ function useDatum() {
 }
 
 /** Block B of a graduate in three sheets; what is masked was masked before it came here. */
-export function BaseData({ graduate }: { graduate: GraduateSnapshot }) {
-  const [words, columns] = [useTranslations('school.graduate'), useTranslations('roster.columns')];
-  const datum = useDatum();
+export async function BaseData({ graduate }: { graduate: GraduateSnapshot }) {
+  const [words, columns, datum] = await Promise.all([
+    getTranslations('school.graduate'),
+    getTranslations('roster.columns'),
+    datumReader(),
+  ]);
   const label = (key: Key): string => columns(key === 'originRegionCode' ? 'originName' : key);
   return (
     <>

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-
 interface Figure {
   label: string;
   value: number;
@@ -15,13 +13,9 @@ export function NumberStrip({ figures }: { figures: readonly Figure[] }) {
       {figures.map((figure) => (
         <li key={figure.label} className="-mr-px -mb-px min-w-36 flex-1 border-r border-b border-line">
           {figure.href ? (
-            <Link
-              href={figure.href}
-              prefetch={false}
-              className="block h-full px-[18px] py-3.5 text-ink hover:bg-ground"
-            >
+            <a href={figure.href} className="block h-full px-[18px] py-3.5 text-ink hover:bg-ground">
               <Numbers {...figure} />
-            </Link>
+            </a>
           ) : (
             <div className="px-[18px] py-3.5">
               <Numbers {...figure} />

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { Tag, type Tone } from '@/components/ui/tag';
 import type { GraduateProgress } from '@/lib/domain/roster/progress';
+import { getTranslations } from '@/lib/words/reader';
 
 const tones: Record<GraduateProgress, Tone> = {
   INACTIVE: 'idle',
@@ -11,7 +11,7 @@ const tones: Record<GraduateProgress, Tone> = {
 };
 
 /** How far a graduate has come. */
-export function ProgressTag({ progress }: { progress: GraduateProgress }) {
-  const words = useTranslations('school.progress');
+export async function ProgressTag({ progress }: { progress: GraduateProgress }) {
+  const words = await getTranslations('school.progress');
   return <Tag tone={tones[progress]}>{words(progress)}</Tag>;
 }

@@ -1,4 +1,4 @@
-import type { getTranslations } from 'next-intl/server';
+import type { getTranslations } from '@/lib/words/reader';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import type { MenuGroup } from './shells';

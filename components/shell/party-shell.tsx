@@ -1,11 +1,10 @@
-import Link from 'next/link';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { menuOf } from './menus';
 import { LanguageSwitch } from './public-shell';
 import { ColumnShell, OrganisationShell } from './shells';
-import { TabLink } from './side-link';
+import { TabLink } from './menu-links';
 
 interface Deeds {
   signOut(): Promise<void>;
@@ -19,11 +18,13 @@ interface Props {
   deeds: Deeds;
   /** Places that do not exist on this installation. */
   without?: readonly string[];
+  /** Where the reader stands, without the query. */
+  path: string;
   children: ReactNode;
 }
 
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
-export async function PartyShell({ viewer, unread, deeds, without = [], children }: Props) {
+export async function PartyShell({ viewer, unread, deeds, without = [], path, children }: Props) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
   const groups = menuOf(viewer, menu).map((group) => ({
     ...group,
@@ -35,20 +36,23 @@ export async function PartyShell({ viewer, unread, deeds, without = [], children
   const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
   if (viewer.party !== 'GRADUATE') {
     return (
-      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')}>
+      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')} path={path}>
         {children}
       </OrganisationShell>
     );
   }
   return (
-    <ColumnShell bar={bar} nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} />}>
+    <ColumnShell
+      bar={bar}
+      nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} path={path} />}
+    >
       {children}
     </ColumnShell>
   );
 }
 
 /** What stands on the right of the bar. */
-async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children' | 'without'>) {
+async function BarLinks({ viewer, unread, deeds }: Pick<Props, 'viewer' | 'unread' | 'deeds'>) {
   const [shell, menu, roles, locale] = await Promise.all([
     getTranslations('shell'),
     getTranslations('menu'),
@@ -57,13 +61,13 @@ async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children' | 'wit
   ]);
   return (
     <>
-      <Link href="/inbox" prefetch={false} className="inline-flex min-h-9 items-center">
+      <a href="/inbox" className="inline-flex min-h-9 items-center">
         {menu('inbox')}
         {unread > 0 ? <span className="ml-1 rounded-full bg-bad-soft px-2 text-[13px] text-bad">{unread}</span> : null}
-      </Link>
-      <Link href="/help" prefetch={false} className="inline-flex min-h-9 items-center">
+      </a>
+      <a href="/help" className="inline-flex min-h-9 items-center">
         {shell('help')}
-      </Link>
+      </a>
       <LanguageSwitch
         action={deeds.switchLanguage}
         label={shell('language')}
@@ -82,12 +86,20 @@ async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children' | 'wit
 }
 
 /** The few places of a graduate, side by side under the bar. */
-function TabBar({ links, label }: { links: readonly { href: string; label: string }[]; label: string }) {
+function TabBar({
+  links,
+  label,
+  path,
+}: {
+  links: readonly { href: string; label: string }[];
+  label: string;
+  path: string;
+}) {
   return (
     <nav aria-label={label} className="border-b border-line bg-paper">
       <div className="mx-auto flex max-w-[600px] gap-x-4 overflow-x-auto px-4">
         {links.map((link) => (
-          <TabLink key={link.href} {...link} />
+          <TabLink key={link.href} {...link} path={path} />
         ))}
       </div>
     </nav>

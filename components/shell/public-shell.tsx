@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { ColumnShell } from './shells';
 
@@ -35,12 +34,8 @@ export async function PublicShell({
   const other = locale === 'en' ? 'zh-CN' : 'en';
   const aside = (
     <>
-      <Link href="/help" prefetch={false}>
-        {words('help')}
-      </Link>
-      <Link href={home ?? '/sign-in'} prefetch={false}>
-        {home ? words('toWork') : words('signIn')}
-      </Link>
+      <a href="/help">{words('help')}</a>
+      <a href={home ?? '/sign-in'}>{home ? words('toWork') : words('signIn')}</a>
       <LanguageSwitch action={language} label={words('language')} other={other} />
     </>
   );
@@ -60,15 +55,9 @@ async function Footer() {
   const words = await getTranslations('shell');
   return (
     <footer className="mx-auto mt-8 flex max-w-5xl flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-5 text-[13px]">
-      <Link href="/verify" prefetch={false}>
-        {words('verify')}
-      </Link>
-      <Link href="/help" prefetch={false}>
-        {words('help')}
-      </Link>
-      <Link href="/privacy" prefetch={false}>
-        {words('privacy')}
-      </Link>
+      <a href="/verify">{words('verify')}</a>
+      <a href="/help">{words('help')}</a>
+      <a href="/privacy">{words('privacy')}</a>
     </footer>
   );
 }

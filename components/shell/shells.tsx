@@ -1,6 +1,7 @@
-import Link from 'next/link';
+'use client';
+
 import type { ReactNode } from 'react';
-import { SideLink } from './side-link';
+import { SideLink } from './menu-links';
 
 export interface MenuGroup {
   title?: string;
@@ -23,7 +24,7 @@ export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
       <a href="#main" className="sr-only focus:not-sr-only">
         {skip}
       </a>
-      <Link href="/" prefetch={false} className="flex items-center gap-2.5 font-semibold text-ink">
+      <a href="/" className="flex items-center gap-2.5 font-semibold text-ink">
         <span
           aria-hidden="true"
           className="grid size-7 place-items-center rounded-[5px] bg-seal text-[13px] leading-none font-semibold text-white"
@@ -31,21 +32,21 @@ export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
           {mark}
         </span>
         {brand}
-      </Link>
+      </a>
       {context ? <span className="text-ink-3 max-sm:hidden">{context}</span> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-[14px]">{aside}</div>
     </header>
   );
 }
 
-function Menu({ groups, label }: { groups: readonly MenuGroup[]; label: string }) {
+function Menu({ groups, label, path }: { groups: readonly MenuGroup[]; label: string; path: string }) {
   return (
     <nav aria-label={label} className="grid gap-0.5 px-3 py-4">
       {groups.map((group) => (
         <div key={group.title ?? 'top'}>
           {group.title ? <p className="mx-3 mt-4 mb-1.5 text-xs text-ink-3">{group.title}</p> : null}
           {group.links.map((link) => (
-            <SideLink key={link.href} {...link} inner={innerOf(link.href, groups)} />
+            <SideLink key={link.href} {...link} inner={innerOf(link.href, groups)} path={path} />
           ))}
         </div>
       ))}
@@ -61,11 +62,14 @@ const innerOf = (href: string, groups: readonly MenuGroup[]): string[] =>
 export function OrganisationShell({
   groups,
   menuLabel,
+  path,
   bar,
   children,
 }: {
   groups: readonly MenuGroup[];
   menuLabel: string;
+  /** Where the reader stands, without the query. */
+  path: string;
   bar: BarProps;
   children: ReactNode;
 }) {
@@ -74,11 +78,11 @@ export function OrganisationShell({
       <TopBar {...bar} />
       <div className="min-h-[calc(100vh-56px)] md:grid md:grid-cols-[208px_1fr]">
         <div className="border-line bg-paper max-md:hidden md:border-r">
-          <Menu groups={groups} label={menuLabel} />
+          <Menu groups={groups} label={menuLabel} path={path} />
         </div>
         <details className="border-b border-line bg-paper md:hidden">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-medium">{menuLabel}</summary>
-          <Menu groups={groups} label={menuLabel} />
+          <Menu groups={groups} label={menuLabel} path={path} />
         </details>
         <main id="main" tabIndex={-1} className="w-full max-w-[1180px] min-w-0 px-4 py-5 sm:px-7 sm:py-6">
           {children}

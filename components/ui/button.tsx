@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -21,9 +20,9 @@ export function LinkButton({
   children: ReactNode;
 }) {
   return (
-    <Link href={href} prefetch={false} className={classes[tone]}>
+    <a href={href} className={classes[tone]}>
       {children}
-    </Link>
+    </a>
   );
 }
 

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-
 interface Tile {
   href: string;
   label: string;
@@ -15,14 +13,14 @@ export function CountTiles({ label, tiles }: { label: string; tiles: readonly Ti
       <ul className="-mr-px -mb-px grid grid-cols-2 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
         {tiles.map(({ href, label: text, count, isMine }) => (
           <li key={href} className="border-r border-b border-line">
-            <Link href={href} prefetch={false} className="block px-[18px] py-3.5 text-ink">
+            <a href={href} className="block px-[18px] py-3.5 text-ink">
               <span
                 className={`block text-[26px] leading-tight font-semibold ${isMine && count > 0 ? 'text-bad' : ''}`}
               >
                 {count}
               </span>
               <span className="text-[13px] text-ink-2">{text}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import Link from 'next/link';
+'use client';
+
 import type { ReactNode } from 'react';
 
 /** Where the reader stands, and the way back up. */
@@ -15,13 +16,7 @@ export function Breadcrumb({
         {trail.map(([text, href], index) => (
           <li key={text} className="flex items-center gap-x-1.5">
             {index > 0 ? <span aria-hidden="true">/</span> : null}
-            {href ? (
-              <Link href={href} prefetch={false}>
-                {text}
-              </Link>
-            ) : (
-              <span aria-current="page">{text}</span>
-            )}
+            {href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}
           </li>
         ))}
       </ol>
@@ -40,16 +35,10 @@ export function FilterTabs({
   return (
     <nav aria-label={label} className="mb-3 flex gap-x-5 overflow-x-auto border-b border-line">
       {tabs.map(({ href, text, count, isHere }) => (
-        <Link
-          key={href}
-          href={href}
-          prefetch={false}
-          aria-current={isHere ? 'page' : undefined}
-          className={`flex min-h-11 items-center gap-1.5 border-b-2 whitespace-nowrap ${isHere ? 'border-brand font-semibold text-brand' : 'border-transparent text-ink-2'}`}
-        >
+        <a key={href} href={href} aria-current={isHere ? 'page' : undefined} className="tab-link">
           {text}
           {count === undefined ? null : <span>{count}</span>}
-        </Link>
+        </a>
       ))}
     </nav>
   );
@@ -76,9 +65,9 @@ export function Pagination({
 
 function PageLink({ link }: { link?: { href: string; text: string } }): ReactNode {
   return link ? (
-    <Link href={link.href} prefetch={false} className="button">
+    <a href={link.href} className="button">
       {link.text}
-    </Link>
+    </a>
   ) : (
     <span />
   );

@@ -1,6 +1,9 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { type Database, database, databaseNow, type Party } from '@/lib/db/client';
+import { findSessionViewer } from '@/lib/db/stores/session-viewers';
+import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId, newSecret } from '@/lib/ids';
+import { viewerOf } from './membership-viewer';
 import { SESSION_ABSOLUTE_MILLISECONDS, SESSION_IDLE_MILLISECONDS } from './session-cookie';
 
 export interface SessionFacts {
@@ -25,7 +28,7 @@ export async function openSession(accountId: string, facts: SessionFacts, db: Da
     db.session.create({
       data: {
         id: newId(),
-        tokenHash: sha256(secret),
+        tokenHash: sessionHash(secret),
         accountId,
         membershipId,
         createdAt: now,
@@ -44,25 +47,27 @@ interface LivingSession {
   id: string;
   accountId: string;
   membershipId: string | null;
+  /** Who looks; null while no side is chosen, or the one chosen is no more. */
+  viewer: Viewer | null;
 }
 
+/** What is stored of the secret of a session. */
+export const sessionHash = (secret: string): string => sha256(secret);
+
 /**
- * The living session behind a secret, touched; null when ended, idle for thirty minutes or eight hours old. Every
- * request asks, so it is one statement.
+ * The living session under the hash of its secret, touched; null when ended, idle for thirty minutes or eight hours
+ * old. Every request asks, so session and viewer are one statement.
  */
-export async function findSession(secret: string, db: Database = database()): Promise<LivingSession | null> {
-  const rows = await db.$queryRaw<(LivingSession & { lastSeenAt: Date; now: Date })[]>`
-    select s."id", s."accountId", s."membershipId", s."lastSeenAt", n.now
-    from "Session" s join "Account" a on a."id" = s."accountId",
-      (select date_trunc('milliseconds', clock_timestamp()) as now) n
-    where s."tokenHash" = ${sha256(secret)} and s."endedAt" is null and s."expiresAt" > n.now and a."status" = 'ACTIVE'`;
-  const found = rows[0];
+export async function findSession(tokenHash: string, db: Database = database()): Promise<LivingSession | null> {
+  const found = await findSessionViewer(db, tokenHash);
   if (!found) return null;
-  const { lastSeenAt, now, ...session } = found;
+  const { id, accountId, membershipId, lastSeenAt, now } = found;
   const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > SESSION_IDLE_MILLISECONDS) return null;
-  if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
-  return session;
+  if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id }, data: { lastSeenAt: now } });
+  const isChosen = membershipId !== null && found.party !== null;
+  const viewer = isChosen ? viewerOf(found, { accountId, membershipId, sessionId: id, name: found.name }) : null;
+  return { id, accountId, membershipId, viewer };
 }
 
 /** Ends one session at once; a second time changes nothing. */

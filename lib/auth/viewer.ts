@@ -1,13 +1,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
-import { database } from '@/lib/db/client';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { environment } from '@/lib/env';
-import { viewerOfMembership } from './membership-viewer';
+import { openSessionCookie } from './opened-cookies';
 import { findSession, openSession, type SessionFacts } from './sessions';
 import { signInWay } from './sign-in-way';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
@@ -17,16 +16,12 @@ const secretKey = (): string => environment().NEXTAUTH_SECRET ?? '';
 /** The session row of this request, read once per request; null when nobody is signed in. */
 export const currentSession = cache(async () => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
-  if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: secretKey() }).catch(() => null);
-  return typeof token?.sid === 'string' ? findSession(token.sid) : null;
+  const hash = cookie ? await openSessionCookie(cookie, secretKey()) : null;
+  return hash ? findSession(hash) : null;
 });
 
 /** Who looks; null when nobody is signed in, or an account with several memberships has not chosen one. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const session = await currentSession();
-  return session?.membershipId ? viewerOfMembership(database(), session.membershipId, session) : null;
-});
+export const currentViewer = cache(async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null);
 
 /** Signs in: a new session row and next-auth's own cookie around its secret. Works from any server action. */
 export async function signInAccount(accountId: string, facts: SessionFacts): Promise<void> {

@@ -1,10 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { environment } from '@/lib/env';
 
-function keyOf(name: 'DATA_ENCRYPTION_KEY' | 'DATA_HASH_KEY'): Buffer {
+const keys = new Map<string, KeyObject>();
+
+/** A list opens a number in each row, so a key is made ready once. */
+function keyOf(name: 'DATA_ENCRYPTION_KEY' | 'DATA_HASH_KEY'): KeyObject {
   const value = environment()[name];
   if (!value) throw new Error(`${name} is not set; npm start makes one for the embedded database.`);
-  return Buffer.from(value, 'base64');
+  const known = keys.get(value);
+  if (known) return known;
+  const made = createSecretKey(value, 'base64');
+  keys.set(value, made);
+  return made;
 }
 
 /**
@@ -20,11 +35,11 @@ export function seal(text: string): Uint8Array<ArrayBuffer> {
 
 /** Opens what `seal` made. Throws when the key is another one or a bit was changed. */
 export function open(sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes[0] !== 1) throw new Error('This sealed value has an unknown format.');
   const decipher = createDecipheriv('aes-256-gcm', keyOf('DATA_ENCRYPTION_KEY'), bytes.subarray(1, 13));
   decipher.setAuthTag(bytes.subarray(13, 29));
-  return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
+  return decipher.update(bytes.subarray(29), undefined, 'utf8') + decipher.final('utf8');
 }
 
 /**

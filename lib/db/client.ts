@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { environment } from '@/lib/env';
 import { Prisma, PrismaClient } from './generated/client';
+import { statementNames } from './statement-names';
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -13,7 +14,10 @@ export type { CertificationState, CertificationStep, Party } from './generated/c
 
 /** A client of its own pool; tests use it with their own database. */
 export function openDatabase(url: string, connections = environment().DATABASE_CONNECTIONS): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections },
+    { statementNameGenerator: statementNames() },
+  );
   return new PrismaClient({ adapter });
 }
 

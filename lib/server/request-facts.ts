@@ -8,7 +8,7 @@ export interface RequestFacts {
   device: string;
 }
 
-/** Facts of the request for audit, limits and the list of sessions. The id is set by proxy.ts for every request. */
+/** Facts of the request for audit, limits and the list of sessions. Id and address are set by scripts/server.mjs for every request. */
 export async function requestFacts(): Promise<RequestFacts> {
   const all = await headers();
   const forwarded = environment().TRUST_PROXY ? all.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

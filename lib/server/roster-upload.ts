@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { checkRoster } from '@/lib/commands/roster/check-roster';
 import { execute } from '@/lib/commands/execute';
 import { sha256 } from '@/lib/crypto/hash';

@@ -20,7 +20,6 @@ const BUILD_INPUTS = [
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',
-  'proxy.ts',
   'instrumentation.ts',
   'instrumentation-client.ts',
 ];

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { SelectField, TextField } from '@/components/form/fields';
 import { FieldRow } from '@/components/form/layout';
 import { IDENTITY_DOCUMENTS } from '@/lib/domain/codes/person';

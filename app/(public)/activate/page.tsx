@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import { activate } from './actions';
 import { IdentityFields } from './identity-fields';
 import { ActionForm } from '@/components/form/action-form';
@@ -97,21 +96,17 @@ export default async function ActivatePage() {
       </Panel>
       <p className="mt-4">
         {words('trouble')}{' '}
-        <Link href="/activate/changed-mobile" prefetch={false} className="inline-flex min-h-11 items-center underline">
+        <a href="/activate/changed-mobile" className="inline-flex min-h-11 items-center underline">
           {words('changedMobile')}
-        </Link>
+        </a>
       </p>
       <p className="text-[13px] text-ink-2">{words('troubleText')}</p>
       {viewer ? null : (
         <p className="mt-3">
           {words('haveAccount')}{' '}
-          <Link
-            href={askingFirst('/sign-in', '/activate')}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center underline"
-          >
+          <a href={askingFirst('/sign-in', '/activate')} className="inline-flex min-h-11 items-center underline">
             {words('signIn')}
-          </Link>
+          </a>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { choose } from '@/app/(account)/actions';
 import { PageHeading } from '@/components/ui/panel';
 import { currentSession, openToEveryone } from '@/lib/auth/viewer';

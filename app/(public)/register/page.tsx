@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, CodeField, PasswordField, TextField } from '@/components/form/fields';
 import { DefaultSubmit } from '@/components/form/default-submit';
@@ -89,9 +88,9 @@ export default async function RegisterPage() {
       </Panel>
       <p className="mt-3">
         {words('haveAccount')}{' '}
-        <Link href="/sign-in" prefetch={false} className="underline">
+        <a href="/sign-in" className="underline">
           {words('signIn')}
-        </Link>
+        </a>
       </p>
     </div>
   );

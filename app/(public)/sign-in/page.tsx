@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { signIn } from '@/app/(account)/actions';
 import { ActionForm } from '@/components/form/action-form';
 import { PasswordField, TextField } from '@/components/form/fields';
@@ -25,15 +24,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </Panel>
       <p className="mt-3">
         {words('graduate')}{' '}
-        <Link href="/activate" prefetch={false} className="underline">
+        <a href="/activate" className="underline">
           {words('activate')}
-        </Link>
+        </a>
       </p>
       <p className="mt-3">
         {words('newcomer')}{' '}
-        <Link href="/register" prefetch={false} className="underline">
+        <a href="/register" className="underline">
           {words('register')}
-        </Link>
+        </a>
       </p>
       <p className="mt-3 text-[13px] text-ink-2">{words('shared')}</p>
     </div>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
 

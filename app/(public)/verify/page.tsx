@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { invite } from './actions';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, TextField } from '@/components/form/fields';

@@ -1,11 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { getDayFormat, getTranslations, remembered } from '@/lib/words/reader';
 import { toneOf } from '@/components/agreement/tags';
 import { buttonClass, LinkButton } from '@/components/ui/button';
-import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
-import { Tag } from '@/components/ui/tag';
+import { type Cell, RecordTable } from '@/components/ui/record-table';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
@@ -27,65 +25,42 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const { state: asked, find, after } = await searchParams;
   const state = standing.find((known) => known === asked);
   const sought = openSearch(viewer, find);
-  const [counts, page, words, states, shell, format] = await Promise.all([
+  const [counts, page, words, states, shell, date] = await Promise.all([
     workbenchCounts(viewer, undefined),
     employerAgreements(viewer, { list: 'standing', state, sought, after: readCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),
-    getFormatter(),
+    getDayFormat(),
   ]);
-  const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
+  const sinceDay = remembered((day: string) => words('since', { date: day }));
   const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
   const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
-  const columns: Column<EmployerRecord>[] = [
-    {
-      key: 'graduate',
-      label: words('columns.graduate'),
-      cell: (row) => (
-        <>
-          <a href={`${here}/${row.id}`}>{row.graduate}</a>
-          <small>{row.identity}</small>
-        </>
-      ),
-    },
-    {
-      key: 'school',
-      label: words('columns.school'),
-      cell: (row) => (
-        <>
-          {row.school}
-          <small>{row.department}</small>
-        </>
-      ),
-    },
-    { key: 'post', label: words('columns.post'), cell: (row) => row.post },
-    {
-      key: 'state',
-      label: words('columns.state'),
-      cell: (row) => {
-        const turn = turnOf(row.state);
-        const since = words('since', { date: date(row.stateSince) });
-        return (
-          <>
-            <Tag tone={toneOf(row.state)}>{states(row.state)}</Tag>
-            <small>{turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since}</small>
-          </>
-        );
-      },
-    },
-    {
-      key: 'replyBy',
-      label: words('columns.replyBy'),
-      cell: (row) => {
-        if (row.state !== 'PENDING_GRADUATE') return <span className="text-ink-3">{words('answered')}</span>;
-        if (row.replyBy > row.now) return date(lastMomentBefore(row.replyBy));
-        return <span className="text-bad">{words('over')}</span>;
-      },
-    },
-    { key: 'invitedAt', label: words('columns.invitedAt'), cell: (row) => date(row.invitedAt) },
-  ];
+  const columns = (['graduate', 'school', 'post', 'state', 'replyBy', 'invitedAt'] as const).map((column) =>
+    words(`columns.${column}`),
+  );
+  const turns = { EMPLOYER: words('turn.EMPLOYER'), GRADUATE: words('turn.GRADUATE'), SCHOOL: words('turn.SCHOOL') };
+  const turnLine = ({ state: reached, stateSince }: EmployerRecord): string => {
+    const turn = turnOf(reached);
+    const since = sinceDay(date(stateSince));
+    return turn && turn !== 'SYSTEM' ? `${turns[turn]} · ${since}` : since;
+  };
+  const deadline = ({ state: reached, replyBy, now }: EmployerRecord): string | Cell => {
+    if (reached !== 'PENDING_GRADUATE') return { text: words('answered'), tone: 'quiet' };
+    return replyBy > now ? date(lastMomentBefore(replyBy)) : { text: words('over'), tone: 'bad' };
+  };
+  const rows = page.rows.map((row) => ({
+    key: row.id,
+    cells: [
+      { text: row.graduate, href: `${here}/${row.id}`, small: row.identity },
+      { text: row.school, small: row.department },
+      row.post,
+      { text: states(row.state), tag: toneOf(row.state), small: turnLine(row) },
+      deadline(row),
+      date(row.invitedAt),
+    ],
+  }));
   const tabs = standing.filter((one) => usual.has(one) || counts[one] > 0 || one === state);
   const empty = sought ? ('emptyFound' as const) : state ? ('emptyState' as const) : ('empty' as const);
   return (
@@ -112,10 +87,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       </form>
       {sought ? (
         <p className="mb-3">
-          {words('searching', { sought })}{' '}
-          <Link href={here} prefetch={false}>
-            {words('clear')}
-          </Link>
+          {words('searching', { sought })} <a href={here}>{words('clear')}</a>
         </p>
       ) : (
         <FilterTabs
@@ -140,7 +112,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         {page.rows.length === 0 ? (
           <EmptyState title={words(empty)}>{words(`${empty}Text`)}</EmptyState>
         ) : (
-          <DataTable caption={words('caption')} columns={columns} rows={page.rows} keyOf={(row) => row.id} />
+          <RecordTable caption={words('caption')} columns={columns} rows={rows} />
         )}
         <Pagination
           label={words('caption')}

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { ClaimPanels } from '@/components/certification/claim-panels';
 import { CertificationHistory } from '@/components/certification/history';
 import { TaskList } from '@/components/certification/task-list';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Facts } from '@/components/ui/panel';
 import type { DegreeCode } from '@/lib/domain/codes/education';
 import type { IdentityDocumentCode } from '@/lib/domain/codes/person';

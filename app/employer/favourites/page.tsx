@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
@@ -112,15 +111,14 @@ async function TagFilter({ tags, tag, group }: { tags: readonly string[]; tag?: 
     <nav aria-label={words('tagFilters')} className="mb-3 flex flex-wrap items-center gap-2 text-[13px]">
       <span className="text-ink-2">{words('tags')}</span>
       {choices.map(({ text, value }) => (
-        <Link
+        <a
           key={value ?? ''}
           href={listAt({ group, tag: value })}
-          prefetch={false}
           aria-current={tag === value ? 'true' : undefined}
           className={`inline-flex min-h-9 items-center rounded-full border px-3 ${tag === value ? 'border-brand bg-brand-soft font-semibold text-brand' : 'border-line bg-paper text-ink-2'}`}
         >
           {text}
-        </Link>
+        </a>
       ))}
     </nav>
   );
@@ -153,9 +151,9 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
               </span>
             </label>
           ) : null}
-          <Link href={`${place}/${id}`} prefetch={false} className="font-semibold whitespace-nowrap">
+          <a href={`${place}/${id}`} className="font-semibold whitespace-nowrap">
             {name}
-          </Link>
+          </a>
         </span>
       ),
     },
@@ -199,14 +197,10 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       key: 'actions',
       label: card('actions'),
       cell: ({ id, name }) => (
-        <Link
-          href={`${place}/${id}`}
-          prefetch={false}
-          className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11"
-        >
+        <a href={`${place}/${id}`} className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11">
           {words('view')}
           <span className="sr-only"> {name}</span>
-        </Link>
+        </a>
       ),
     },
   ];

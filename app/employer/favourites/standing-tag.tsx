@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { Tag } from '@/components/ui/tag';
 import type { Standing } from '@/lib/domain/favourite/standing';

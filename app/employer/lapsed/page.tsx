@@ -1,5 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -43,9 +42,9 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
       label: words('columns.graduate'),
       cell: (row) => (
         <>
-          <Link href={`/employer/agreements/${row.id}`} prefetch={false} className="font-semibold">
+          <a href={`/employer/agreements/${row.id}`} className="font-semibold">
             {row.graduate}
-          </Link>
+          </a>
           <small className="block text-ink-2">
             {row.school} {row.department}
           </small>
@@ -69,9 +68,7 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
             {words('again')}
           </LinkButton>
         ) : (
-          <Link href={`/employer/agreements/${row.id}`} prefetch={false}>
-            {words('detail')}
-          </Link>
+          <a href={`/employer/agreements/${row.id}`}>{words('detail')}</a>
         ),
     },
   ];

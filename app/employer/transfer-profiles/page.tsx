@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
@@ -89,9 +88,9 @@ async function columnsFor(isArchived: boolean): Promise<Column<Line>[]> {
       label: words('label'),
       cell: ({ id, label, isDefault, doubts }) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Link href={`${place}/${id}`} prefetch={false} className="font-semibold">
+          <a href={`${place}/${id}`} className="font-semibold">
             {label}
-          </Link>
+          </a>
           {isDefault ? <Tag tone="employer">{words('isDefault')}</Tag> : null}
           {doubts > 0 && !isArchived ? <Tag tone="warn">{words('doubts', { count: doubts })}</Tag> : null}
         </span>

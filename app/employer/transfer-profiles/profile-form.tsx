@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { TransferFields } from '@/components/agreement/transfer-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';

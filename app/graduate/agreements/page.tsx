@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { LetterCard } from '../invitation-card';
 import { LinkButton } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/navigation';

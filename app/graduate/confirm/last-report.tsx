@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';

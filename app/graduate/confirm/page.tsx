@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { confirm } from './actions';
 import { LastReport } from './last-report';
 import { ActionForm } from '@/components/form/action-form';

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { choose } from './actions';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
@@ -94,21 +93,17 @@ export default async function ConsentsPage({ searchParams }: Props) {
               </div>
             ) : given === null ? null : (
               <p className="mt-2">
-                <Link
-                  href={`/graduate/consents?kind=${kind}`}
-                  prefetch={false}
-                  className="inline-flex min-h-11 items-center underline"
-                >
+                <a href={`/graduate/consents?kind=${kind}`} className="inline-flex min-h-11 items-center underline">
                   {words('change')}
-                </Link>
+                </a>
               </p>
             )}
           </Panel>
         ))}
         <p>
-          <Link href="/privacy" prefetch={false} className="underline">
+          <a href="/privacy" className="underline">
             {words('privacy')}
-          </Link>
+          </a>
         </p>
       </div>
     </>

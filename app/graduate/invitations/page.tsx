@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { LetterCard } from '../invitation-card';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';

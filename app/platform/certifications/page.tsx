@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading } from '@/components/ui/panel';
@@ -58,9 +57,9 @@ export default async function CertificationsPage({ searchParams }: { searchParam
                 key: 'organisation',
                 label: words('columns.organisation'),
                 cell: (row) => (
-                  <Link href={`${home}/${row.id}`} prefetch={false} className="font-medium underline">
+                  <a href={`${home}/${row.id}`} className="font-medium underline">
                     {row.organisation}
-                  </Link>
+                  </a>
                 ),
               },
               { key: 'creditCode', label: words('columns.creditCode'), cell: (row) => row.creditCode },

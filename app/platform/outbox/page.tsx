@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';

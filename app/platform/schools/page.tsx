@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Pagination } from '@/components/ui/navigation';
@@ -51,13 +50,12 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
                 key: 'name',
                 label: words('name'),
                 cell: (row) => (
-                  <Link
+                  <a
                     href={`/platform/schools/${row.id}`}
-                    prefetch={false}
                     className="inline-flex min-h-11 items-center font-medium sm:min-h-0"
                   >
                     {row.name}
-                  </Link>
+                  </a>
                 ),
               },
               { key: 'code', label: words('code'), cell: (row) => row.code },

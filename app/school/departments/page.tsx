@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';
@@ -29,10 +28,10 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
     key: 'edit',
     label: words('actions'),
     cell: ({ id, name }: (typeof departments)[number]) => (
-      <Link href={`/school/departments/${id}`} prefetch={false}>
+      <a href={`/school/departments/${id}`}>
         {words('edit')}
         <span className="sr-only"> {name}</span>
-      </Link>
+      </a>
     ),
   };
   return (
@@ -60,12 +59,9 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
                       <ul className="flex flex-wrap gap-x-4">
                         {years.map(({ year, count }) => (
                           <li key={year}>
-                            <Link
-                              href={addressOf('/school/graduates', { department: id, year: String(year) })}
-                              prefetch={false}
-                            >
+                            <a href={addressOf('/school/graduates', { department: id, year: String(year) })}>
                               {words('yearCount', { year: String(year), count })}
-                            </Link>
+                            </a>
                           </li>
                         ))}
                       </ul>

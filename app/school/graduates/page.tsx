@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ProgressTag } from '@/components/school/progress-tag';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
@@ -116,11 +115,7 @@ export default async function GraduatesPage({ searchParams }: { searchParams: Pr
               {
                 key: 'name',
                 label: words('name'),
-                cell: ({ id, name }) => (
-                  <Link href={`${PATH}/${id}`} prefetch={false}>
-                    {name}
-                  </Link>
-                ),
+                cell: ({ id, name }) => <a href={`${PATH}/${id}`}>{name}</a>,
               },
               { key: 'studentNumber', label: words('studentNumber'), cell: ({ studentNumber }) => studentNumber },
               { key: 'identity', label: words('identityNumber'), cell: ({ identityNumber }) => identityNumber },

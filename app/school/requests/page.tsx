@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -56,9 +55,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
                     label: words('graduate'),
                     cell: ({ id, name, studentNumber, department }) => (
                       <>
-                        <Link href={`${PATH}/${id}`} prefetch={false}>
-                          {name}
-                        </Link>
+                        <a href={`${PATH}/${id}`}>{name}</a>
                         <span className="block text-[13px] text-ink-2">
                           {department} · {studentNumber}
                         </span>

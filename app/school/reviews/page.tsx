@@ -1,5 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { WaitedTag } from '@/components/agreement/waited';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -26,9 +25,9 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
       label: words('columns.graduate'),
       cell: (row) => (
         <>
-          <Link href={`/school/reviews/${row.id}`} prefetch={false} className="font-semibold">
+          <a href={`/school/reviews/${row.id}`} className="font-semibold">
             {row.graduate}
-          </Link>
+          </a>
           <small className="block text-ink-2">
             {row.major} {row.studentNumber}
           </small>

@@ -9,11 +9,10 @@ export const unreadNotices = defineQuery({
   name: 'unread-notices',
   permission: 'own.inbox',
   async run(db: ReturnType<typeof database>, viewer) {
-    const rows = await db.notice.findMany({
-      where: { accountId: viewer.accountId, channel: 'INBOX', readAt: null },
-      select: { id: true },
-      take: MOST,
-    });
-    return rows.length;
+    const rows = await db.$queryRaw<{ unread: number }[]>`
+      select count(*)::int as "unread" from (
+        select 1 from "Notice"
+        where "accountId" = ${viewer.accountId}::uuid and "channel" = 'INBOX' and "readAt" is null limit ${MOST}) found`;
+    return rows[0]?.unread ?? 0;
   },
 });

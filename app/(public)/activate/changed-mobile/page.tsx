@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import { IdentityFields } from '../identity-fields';
 import { requestChange } from './actions';
 import { ActionForm } from '@/components/form/action-form';

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, PasswordField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -68,9 +67,9 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
           {hasAccount ? null : (
             <div>
               <CheckboxField name="terms" label={words('terms')} />
-              <Link href="/privacy" prefetch={false} target="_blank" className="ml-[26px] text-[13px] underline">
+              <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
                 {shell('privacy')}
-              </Link>
+              </a>
             </div>
           )}
           <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>

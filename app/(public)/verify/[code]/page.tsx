@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';

@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { getLocale } from '@/lib/words/reader';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { departmentNames } from '@/lib/queries/department/school-departments';

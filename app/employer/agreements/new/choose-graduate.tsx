@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { writeLetter } from '../actions';
 import { AdviceList } from '@/components/agreement/advice-list';
 import { GraduateCard } from '@/components/agreement/graduate-card';

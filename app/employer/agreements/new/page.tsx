@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { ChooseGraduate } from './choose-graduate';
 import { LetterForm } from './letter-form';

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { CheckboxField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';

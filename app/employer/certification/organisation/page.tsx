@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';

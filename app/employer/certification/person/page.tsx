@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';

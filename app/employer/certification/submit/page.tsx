@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ClaimPanels } from '@/components/certification/claim-panels';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
@@ -38,23 +37,22 @@ export default async function SubmitPage() {
       {nextTask || !round ? (
         <NoticeBox tone="warn">
           {words('submit.notYet')}{' '}
-          <Link href="/employer/certification" prefetch={false} className="underline">
+          <a href="/employer/certification" className="underline">
             {words('submit.back')}
-          </Link>
+          </a>
         </NoticeBox>
       ) : null}
       {round ? (
         <ClaimPanels
           claim={{ ...round, handler: saved }}
           action={(task) => (
-            <Link
+            <a
               href={`/employer/certification/${task}`}
-              prefetch={false}
               aria-label={`${words('submit.change')} · ${words(`tasks.${task}`)}`}
               className="underline"
             >
               {words('submit.change')}
-            </Link>
+            </a>
           )}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField, TextField } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';

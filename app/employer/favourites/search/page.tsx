@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, SelectField, TextField } from '@/components/form/fields';
 import { FieldRow, FormButtons } from '@/components/form/layout';
@@ -50,18 +49,18 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
         <>
           <p className="text-[13px] text-ink-2">
             {words('currentPurpose', { purpose: declaration.purpose })}{' '}
-            <Link href="/employer/favourites/search?declare=again" prefetch={false} className="underline">
+            <a href="/employer/favourites/search?declare=again" className="underline">
               {words('otherPurpose')}
-            </Link>
+            </a>
           </p>
           {search && !cards ? <NoticeBox tone="warn">{words('gone')}</NoticeBox> : null}
           {search && cards ? (
             <>
               {done === 'added' ? (
                 <NoticeBox tone="good" title={words('added')}>
-                  <Link href="/employer/favourites" prefetch={false} className="underline">
+                  <a href="/employer/favourites" className="underline">
                     {words('openList')}
-                  </Link>
+                  </a>
                 </NoticeBox>
               ) : null}
               {cards.map((card) => (

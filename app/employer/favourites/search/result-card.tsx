@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';

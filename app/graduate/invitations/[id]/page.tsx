@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { OwnTurn } from '../../invitation-card';
 import { EmployerCard, SummaryPanel } from './letter-summary';
@@ -40,12 +39,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   return (
     <div className={`grid gap-4 ${mayAnswer ? 'max-sm:pb-24' : ''}`}>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Link href="/graduate/invitations" prefetch={false} className="inline-flex min-h-11 items-center">
+        <a href="/graduate/invitations" className="inline-flex min-h-11 items-center">
           <span aria-hidden="true" className="mr-1.5">
             ‹
           </span>
           {words('all')}
-        </Link>
+        </a>
         {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
       </div>
       {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}

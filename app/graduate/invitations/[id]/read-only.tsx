@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/panel';
 import type { AgreementDetail } from '@/lib/queries/agreement/agreement-detail';

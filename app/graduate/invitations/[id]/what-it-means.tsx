@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { damagesOf } from './letter-summary';
 import { NoticeBox } from '@/components/ui/panel';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { HandlerFacts, OrganisationFacts } from '@/components/certification/claim-facts';
 import { DecisionForms } from '@/components/certification/decision-forms';
@@ -80,13 +79,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               title={part('person')}
               actions={
                 contact === 'masked' ? (
-                  <Link
-                    href={`/platform/certifications/${review.id}?contact=full`}
-                    prefetch={false}
-                    className="underline"
-                  >
+                  <a href={`/platform/certifications/${review.id}?contact=full`} className="underline">
                     {part('reveal')}
-                  </Link>
+                  </a>
                 ) : null
               }
             >

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow, FormButtons } from '@/components/form/layout';

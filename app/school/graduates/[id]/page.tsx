@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { BaseData } from '@/components/school/base-data';
 import { StateTag } from '@/components/agreement/tags';
@@ -78,9 +77,9 @@ export default async function GraduatePage({
                       (request) =>
                         [
                           words('requests'),
-                          <Link key={request.id} href={`/school/requests/${request.id}`} prefetch={false}>
+                          <a key={request.id} href={`/school/requests/${request.id}`}>
                             {words('openRequest', { kind: kinds(request.kind as RosterRequestKind) })}
-                          </Link>,
+                          </a>,
                         ] as const,
                     )
                   : []),
@@ -106,9 +105,7 @@ export default async function GraduatePage({
                   label: school('departments.actions'),
                   cell: ({ id: agreement, isAccepted }) =>
                     isAccepted ? (
-                      <Link href={`/school/reviews/${agreement}`} prefetch={false}>
-                        {words('open')}
-                      </Link>
+                      <a href={`/school/reviews/${agreement}`}>{words('open')}</a>
                     ) : (
                       <span className="text-ink-2">{words('invitationOnly')}</span>
                     ),

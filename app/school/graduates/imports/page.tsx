@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { FileForm } from '@/components/form/file-form';
 import { buttonClass } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
@@ -79,11 +78,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
                 {
                   key: 'file',
                   label: words('fileName'),
-                  cell: ({ id, fileName }) => (
-                    <Link href={`${PATH}/${id}`} prefetch={false}>
-                      {fileName}
-                    </Link>
-                  ),
+                  cell: ({ id, fileName }) => <a href={`${PATH}/${id}`}>{fileName}</a>,
                 },
                 {
                   key: 'at',

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { ActionForm } from '@/components/form/action-form';
 import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
@@ -89,9 +88,9 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
           when: when(found.createdAt),
         })}
         actions={
-          <Link href={`/school/graduates/${found.enrolmentId}`} prefetch={false} className="button">
+          <a href={`/school/graduates/${found.enrolmentId}`} className="button">
             {words('toGraduate')}
-          </Link>
+          </a>
         }
       />
       <div className="grid gap-5">

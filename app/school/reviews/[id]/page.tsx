@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { pass } from '../actions';
 import { LetterPanels } from '@/components/agreement/letter';

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { send } from '../../actions';

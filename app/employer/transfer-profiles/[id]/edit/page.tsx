@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';

@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { report } from '../../actions';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField, TextField } from '@/components/form/fields';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { accept } from '../actions';
 import { WhatItMeans } from '../what-it-means';

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/words/reader';
 import { prove } from '../actions';
 import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { decline } from '../actions';
 import { ActionForm } from '@/components/form/action-form';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { reject } from '../../actions';
 import { ActionForm } from '@/components/form/action-form';

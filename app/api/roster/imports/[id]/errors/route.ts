@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { getLocale } from '@/lib/words/reader';
 import { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
