@@ -34,6 +34,8 @@ export const schoolGraduate = defineQuery({
         graduationYear: true,
         confirmedAt: true,
         state: true,
+        linkedAt: true,
+        refusalReason: true,
         updatedAt: true,
         requests: { where: { state: 'OPEN' }, select: { id: true, kind: true }, take: 5 },
         agreements: {
@@ -47,7 +49,10 @@ export const schoolGraduate = defineQuery({
     const { personId, agreements, ...enrolment } = found;
     const [graduate, account] = await Promise.all([
       loadGraduateSnapshot(db, id),
-      db.membership.findFirst({ where: { personId, state: 'ACTIVE' }, select: { createdAt: true } }),
+      // Whether somebody whom this school merely claims has an account is not its business.
+      enrolment.linkedAt
+        ? db.membership.findFirst({ where: { personId, state: 'ACTIVE' }, select: { createdAt: true } })
+        : null,
     ]);
     return {
       ...enrolment,

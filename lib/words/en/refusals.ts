@@ -42,6 +42,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'Your school has just updated your data, so this confirmation was not recorded. Please reload the page, check the new data and confirm again.',
   BASE_DATA_CONFIRMED_ALREADY: 'These data are confirmed already; nothing more to do.',
   BASE_DATA_REPORTED: 'You have reported an error to your school. You can confirm once the school has handled it.',
+  ENROLMENT_CLAIM_ANSWERED: 'You have answered about this enrolment already; there is nothing left to do.',
+  ENROLMENT_CLAIM_STALE:
+    'The school has just changed this enrolment, or you answered elsewhere, so nothing was done. Please reload the page and read it again before you answer.',
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',

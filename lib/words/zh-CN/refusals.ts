@@ -28,6 +28,9 @@ export const refusals = {
   BASE_DATA_STALE: '就在刚才，学校更新了您的信息，这次确认没有生效。请刷新页面，核对新的内容后再确认。',
   BASE_DATA_CONFIRMED_ALREADY: '这份信息已经确认过，不需要再次确认。',
   BASE_DATA_REPORTED: '您已向学校报告信息有误，学校处理后才能确认。',
+  ENROLMENT_CLAIM_ANSWERED: '这段学籍您已经答复过，不需要再次答复。',
+  ENROLMENT_CLAIM_STALE:
+    '就在刚才，学校更新了这段学籍，或您已在别处答复，这次操作没有执行。请刷新页面，看过最新内容再答复。',
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
   SEARCH_DECLARATION_MISSING: '查找毕业生之前，请先在本页说明查询目的。每次登录说明一次。',
