@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { takeInvitationBudget } from '@/lib/db/stores/invitation-budgets';
 import { accountBehind, addressDigestOf, writeInvitation } from '@/lib/db/stores/membership-invitations';
 import { tellAddress } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { contactAddressInput } from '@/lib/domain/membership/address';
+import { inviteeNameInput } from '@/lib/domain/membership/invitee-name';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { normalisePersonName } from '@/lib/domain/rules/text';
-import { requiredLine } from '@/lib/domain/school/opening';
 
 const levels = ['COUNSELLOR', 'DEPARTMENT', 'SCHOOL'] as const;
 
@@ -19,7 +19,7 @@ export const inviteMember = defineCommand({
   permission: 'platform.schools',
   input: z.strictObject({
     schoolId: z.uuid('ID_INVALID'),
-    name: requiredLine(40, normalisePersonName),
+    name: inviteeNameInput,
     address: contactAddressInput,
     level: z.enum(levels, 'LEVEL_MISSING'),
     departmentId: z.union([z.literal(''), z.uuid('DEPARTMENT_MISSING')]).optional(),
@@ -36,6 +36,7 @@ export const inviteMember = defineCommand({
     const department = level === 'DEPARTMENT' ? await departmentOf(db, schoolId, departmentId) : null;
     const task = { party: 'SCHOOL', role: 'REVIEWER', schoolId, level, departmentId: department?.id ?? null } as const;
     await refuseMember(db, addressDigestOf(to), to.channel, task);
+    await takeInvitationBudget(db, { to, accountId: actor.accountId });
     const { id, path, expiresAt } = await writeInvitation(db, { to, name, task, invitedById: actor.accountId, now });
     const organisation = department ? `${school.name} ${department.name}` : school.name;
     await tellAddress(db, {

@@ -28,6 +28,8 @@ export const inputs = {
   ROSTER_MAJOR_CODE_INVALID: '专业代码是 4 到 12 位数字和字母，例如 080902，请对照专业目录填写。',
   ROSTER_ORIGIN_MISSING: '请填写生源地的六位代码，或从省写起的全称。',
   ROSTER_ORIGIN_NAME_UNKNOWN: '没有找到这个生源地，请写六位代码，或从省写起的全称，例如 福建省福州市鼓楼区。',
+  INVITEE_NAME_HOLDS_LINK: '请只写姓名，不能有网址、“@”“/”或中间带点的内容。',
+  INVITEE_EMAIL_ONLY: '单位通过身份认证前，只能用邮箱邀请同事。请填写邮箱。',
   CLAIM_REASON_MISSING: '请选择一个原因，学校会看到。',
   ROLE_MISSING: '请选择这位同事的角色。',
   ENROLMENT_MISSING: '请先从学生收藏夹中选择毕业生。',

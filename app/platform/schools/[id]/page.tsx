@@ -139,7 +139,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
               <input type="hidden" name="schoolId" value={school.id} />
               <p className="text-ink-2">{words('inviteLead')}</p>
               <FieldRow>
-                <TextField name="name" label={words('person')} maxLength={40} autoComplete="off" />
+                <TextField name="name" label={words('person')} maxLength={20} autoComplete="off" />
                 <TextField name="address" label={words('address')} autoComplete="off" />
               </FieldRow>
               <SelectField
