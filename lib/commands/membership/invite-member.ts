@@ -13,7 +13,10 @@ import { lastReplyDate } from '@/lib/domain/rules/dates';
 
 const levels = ['COUNSELLOR', 'DEPARTMENT', 'SCHOOL'] as const;
 
-/** The operator asks somebody to review for a school: a link that works once goes to the address. */
+/**
+ * The operator asks somebody to review for a school: a link that works once goes to the address. Below the school every
+ * reviewer has a department.
+ */
 export const inviteMember = defineCommand({
   name: 'invite-member',
   permission: 'platform.schools',
@@ -33,7 +36,7 @@ export const inviteMember = defineCommand({
   allow: () => allowed,
   async run({ db, now }, { actor, school }, { name, address: to, level, departmentId }) {
     const schoolId = school.id;
-    const department = level === 'DEPARTMENT' ? await departmentOf(db, schoolId, departmentId) : null;
+    const department = level === 'SCHOOL' ? null : await departmentOf(db, schoolId, departmentId);
     const task = { party: 'SCHOOL', role: 'REVIEWER', schoolId, level, departmentId: department?.id ?? null } as const;
     await refuseMember(db, addressDigestOf(to), to.channel, task);
     await takeInvitationBudget(db, { to, accountId: actor.accountId });

@@ -1,6 +1,6 @@
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
-import type { Viewer } from '@/lib/domain/access/viewer';
+import { reaches, type Viewer } from '@/lib/domain/access/viewer';
 import { type AgreementState, levelOfState } from './states';
 import { type AgreementEventName, transitionFor } from './transitions';
 
@@ -54,13 +54,11 @@ export function mayDecline(viewer: Viewer, facts: AgreementFacts & { boundElsewh
   );
 }
 
-/** May this reviewer decide at the level that has the agreement? A department only its own graduates. */
+/** May this reviewer decide at the level that has the agreement? Below the school only graduates of the own department. */
 export function mayReview(viewer: Viewer, facts: AgreementFacts, event: 'PASS' | 'REJECT'): Decision {
   const general = all(mayUse(viewer, 'school.reviews.decide'), happens(facts, event));
   if (!general.allowed || viewer.party !== 'SCHOOL') return general;
   const level = levelOfState(facts.state);
-  const fits = viewer.scopes.some(
-    (scope) => scope.level === level && (!scope.departmentId || scope.departmentId === facts.departmentId),
-  );
+  const fits = viewer.scopes.some((scope) => scope.level === level && reaches(scope, facts.departmentId));
   return fits ? general : denied('REVIEW_OTHER_LEVEL');
 }

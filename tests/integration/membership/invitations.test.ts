@@ -240,3 +240,21 @@ it('an operator writes to one address three times a day at most, and never a lin
     fields: { name: 'INVITEE_NAME_HOLDS_LINK' },
   });
 });
+
+it('asks for a department of everybody who reviews below the school', async () => {
+  const { db, school } = world;
+  const [department] = school.departments;
+  for (const [index, level] of ['COUNSELLOR', 'DEPARTMENT'].entries()) {
+    const input = { schoolId: school.schoolId, name: '江一苇', address: `below${index}@example.cn`, level };
+    expect(await execute(inviteMember, operator, input, { db })).toMatchObject({
+      outcome: 'invalid',
+      fields: { departmentId: 'DEPARTMENT_MISSING' },
+    });
+    const { secret } = await invited(input.address, { level, departmentId: department?.id });
+    const answer = await execute(acceptMembership, null, accepting(secret), { db });
+    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+    expect(await viewerOf(answer.result.membershipId, answer.result.accountId)).toMatchObject({
+      scopes: [{ level, departmentId: department?.id }],
+    });
+  }
+});
