@@ -18,6 +18,15 @@ const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
 const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
   when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
 
+/** May the employer send a new letter? While its certification is being changed running ones go on, new ones wait. */
+export function mayInvite(viewer: Viewer, certificationState: string): Decision {
+  return all(
+    mayUse(viewer, 'employer.agreements.write'),
+    when(certificationState !== 'RECERTIFYING', 'EMPLOYER_RECERTIFYING'),
+    when(certificationState === 'CERTIFIED', 'NOT_CERTIFIED'),
+  );
+}
+
 /** May the employer take back the letter? As long as it is unanswered, also after its deadline. */
 export function mayWithdraw(viewer: Viewer, facts: AgreementFacts): Decision {
   return all(mayUse(viewer, 'employer.agreements.write'), happens(facts, 'WITHDRAW'));
