@@ -10,12 +10,12 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
   const [{ done }, waiting] = [await searchParams, await waitingForGraduate(viewer, undefined)];
   const [words, format] = await Promise.all([getTranslations('graduate.home'), getFormatter()]);
   const day = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
-  const { now, invitations, agreements, enrolments } = waiting;
+  const { now, invitations, agreements, enrolments, claims } = waiting;
   const needsConsents = waiting.consents.some(({ given }) => given === null);
   const unconfirmed = enrolments.filter(({ state, confirmedAt }) => state === 'ENROLLED' && !confirmedAt);
   const toConfirm = unconfirmed.filter(({ reportedAt }) => !reportedAt);
   const reported = enrolments.filter(({ reportedAt }) => reportedAt);
-  const count = (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
+  const count = claims.length + (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
   return (
     <>
       <PageHeading
@@ -24,10 +24,26 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
       />
       <div className="grid gap-4">
         {done === 'activated' ? <NoticeBox tone="good">{words('activated')}</NoticeBox> : null}
+        {done === 'claim-refused' ? <NoticeBox tone="good">{words('refused')}</NoticeBox> : null}
+        {claims.map((claim, index) => (
+          <Panel key={claim.id} title={words('claim', { school: claim.schoolName })}>
+            <p className="mb-3">
+              {words('claimText', {
+                date: day(claim.claimedAt),
+                year: String(claim.graduationYear),
+                department: claim.departmentName,
+                major: claim.majorName,
+              })}
+            </p>
+            <LinkButton href={`/graduate/confirm/${claim.id}/claim`} tone={index === 0 ? 'primary' : 'secondary'}>
+              {words('claimOpen')}
+            </LinkButton>
+          </Panel>
+        ))}
         {needsConsents ? (
           <Panel title={words('consents')}>
             <p className="mb-3">{words('consentsText')}</p>
-            <LinkButton href="/graduate/consents" tone="primary">
+            <LinkButton href="/graduate/consents" tone={claims.length === 0 ? 'primary' : 'secondary'}>
               {words('consentsOpen')}
             </LinkButton>
           </Panel>
@@ -43,7 +59,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             </p>
             <LinkButton
               href={`/graduate/confirm?enrolment=${enrolment.id}`}
-              tone={!needsConsents && index === 0 ? 'primary' : 'secondary'}
+              tone={!needsConsents && claims.length === 0 && index === 0 ? 'primary' : 'secondary'}
             >
               {words('confirmOpen')}
             </LinkButton>

@@ -17,6 +17,10 @@ export default async function SchoolHomePage() {
     getFormatter(),
   ]);
   const { reviews, requests, imports, roster, year } = home;
+  // Claims are rare: they take a cell only where there are some.
+  const shown = graduateProgress.filter(
+    (name) => (name !== 'UNLINKED' && name !== 'REFUSED') || (roster?.byProgress[name] ?? 0) > 0,
+  );
   const when = (date: Date): string => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
   const tasks = [
     {
@@ -82,7 +86,7 @@ export default async function SchoolHomePage() {
               <a href="/school/graduates">{words('rosterLink')}</a>
             </div>
             <NumberStrip
-              figures={graduateProgress.map((name) => ({
+              figures={shown.map((name) => ({
                 label: progress(name),
                 hint: hints(name),
                 value: roster.byProgress[name],

@@ -8,6 +8,8 @@ const tones: Record<GraduateProgress, Tone> = {
   CONFIRMED: 'graduate',
   SIGNING: 'school',
   SIGNED: 'good',
+  UNLINKED: 'warn',
+  REFUSED: 'idle',
 };
 
 /** How far a graduate has come. */

@@ -8,6 +8,7 @@ export type Transaction = Prisma.TransactionClient;
 /** Either: a store does not care whether somebody else opened the transaction. */
 export type Connection = Database | Transaction;
 export type MembershipFilter = Prisma.MembershipWhereInput;
+export type EnrolmentColumns = Prisma.EnrolmentSelect;
 export type AgreementFilter = Prisma.AgreementWhereInput;
 export type JsonInput = Prisma.InputJsonValue;
 export type { CertificationState, CertificationStep, Party } from './generated/client';

@@ -31,7 +31,7 @@ export async function recipientsOf(
     EMPLOYER: { employerId, ...actingRoles },
     GRADUATE: { personId: agreement.enrolment.personId },
     ...(level
-      ? { SCHOOL: { schoolId, scopes: { some: { level, OR: [{ departmentId: null }, { departmentId }] } } } }
+      ? { SCHOOL: { schoolId, scopes: { some: level === 'SCHOOL' ? { level } : { level, departmentId } } } }
       : {}),
   };
   const filter = filters[side];

@@ -14,6 +14,9 @@ export const actionBudget: Budget = { name: 'action', limit: 120, windowSeconds:
 /** Activations of one address: a computer room of a school behind one address, but no list of names. */
 export const activationBudget: Budget = { name: 'activation', limit: 240, windowSeconds: 900 };
 
+/** Files of one employer's claim: every one of them kept for the history, so a day has an end. */
+export const materialBudget: Budget = { name: 'certification-file-day', limit: 40, windowSeconds: 86_400 };
+
 /** Codes asked for from one address, whomever they go to: enough for an office, too few to flood strangers. */
 export const codeBudgets: readonly Budget[] = [
   { name: 'code-hour', limit: 30, windowSeconds: 3600 },

@@ -142,6 +142,7 @@ export async function createGraduate(
       mobileDigest: digest('mobile', mobile),
       emailDigest: email ? digest('email', email) : null,
       confirmedAt: index < 8 ? now : null,
+      linkedAt: now,
       createdAt: now,
       updatedAt: now,
     },

@@ -63,6 +63,8 @@ export default async function ConfirmPage({ searchParams }: Props) {
           <NoticeBox tone="good">
             <p>{words(`done.${done === 'confirmed' ? 'confirmed' : 'reported'}`)}</p>
           </NoticeBox>
+        ) : done === 'linked' && !confirmedAt ? (
+          <NoticeBox tone="good">{words('done.linked')}</NoticeBox>
         ) : confirmedAt ? (
           <NoticeBox tone="info">
             {words('confirmedAt', { date: format.dateTime(confirmedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}

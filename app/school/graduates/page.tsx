@@ -10,18 +10,16 @@ import { seesWholeSchool } from '@/lib/domain/access/viewer';
 import { graduateProgress } from '@/lib/domain/roster/progress';
 import { type GraduateFilters, schoolGraduates } from '@/lib/queries/graduate/school-graduates';
 import { addressOf, type AddressValues, oneOf } from '@/lib/server/address';
+import { openSearch } from '@/lib/server/sealed-search';
 
 const PATH = '/school/graduates';
 
 export default async function GraduatesPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const viewer = await requireViewer('SCHOOL', 'school.graduates.read');
   const given = await searchParams;
-  const filters: GraduateFilters = {
-    year: oneOf(given.year),
-    department: oneOf(given.department),
-    progress: oneOf(given.progress),
-    text: oneOf(given.text),
-  };
+  const choices = { year: oneOf(given.year), department: oneOf(given.department), progress: oneOf(given.progress) };
+  const text = openSearch(viewer, given.find);
+  const filters: GraduateFilters = { ...choices, text };
   const [list, words, progress, degrees] = await Promise.all([
     schoolGraduates(viewer, { ...filters, after: oneOf(given.after) }),
     getTranslations('school.graduates'),
@@ -31,7 +29,9 @@ export default async function GraduatesPage({ searchParams }: { searchParams: Pr
   const pages = await getTranslations('school');
   const mayImport = mayUse(viewer, 'school.roster.write').allowed;
   const isFiltered = Object.values(filters).some(Boolean);
-  const to = (changes: GraduateFilters): string => addressOf(PATH, { ...filters, ...changes });
+  // What was typed goes on sealed, as it came.
+  const here = { ...choices, find: text ? oneOf(given.find) : undefined };
+  const to = (changes: Omit<GraduateFilters, 'text'>): string => addressOf(PATH, { ...here, ...changes });
   const importButton = (
     <LinkButton href="/school/graduates/imports" tone="primary">
       {words('import')}
@@ -44,7 +44,7 @@ export default async function GraduatesPage({ searchParams }: { searchParams: Pr
         lead={words('lead', { scope: seesWholeSchool(viewer) ? 'whole' : 'departments' })}
         actions={mayImport ? importButton : undefined}
       />
-      <form method="get" action={PATH} className="mb-4 flex flex-wrap items-end gap-3">
+      <form method="post" action={`${PATH}/search`} className="mb-4 flex flex-wrap items-end gap-3">
         {filters.progress ? <input type="hidden" name="progress" value={filters.progress} /> : null}
         <div className="min-w-56 flex-1 sm:max-w-80">
           <label htmlFor="text" className="block font-medium">

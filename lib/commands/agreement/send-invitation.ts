@@ -4,8 +4,8 @@ import type { Connection, Transaction } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { createInvitation } from '@/lib/db/stores/create-invitation';
 import { composeLetter, findLive, type LetterSources, loadLetterSources } from '@/lib/db/stores/letter-sources';
-import { allowed } from '@/lib/domain/access/decision';
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
+import { mayInvite } from '@/lib/domain/agreement/policy';
 
 /**
  * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
@@ -26,7 +26,7 @@ export const sendInvitation = defineCommand({
     const sources = await loadLetterSources(db, actor.employerId, enrolmentId);
     return sources && { actor, sources };
   },
-  allow: () => allowed,
+  allow: (_actor, { actor, sources }) => mayInvite(actor, sources.employer.certificationState),
   async run({ db, now }, { actor, sources }, { checked }) {
     const { enrolment, policy, draft, live } = sources;
     if (live) throw new Refusal('AGREEMENT_LIVE_EXISTS');

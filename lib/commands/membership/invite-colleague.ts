@@ -1,22 +1,26 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import { Refusal } from '@/lib/db/refusal';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { takeInvitationBudget } from '@/lib/db/stores/invitation-budgets';
 import { accountBehind, addressDigestOf, writeInvitation } from '@/lib/db/stores/membership-invitations';
 import { tellAddress } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
+import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { contactAddressInput } from '@/lib/domain/membership/address';
+import { holdsLink, inviteeNameInput } from '@/lib/domain/membership/invitee-name';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { normalisePersonName } from '@/lib/domain/rules/text';
-import { requiredLine } from '@/lib/domain/school/opening';
 
 const roles = ['ADMINISTRATOR', 'RECRUITER', 'READER'] as const;
 
-/** The administrator of an employer asks a colleague to act for it: a link that works once goes to the address. */
+/**
+ * The administrator of an employer asks a colleague to act for it: a link that works once goes to the address. Anyone
+ * can register an employer, so until it is certified it may write to a few mailboxes only, and to nobody's phone.
+ */
 export const inviteColleague = defineCommand({
   name: 'invite-colleague',
   permission: 'employer.members.write',
   input: z.strictObject({
-    name: requiredLine(40, normalisePersonName),
+    name: inviteeNameInput,
     address: contactAddressInput,
     role: z.enum(roles, 'ROLE_MISSING'),
   }),
@@ -25,11 +29,13 @@ export const inviteColleague = defineCommand({
   load: ({ actor }) => Promise.resolve(actor?.party === 'EMPLOYER' ? actor : null),
   allow: () => allowed,
   async run({ db, now }, actor, { name, address: to, role }) {
-    const { employerId, employerName, accountId } = actor;
+    const { employerId, employerName, accountId, isCertified } = actor;
+    if (!isCertified) refuseUnproven(actor, to.channel);
     const account = await accountBehind(db, to.channel, addressDigestOf(to));
     const isMember =
       account && (await db.membership.findFirst({ where: { accountId: account.id, employerId, state: 'ACTIVE' } }));
     if (isMember) throw new Refusal('COLLEAGUE_MEMBER_ALREADY');
+    await takeInvitationBudget(db, { to, accountId, employer: { employerId, isCertified } });
     const task = { party: 'EMPLOYER', role, employerId } as const;
     const { id, path, expiresAt } = await writeInvitation(db, { to, name, task, invitedById: accountId, now });
     await tellAddress(db, {
@@ -44,3 +50,9 @@ export const inviteColleague = defineCommand({
     return { result: { id }, subject: { type: 'membership-invitation', id }, facts: { role } };
   },
 });
+
+/** Nobody has checked this employer yet: its own name, which stands in the message, is as free as a message. */
+function refuseUnproven({ employerName, name }: EmployerViewer, channel: 'MAIL' | 'SMS'): void {
+  if (channel === 'SMS') throw new InvalidInput({ address: 'INVITEE_EMAIL_ONLY' });
+  if (holdsLink(employerName) || holdsLink(name)) throw new Refusal('INVITATION_OWN_NAME_HOLDS_LINK');
+}

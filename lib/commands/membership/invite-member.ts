@@ -2,24 +2,27 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { takeInvitationBudget } from '@/lib/db/stores/invitation-budgets';
 import { accountBehind, addressDigestOf, writeInvitation } from '@/lib/db/stores/membership-invitations';
 import { tellAddress } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { contactAddressInput } from '@/lib/domain/membership/address';
+import { inviteeNameInput } from '@/lib/domain/membership/invitee-name';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { normalisePersonName } from '@/lib/domain/rules/text';
-import { requiredLine } from '@/lib/domain/school/opening';
 
 const levels = ['COUNSELLOR', 'DEPARTMENT', 'SCHOOL'] as const;
 
-/** The operator asks somebody to review for a school: a link that works once goes to the address. */
+/**
+ * The operator asks somebody to review for a school: a link that works once goes to the address. Below the school every
+ * reviewer has a department.
+ */
 export const inviteMember = defineCommand({
   name: 'invite-member',
   permission: 'platform.schools',
   input: z.strictObject({
     schoolId: z.uuid('ID_INVALID'),
-    name: requiredLine(40, normalisePersonName),
+    name: inviteeNameInput,
     address: contactAddressInput,
     level: z.enum(levels, 'LEVEL_MISSING'),
     departmentId: z.union([z.literal(''), z.uuid('DEPARTMENT_MISSING')]).optional(),
@@ -33,9 +36,10 @@ export const inviteMember = defineCommand({
   allow: () => allowed,
   async run({ db, now }, { actor, school }, { name, address: to, level, departmentId }) {
     const schoolId = school.id;
-    const department = level === 'DEPARTMENT' ? await departmentOf(db, schoolId, departmentId) : null;
+    const department = level === 'SCHOOL' ? null : await departmentOf(db, schoolId, departmentId);
     const task = { party: 'SCHOOL', role: 'REVIEWER', schoolId, level, departmentId: department?.id ?? null } as const;
     await refuseMember(db, addressDigestOf(to), to.channel, task);
+    await takeInvitationBudget(db, { to, accountId: actor.accountId });
     const { id, path, expiresAt } = await writeInvitation(db, { to, name, task, invitedById: actor.accountId, now });
     const organisation = department ? `${school.name} ${department.name}` : school.name;
     await tellAddress(db, {

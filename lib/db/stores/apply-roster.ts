@@ -102,11 +102,7 @@ async function ensurePersons(db: Transaction, { now }: Subject, rows: readonly R
         as r("id" uuid, "name" text, "documentType" text, "number" text, "numberDigest" text)
       on conflict ("documentType", "numberDigest") do nothing`;
   }
-  const persons = await findPersons(db, [...byKey.keys()]);
-  for (const [key, { name }] of byKey) {
-    if (persons.get(key)?.name !== name) throw new Refusal('ROSTER_IMPORT_OUTDATED');
-  }
-  return persons;
+  return findPersons(db, [...byKey.keys()]);
 }
 
 /** The columns of an enrolment that come from a row, contact data sealed. */
@@ -127,6 +123,10 @@ function columnsOf(row: RosterRow, departments: ReadonlyMap<string, string>) {
   };
 }
 
+/**
+ * A person whom only other schools have is not this school's to take: the row waits, unlinked, for the person. Two
+ * schools that bring the same new person at once meet at the person's key, so the second sees the first one's row.
+ */
 async function createEnrolments(
   db: Transaction,
   { schoolId, now }: Subject,
@@ -136,19 +136,22 @@ async function createEnrolments(
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     const data = chunk.map((row) => ({
-      ...{ id: newId(), personId: persons.get(keyOf(row))?.id, studentNumber: row.studentNumber },
+      ...{ id: newId(), personId: persons.get(keyOf(row))?.id, studentNumber: row.studentNumber, name: row.name },
       ...columnsOf(row, departments),
     }));
     await db.$executeRaw`
       insert into "Enrolment" ("id", "personId", "schoolId", "departmentId", "studentNumber", "graduationYear",
         "majorName", "degree", "trainingMode", "details", "contactSealed", "mobileDigest", "emailDigest", "createdAt",
-        "updatedAt")
+        "updatedAt", "linkedAt", "claimedName")
       select r."id", r."personId", ${schoolId}::uuid, r."departmentId", r."studentNumber", r."graduationYear",
         r."majorName", r."degree", r."trainingMode", r."details", decode(r."contact", 'base64'), r."mobileDigest",
-        r."emailDigest", ${now}::timestamptz, ${now}::timestamptz
+        r."emailDigest", ${now}::timestamptz, ${now}::timestamptz,
+        case when k."links" then ${now}::timestamptz end, case when not k."links" then r."name" end
       from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as r("id" uuid, "personId" uuid, "departmentId" uuid,
-        "studentNumber" text, "graduationYear" int, "majorName" text, "degree" text, "trainingMode" text,
-        "details" jsonb, "contact" text, "mobileDigest" text, "emailDigest" text)`;
+        "name" text, "studentNumber" text, "graduationYear" int, "majorName" text, "degree" text, "trainingMode" text,
+        "details" jsonb, "contact" text, "mobileDigest" text, "emailDigest" text)
+      cross join lateral (select coalesce(bool_or(o."schoolId" = ${schoolId}::uuid), true) as "links"
+        from "Enrolment" o where o."personId" = r."personId" and o."linkedAt" is not null) k`;
   }
 }
 

@@ -23,12 +23,11 @@ export async function awaitingReviews(
 function queueOf(db: Connection, { schoolId, scopes }: SchoolViewer, level: ReviewLevel) {
   const own = scopes.filter((scope) => scope.level === level);
   const departments = own.flatMap(({ departmentId }) => departmentId ?? []);
-  const isWhole = own.some(({ departmentId }) => departmentId === null);
   return db.agreement.findMany({
     where: {
       schoolId,
       state: stateOfLevel(level),
-      ...(isWhole ? {} : { departmentId: { in: departments } }),
+      ...(level === 'SCHOOL' ? {} : { departmentId: { in: departments } }),
     },
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
     select: { stateSince: true },

@@ -72,13 +72,23 @@ export async function correctEnrolment(db: Transaction, subject: Subject, correc
   });
 }
 
-/** A person known to a second school is not one school's to rename. */
+/**
+ * A person known to a second school is not one school's to rename. A claim nobody linked keeps its own spelling of the
+ * name, so it does not stand in the way; another number would move it to somebody else, so there it does.
+ */
 async function correctPerson(db: Transaction, { enrolmentId, schoolId }: Subject, row: RosterRow): Promise<void> {
-  const { personId } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
-  const elsewhere = await db.enrolment.count({ where: { personId, schoolId: { not: schoolId } } });
-  if (elsewhere > 0) throw new Refusal('PERSON_AT_OTHER_SCHOOL');
+  const { personId, person } = await db.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    include: { person: true },
+  });
   const { name, identityKind: documentType, identityNumber } = row;
   const numberDigest = digest('identity', identityNumber);
+  const isRenaming = person.documentType === documentType && person.numberDigest === numberDigest;
+  const others = { personId, schoolId: { not: schoolId } };
+  const elsewhere = await db.enrolment.count({
+    where: isRenaming ? { ...others, linkedAt: { not: null } } : others,
+  });
+  if (elsewhere > 0) throw new Refusal('PERSON_AT_OTHER_SCHOOL');
   await db.person.update({
     where: { id: personId },
     data: { name, documentType, numberSealed: seal(identityNumber), numberDigest },

@@ -42,7 +42,7 @@ export async function findPerson(db: Connection, question: Question): Promise<st
     where p."documentType" = ${identityKind} and p."numberDigest" = ${digest('identity', identityNumber)}
       and exists (select 1 from "Enrolment" e
         join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
-        where e."personId" = p."id" and e."state" = 'ENROLLED'
+        where e."personId" = p."id" and e."state" = 'ENROLLED' and e."linkedAt" is not null
           and (${schoolId}::uuid is null or e."schoolId" = ${schoolId}::uuid))`;
   return rows.find((row) => isSameName(row.name, name))?.id ?? null;
 }
@@ -52,7 +52,7 @@ export async function enrolmentsFound(db: Connection, personId: string, schoolId
   const rows = await db.$queryRaw<{ id: string }[]>`
     select e."id" from "Enrolment" e
     join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
-    where e."personId" = ${personId}::uuid and e."state" = 'ENROLLED'
+    where e."personId" = ${personId}::uuid and e."state" = 'ENROLLED' and e."linkedAt" is not null
       and (${schoolId}::uuid is null or e."schoolId" = ${schoolId}::uuid)
     order by e."graduationYear" desc, e."id"`;
   return rows.map(({ id }) => id);
@@ -63,7 +63,7 @@ export async function wasFound(db: Connection, employerId: string, enrolmentId: 
   const rows = await db.$queryRaw<{ one: number }[]>`
     select 1 as "one" from "Enrolment" e
     join "GraduateSearch" g on g."personId" = e."personId" and (g."schoolId" is null or g."schoolId" = e."schoolId")
-    where e."id" = ${enrolmentId}::uuid and e."state" = 'ENROLLED'
+    where e."id" = ${enrolmentId}::uuid and e."state" = 'ENROLLED' and e."linkedAt" is not null
       and g."employerId" = ${employerId}::uuid and g."foundAny" and g."at" > ${since}
     limit 1`;
   return rows.length > 0;

@@ -21,7 +21,7 @@ export async function loadGraduateSnapshot(db: Connection, enrolmentId: string):
   const contact = JSON.parse(open(row.contactSealed)) as RosterContact;
   return graduateSnapshotSchema.parse({
     ...(row.details as object),
-    name: row.person.name,
+    name: row.claimedName ?? row.person.name,
     identityKind: row.person.documentType,
     identityNumber: open(row.person.numberSealed),
     schoolCode: row.school.code,

@@ -13,8 +13,8 @@ export const liveStates = agreementStates.filter(isLive);
 
 /** The favourite that lets an employer name this graduate at all; null = not found by this employer. */
 export function findFavourite(db: Connection, employerId: string, enrolmentId: string) {
-  return db.favourite.findUnique({
-    where: { employerId_enrolmentId: { employerId, enrolmentId } },
+  return db.favourite.findFirst({
+    where: { employerId, enrolmentId, enrolment: { linkedAt: { not: null } } },
     include: { enrolment: { include: { person: true, school: true, department: true } } },
   });
 }

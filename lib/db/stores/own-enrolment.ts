@@ -12,7 +12,7 @@ export interface OwnEnrolment extends BaseDataFacts {
 export async function loadOwnEnrolment(db: Connection, viewer: Viewer, id: string): Promise<OwnEnrolment | null> {
   if (viewer.party !== 'GRADUATE') return null;
   const row = await db.enrolment.findFirst({
-    where: { id, personId: viewer.personId },
+    where: { id, personId: viewer.personId, linkedAt: { not: null } },
     select: {
       id: true,
       version: true,

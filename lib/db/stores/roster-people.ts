@@ -23,14 +23,15 @@ export interface RosterPerson {
 }
 
 /**
- * The person of the roster this claim fits, by one statement whether there is one or not: an unknown number and a
+ * The person of the roster this claim fits, with the contact of an enrolment that is linked: what a second school
+ * merely claims must not say where a code goes. By one statement whether there is one or not: an unknown number and a
  * wrong name cost the same and answer the same.
  */
 export async function findRosterPerson(db: Connection, claim: ClaimedIdentity): Promise<RosterPerson | null> {
   const rows = await db.$queryRaw<(Omit<RosterPerson, 'contact'> & { contactSealed: Uint8Array })[]>`
     select p."id" as "personId", p."name", e."id" as "enrolmentId", e."contactSealed",
       exists (select 1 from "Membership" m where m."personId" = p."id" and m."party" = 'GRADUATE') as "hasAccount"
-    from "Person" p join "Enrolment" e on e."personId" = p."id" and e."state" <> 'LEFT'
+    from "Person" p join "Enrolment" e on e."personId" = p."id" and e."state" <> 'LEFT' and e."linkedAt" is not null
     where p."documentType" = ${claim.identityKind} and p."numberDigest" = ${digest('identity', claim.identityNumber)}
       and (${claim.graduationYear ?? null}::int is null or e."graduationYear" = ${claim.graduationYear ?? null}::int)
       and (${claim.studentNumber ?? null}::text is null or e."studentNumber" = ${claim.studentNumber ?? null}::text)

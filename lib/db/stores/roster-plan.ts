@@ -15,6 +15,9 @@ export interface KnownPerson {
 interface KnownEnrolment {
   id: string;
   personId: string;
+  /** As this school knows the person: its own spelling while the enrolment is not linked. */
+  name: string;
+  linked: boolean;
   studentNumber: string;
   graduationYear: number;
   departmentName: string;
@@ -53,9 +56,9 @@ async function findEnrolments(
   personIds: string[],
 ): Promise<KnownEnrolment[]> {
   return db.$queryRaw<KnownEnrolment[]>`
-    select e."id", e."personId", e."studentNumber", e."graduationYear", d."name" as "departmentName", e."majorName",
+    select e."id", e."personId", coalesce(e."claimedName", p."name") as "name", e."linkedAt" is not null as "linked", e."studentNumber", e."graduationYear", d."name" as "departmentName", e."majorName",
       e."degree", e."trainingMode", e."details", e."contactSealed", e."confirmedAt" is not null as "confirmed"
-    from "Enrolment" e join "Department" d on d."id" = e."departmentId"
+    from "Enrolment" e join "Department" d on d."id" = e."departmentId" join "Person" p on p."id" = e."personId"
     where e."schoolId" = ${schoolId}::uuid
       and (e."studentNumber" = any(${studentNumbers}::text[]) or e."personId" = any(${personIds}::uuid[]))
     order by e."graduationYear" desc`;
@@ -99,7 +102,9 @@ function planRow(
   sameNumber: readonly KnownEnrolment[],
   ownEnrolments: readonly KnownEnrolment[],
 ): RowPlan {
-  if (person && person.name !== row.name) {
+  // Only by what this school knows itself: a person known elsewhere alone must not show in its verdict.
+  const own = ownEnrolments.find(({ linked }) => linked) ?? ownEnrolments[0];
+  if (own && own.name !== row.name) {
     return { effect: 'conflict', column: 'name', code: 'ROSTER_IDENTITY_KNOWN_OTHER_NAME' };
   }
   const sameYear = sameNumber.find(({ graduationYear }) => graduationYear === row.graduationYear);

@@ -36,9 +36,10 @@ export async function findRoster(
 ): Promise<RosterListRow[]> {
   return db.$queryRaw<RosterListRow[]>`
     select * from (
-      select e."id", p."name", p."documentType", p."numberSealed", e."studentNumber", d."name" as "departmentName",
+      select e."id", coalesce(e."claimedName", p."name") as "name", p."documentType", p."numberSealed", e."studentNumber", d."name" as "departmentName",
         e."majorName", e."degree", e."graduationYear",
         case
+          when e."linkedAt" is null then case when e."state" = 'LEFT' then 'REFUSED' else 'UNLINKED' end
           when exists (select 1 from "Agreement" a where a."enrolmentId" = e."id" and a."state" in ('SIGNED', 'FULFILLED')) then 'SIGNED'
           when exists (select 1 from "Agreement" a where a."enrolmentId" = e."id" and a."state" in
             ('PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE')) then 'SIGNING'
@@ -51,7 +52,7 @@ export async function findRoster(
         and (${seesWholeSchool(viewer)}::boolean or e."departmentId" = any(${departmentsOf(viewer)}::uuid[]))
         and (${year}::int is null or e."graduationYear" = ${year}::int)
         and (${departmentId}::uuid is null or e."departmentId" = ${departmentId}::uuid)
-        and (${text}::text is null or e."studentNumber" = upper(${text}::text) or starts_with(p."name", ${text}::text))
+        and (${text}::text is null or e."studentNumber" = upper(${text}::text) or starts_with(coalesce(e."claimedName", p."name"), ${text}::text))
         and (${after === null}::boolean
           or (e."studentNumber", e."id") > (${after?.studentNumber ?? ''}::text, ${after?.id ?? viewer.schoolId}::uuid))
       order by e."studentNumber", e."id") graduates
@@ -66,7 +67,8 @@ export async function countRoster(
   year: number,
 ): Promise<{ progress: GraduateProgress; count: number }[]> {
   return db.$queryRaw<{ progress: GraduateProgress; count: number }[]>`
-    select case when a."signed" then 'SIGNED' when a."signing" then 'SIGNING' when m."personId" is null then 'INACTIVE'
+    select case when e."linkedAt" is null then case when e."state" = 'LEFT' then 'REFUSED' else 'UNLINKED' end
+        when a."signed" then 'SIGNED' when a."signing" then 'SIGNING' when m."personId" is null then 'INACTIVE'
         when e."confirmedAt" is null then 'UNCONFIRMED' else 'CONFIRMED' end as "progress", count(*)::int as "count"
     from "Enrolment" e
     left join (select distinct "personId" from "Membership" where "state" = 'ACTIVE' and "personId" in

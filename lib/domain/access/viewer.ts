@@ -22,8 +22,12 @@ export interface SchoolViewer extends ViewerBase {
   party: 'SCHOOL';
   schoolId: string;
   schoolName: string;
-  /** What this reviewer may review. A SCHOOL scope sees the whole school, a DEPARTMENT scope its departments. */
-  scopes: readonly { level: ReviewLevel; departmentId: string | null }[];
+  /** What this reviewer may review. A SCHOOL scope sees the whole school, every other one its department. */
+  scopes: readonly ReviewScope[];
+}
+export interface ReviewScope {
+  level: ReviewLevel;
+  departmentId: string | null;
 }
 export interface OperatorViewer extends ViewerBase {
   party: 'PLATFORM';
@@ -32,6 +36,10 @@ export interface OperatorViewer extends ViewerBase {
 /** Who looks (queries) or acts (commands). Built from the session row on every request, never from the client. */
 export type Viewer = EmployerViewer | GraduateViewer | SchoolViewer | OperatorViewer;
 export type ViewerOf<P extends Viewer['party']> = Extract<Viewer, { party: P }>;
+
+/** Does a scope reach this department? Below the school one without a department reaches none. */
+export const reaches = ({ level, departmentId }: ReviewScope, department: string): boolean =>
+  level === 'SCHOOL' || departmentId === department;
 
 /** Does this reviewer see the whole school? */
 export const seesWholeSchool = (viewer: SchoolViewer): boolean =>

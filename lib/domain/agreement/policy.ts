@@ -1,6 +1,6 @@
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
-import type { Viewer } from '@/lib/domain/access/viewer';
+import { reaches, type Viewer } from '@/lib/domain/access/viewer';
 import { type AgreementState, levelOfState, type ReviewLevel } from './states';
 import { type AgreementEventName, transitionFor } from './transitions';
 
@@ -17,6 +17,15 @@ const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
 /** Is the letter still open at `now`? The deadline itself is exclusive (design §4). */
 const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
   when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
+
+/** May the employer send a new letter? While its certification is being changed running ones go on, new ones wait. */
+export function mayInvite(viewer: Viewer, certificationState: string): Decision {
+  return all(
+    mayUse(viewer, 'employer.agreements.write'),
+    when(certificationState !== 'RECERTIFYING', 'EMPLOYER_RECERTIFYING'),
+    when(certificationState === 'CERTIFIED', 'NOT_CERTIFIED'),
+  );
+}
 
 /** May the employer take back the letter? As long as it is unanswered, also after its deadline. */
 export function mayWithdraw(viewer: Viewer, facts: AgreementFacts): Decision {
@@ -55,8 +64,8 @@ export function mayDecline(viewer: Viewer, facts: AgreementFacts & { boundElsewh
 }
 
 /**
- * May this reviewer decide at the level that has the agreement? A department only its own graduates. `seen` is the
- * level the reviewer looked at: meanwhile it may have gone on to another.
+ * May this reviewer decide at the level that has the agreement? Below the school only graduates of the own
+ * department. `seen` is the level the reviewer looked at: meanwhile it may have gone on to another.
  */
 export function mayReview(
   viewer: Viewer,
@@ -68,8 +77,6 @@ export function mayReview(
   if (!general.allowed || viewer.party !== 'SCHOOL') return general;
   const level = levelOfState(facts.state);
   if (seen && seen !== level) return denied('AGREEMENT_STALE');
-  const fits = viewer.scopes.some(
-    (scope) => scope.level === level && (!scope.departmentId || scope.departmentId === facts.departmentId),
-  );
+  const fits = viewer.scopes.some((scope) => scope.level === level && reaches(scope, facts.departmentId));
   return fits ? general : denied('REVIEW_OTHER_LEVEL');
 }

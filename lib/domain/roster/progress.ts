@@ -1,5 +1,16 @@
-/** How far a graduate of the roster has come: account, confirmation, agreement. */
-export const graduateProgress = ['INACTIVE', 'UNCONFIRMED', 'CONFIRMED', 'SIGNING', 'SIGNED'] as const;
+/**
+ * How far a graduate of the roster has come: account, confirmation, agreement. UNLINKED and REFUSED: another school
+ * had him first, and he has not said yet that he is on this roster too, or said no.
+ */
+export const graduateProgress = [
+  'INACTIVE',
+  'UNCONFIRMED',
+  'CONFIRMED',
+  'SIGNING',
+  'SIGNED',
+  'UNLINKED',
+  'REFUSED',
+] as const;
 export type GraduateProgress = (typeof graduateProgress)[number];
 
 /** Is this text one of them? For filters that come from an address. */

@@ -2,6 +2,7 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import { composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { mayInvite } from '@/lib/domain/agreement/policy';
 import { defineQuery } from '@/lib/queries/define-query';
 import { cardOf } from './graduate-card';
 
@@ -23,6 +24,7 @@ export const invitationCheck = defineQuery({
     if (!letter) return { kind: 'incomplete' as const };
     return {
       kind: 'ready' as const,
+      maySend: mayInvite(viewer, sources.employer.certificationState),
       letter: letter.content,
       replyBy: letter.replyBy,
       replyDays: letter.replyDays,

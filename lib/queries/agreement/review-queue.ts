@@ -54,13 +54,13 @@ async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Pr
     .slice(0, PAGE + 1);
 }
 
-/** What each scope of the reviewer has to decide. */
-function filtersOf(viewer: SchoolViewer): AgreementFilter[] {
-  return viewer.scopes.map(({ level, departmentId }) => ({
-    state: stateOfLevel(level),
-    schoolId: viewer.schoolId,
-    ...(departmentId ? { departmentId } : {}),
-  }));
+/** What each scope of the reviewer has to decide; below the school one without a department has nothing. */
+function filtersOf({ schoolId, scopes }: SchoolViewer): AgreementFilter[] {
+  return scopes.flatMap(({ level, departmentId }): AgreementFilter[] => {
+    const state = stateOfLevel(level);
+    if (level === 'SCHOOL') return [{ state, schoolId }];
+    return departmentId ? [{ state, schoolId, departmentId }] : [];
+  });
 }
 
 function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {

@@ -11,7 +11,7 @@ export type OwnBaseData = Awaited<ReturnType<typeof ownBaseData>>[number];
 
 const readEnrolments = (db: Connection, personId: string) =>
   db.enrolment.findMany({
-    where: { personId, state: { not: 'LEFT' } },
+    where: { personId, state: { not: 'LEFT' }, linkedAt: { not: null } },
     orderBy: [{ graduationYear: 'desc' }, { id: 'desc' }],
     take: 10,
     include: {

@@ -1,4 +1,4 @@
-import type { Connection } from '@/lib/db/client';
+import type { Connection, EnrolmentColumns } from '@/lib/db/client';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, type SchoolViewer, seesWholeSchool } from '@/lib/domain/access/viewer';
 import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
@@ -15,6 +15,22 @@ function masked(graduate: GraduateSnapshot): GraduateSnapshot {
   };
 }
 
+const columns = {
+  personId: true,
+  graduationYear: true,
+  confirmedAt: true,
+  state: true,
+  linkedAt: true,
+  refusalReason: true,
+  updatedAt: true,
+  requests: { where: { state: 'OPEN' }, select: { id: true, kind: true }, take: 5 },
+  agreements: {
+    orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { id: true, state: true, stateSince: true, acceptedAt: true, employer: { select: { name: true } } },
+  },
+} satisfies EnrolmentColumns;
+
 /**
  * One graduate of the roster with his agreements; null = none this reviewer sees. Whole only on request, and then
  * the caller audits the read before it shows anything.
@@ -29,25 +45,16 @@ export const schoolGraduate = defineQuery({
         schoolId: viewer.schoolId,
         ...(seesWholeSchool(viewer) ? {} : { departmentId: { in: departmentsOf(viewer) } }),
       },
-      select: {
-        personId: true,
-        graduationYear: true,
-        confirmedAt: true,
-        state: true,
-        updatedAt: true,
-        requests: { where: { state: 'OPEN' }, select: { id: true, kind: true }, take: 5 },
-        agreements: {
-          orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
-          take: 50,
-          select: { id: true, state: true, stateSince: true, acceptedAt: true, employer: { select: { name: true } } },
-        },
-      },
+      select: columns,
     });
     if (!found) return null;
     const { personId, agreements, ...enrolment } = found;
     const [graduate, account] = await Promise.all([
       loadGraduateSnapshot(db, id),
-      db.membership.findFirst({ where: { personId, state: 'ACTIVE' }, select: { createdAt: true } }),
+      // Whether somebody whom this school merely claims has an account is not its business.
+      enrolment.linkedAt
+        ? db.membership.findFirst({ where: { personId, state: 'ACTIVE' }, select: { createdAt: true } })
+        : null,
     ]);
     return {
       ...enrolment,

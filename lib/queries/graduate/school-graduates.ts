@@ -10,7 +10,7 @@ import { defineQuery } from '@/lib/queries/define-query';
 
 const PAGE = 50;
 
-/** Filters as an address carries them; nonsense counts as none. */
+/** Filters of the list; nonsense counts as none. `text` never stands in an address, `after` is the id of a row. */
 export interface GraduateFilters {
   year?: string;
   department?: string;
@@ -19,12 +19,10 @@ export interface GraduateFilters {
   after?: string;
 }
 
-/** Student numbers are written in half width; `~` stands in none of them. */
-const writeKey = (row: { studentNumber: string; id: string }): string => `${row.studentNumber}~${row.id}`;
-
-function readKey(text: string | undefined) {
-  const [studentNumber, id] = (text ?? '').split('~');
-  return studentNumber && z.uuid().safeParse(id).success ? { studentNumber, id: id ?? '' } : null;
+/** Where the list stands after this row, as a key the index is read along; null for none of this school. */
+async function placeOf(db: Connection, { schoolId }: SchoolViewer, id: string | undefined) {
+  if (!z.uuid().safeParse(id).success) return null;
+  return db.enrolment.findFirst({ where: { id, schoolId }, select: { id: true, studentNumber: true } });
 }
 
 /** The roster as this reviewer sees it: his departments, or the whole school; identity numbers masked. */
@@ -32,7 +30,7 @@ export const schoolGraduates = defineQuery({
   name: 'school-graduates',
   permission: 'school.graduates.read',
   async run(db: Connection, viewer: SchoolViewer, filters: GraduateFilters) {
-    const after = readKey(filters.after);
+    const after = await placeOf(db, viewer, filters.after);
     const [rows, years, departments] = await Promise.all([
       findRoster(db, viewer, {
         year: /^20\d{2}$/.test(filters.year ?? '') ? Number(filters.year) : null,
@@ -62,7 +60,7 @@ export const schoolGraduates = defineQuery({
         identityNumber: maskIdentityNumber(open(numberSealed)),
       })),
       isFirst: after === null,
-      next: rows.length > PAGE && last ? writeKey(last) : null,
+      next: rows.length > PAGE && last ? last.id : null,
     };
   },
 });

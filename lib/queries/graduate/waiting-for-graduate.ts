@@ -1,5 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { consentChoices } from '@/lib/db/stores/consents';
+import { openClaims } from '@/lib/db/stores/enrolment-claims';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -23,8 +24,9 @@ export const waitingForGraduate = defineQuery({
       replyBy: { gt: now },
       enrolmentId: { notIn: [...bound] },
     };
-    const [consents, enrolments, letters, agreements] = await Promise.all([
+    const [consents, claims, enrolments, letters, agreements] = await Promise.all([
       consentChoices(db, accountId),
+      openClaims(db, personId),
       readEnrolments(db, personId),
       readSummaries(db, answerable, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
       readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
@@ -32,6 +34,7 @@ export const waitingForGraduate = defineQuery({
     return {
       now,
       consents,
+      claims,
       enrolments: enrolments.map(({ school, requests, ...row }) => ({
         ...row,
         schoolName: school.name,
@@ -46,7 +49,7 @@ export const waitingForGraduate = defineQuery({
 
 const readEnrolments = (db: Connection, personId: string) =>
   db.enrolment.findMany({
-    where: { personId, state: { not: 'LEFT' } },
+    where: { personId, state: { not: 'LEFT' }, linkedAt: { not: null } },
     orderBy: [{ graduationYear: 'desc' }, { id: 'desc' }],
     take: 10,
     select: {

@@ -179,6 +179,8 @@ export const employer: Words<typeof source> = {
       'You can withdraw until it is answered. Terms cannot be edited after sending, only withdrawn and sent anew.',
     nextBinding: 'Acceptance binds both sides; leaving then takes a termination.',
     send: 'Send now',
+    stopped: 'It cannot be sent now',
+    toCertification: 'See how certification stands',
     edit: 'Back to editing',
     advice: '{count, plural, one {# point} other {# points}} to look at again; you may also send as it is',
     adviceEdit: 'Edit',

@@ -8,6 +8,11 @@ export const graduate: Words<typeof source> = {
     calmLead: 'We send you a message when an invitation or the result of a review arrives.',
     lead: 'Take them in this order; you can leave and come back at any step.',
     activated: 'Your account is active and you are signed in. Start with the first item.',
+    claim: '{school} has put you on its roster',
+    claimText:
+      'On {date}, class of {year}, {department}, {major}. Please say whether you study there; until then it cannot be used for signing.',
+    claimOpen: 'Answer',
+    refused: 'The school is told that this enrolment is not yours. It will not be used for signing.',
     consents: 'Choose about two uses of your data',
     consentsText: 'Before you accept an invitation, the law asks for a separate choice about each. It takes a minute.',
     consentsOpen: 'Choose',
@@ -86,6 +91,7 @@ export const graduate: Words<typeof source> = {
     done: {
       confirmed: 'Confirmed. You can accept invitations now.',
       reported: 'Sent to the school. You will be told when it is decided; then please come back to confirm.',
+      linked: 'The enrolment is now yours, and the school is told. Please check the base data below next.',
     },
     toInvitations: 'See invitations',
     last: 'Your last report',
@@ -96,6 +102,34 @@ export const graduate: Words<typeof source> = {
     note: 'Your note',
     change: '“{wrong}” should be “{right}”',
     changeEmpty: 'should be “{right}”',
+  },
+  claim: {
+    title: '{school} has put you on its roster. Is it you?',
+    lead: 'You are enrolled at another school already. This school has put your ID number on its roster too, so you have to say whether it is so.',
+    back: 'Home',
+    here: 'Answer',
+    facts: 'The enrolment as the school wrote it',
+    school: 'School',
+    department: 'Department',
+    major: 'Major',
+    degree: 'Degree',
+    year: 'Graduation year',
+    claimedAt: 'On the roster since',
+    otherName:
+      'The school wrote another name than yours. If it is you, your own name will stand; if it is somebody else, say that it is not yours.',
+    means:
+      'If you confirm, this school sees whether you activated and confirmed your data, and employers can invite you by this enrolment. Your other enrolment and agreements stay as they are.',
+    link: 'It is mine, confirm',
+    notMine: 'It is not mine',
+    notMineLead:
+      'The school’s roster will then say that you have left. This cannot be taken back. The school sees your reason.',
+    reason: 'Reason',
+    reasons: {
+      NEVER_ENROLLED: 'I never studied at this school',
+      LEFT_EARLIER: 'I have left this school',
+      OTHER_PERSON: 'It is somebody else; the ID number is wrong',
+    },
+    refuse: 'Tell the school it is not mine',
   },
   report: {
     title: 'What is wrong?',

@@ -32,6 +32,9 @@ export const inputs: Record<keyof typeof source, string> = {
   ROSTER_ORIGIN_MISSING: 'Give the six-digit code of the place of origin, or its full name from the province down.',
   ROSTER_ORIGIN_NAME_UNKNOWN:
     'This place was not found. Give its six-digit code, or its full name from the province down, such as 福建省福州市鼓楼区.',
+  INVITEE_NAME_HOLDS_LINK: 'Please write the name alone, without web addresses, “@”, “/” or dots inside.',
+  INVITEE_EMAIL_ONLY: 'Before certification colleagues can be invited by e-mail only. Please give an e-mail address.',
+  CLAIM_REASON_MISSING: 'Please choose a reason; the school will see it.',
   ROLE_MISSING: 'Please choose what your colleague may do.',
   ENROLMENT_MISSING: 'Please choose a graduate from your favourites first.',
   TRANSFER_PROFILE_MISSING: 'Please choose a transfer profile, or create one first.',

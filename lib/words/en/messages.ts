@@ -14,6 +14,14 @@ export const messages: Words<typeof source> = {
     subject: 'Your mobile number was not changed',
     body: '{school} did not accept the change of your mobile number. Please see its career office with your ID document.',
   },
+  ENROLMENT_LINKED: {
+    subject: 'A graduate confirmed the enrolment at your school',
+    body: 'A graduate of your roster who had to confirm the enrolment has signed in and done so, and can sign agreements now. There is nothing left for you to do.',
+  },
+  ENROLMENT_REFUSED: {
+    subject: 'A graduate says that an enrolment at your school is not theirs',
+    body: 'A graduate of your roster who had to confirm the enrolment says that it is not theirs; it is marked as left. Please open it, read the reason and check the ID number.',
+  },
   ONE_TIME_CODE: {
     subject: 'Your code {code}',
     body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',

@@ -99,7 +99,8 @@ export const platform: Words<typeof source> = {
       'A link that works once goes to this mobile or e-mail. Inviting the same person again makes the older link useless.',
     address: 'Mobile or e-mail',
     taskHint: 'One task an invitation; the same person may have several.',
-    departmentsLater: 'Departments appear once the school imported its roster; then their reviewers can be invited.',
+    departmentsLater:
+      'Departments appear once the school imported its roster; then their counsellors and reviewers can be invited.',
     inviteSubmit: 'Send invitation',
     yearOf: 'Class of {year}',
     openYear: 'Open another graduation year',

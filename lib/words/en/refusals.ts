@@ -20,6 +20,19 @@ export const refusals: Record<keyof typeof source, string> = {
   FILE_KIND_WRONG:
     'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
   COLLEAGUE_MEMBER_ALREADY: 'The account with this mobile or e-mail is a member already; nothing needs to be done.',
+  INVITATION_LIMIT_TARGET:
+    '{limit} invitations went to this mobile or e-mail today, so no other was sent. Please let the person look for the link, or try tomorrow.',
+  INVITATION_LIMIT_EMPLOYER:
+    'Your organisation has sent {limit} invitations today, the most it can. Please go on tomorrow.',
+  INVITATION_LIMIT_ACCOUNT: 'Your account has sent {limit} invitations today, the most it can. Please go on tomorrow.',
+  INVITATION_LIMIT_UNCERTIFIED:
+    'Before it is certified an organisation can send {limit} invitations in all, so no other was sent. Please complete certification first.',
+  INVITATION_OWN_NAME_HOLDS_LINK:
+    'The name of your organisation, or yours, looks like a web address and cannot stand in an invitation; nothing was sent. Please complete certification first, or ask the platform to correct the name.',
+  UPLOAD_LIMIT:
+    'Your organisation has uploaded 40 files today, the most it can, so this one was not kept. Please go on tomorrow.',
+  EMPLOYER_RECERTIFYING:
+    'Your organisation’s certification is being changed. New invitations wait until it is approved; those under way go on. Your draft is kept and can be sent then.',
   AGREEMENT_STALE:
     'Someone else has just handled this agreement, or its deadline has passed. Your action was not carried out. Please reload the page.',
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',
@@ -42,6 +55,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'Your school has just updated your data, so this confirmation was not recorded. Please reload the page, check the new data and confirm again.',
   BASE_DATA_CONFIRMED_ALREADY: 'These data are confirmed already; nothing more to do.',
   BASE_DATA_REPORTED: 'You have reported an error to your school. You can confirm once the school has handled it.',
+  ENROLMENT_CLAIM_ANSWERED: 'You have answered about this enrolment already; there is nothing left to do.',
+  ENROLMENT_CLAIM_STALE:
+    'The school has just changed this enrolment, or you answered elsewhere, so nothing was done. Please reload the page and read it again before you answer.',
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',

@@ -31,6 +31,8 @@ export const school: Words<typeof source> = {
     CONFIRMED: 'Confirmed',
     SIGNING: 'Signing',
     SIGNED: 'Signed',
+    UNLINKED: 'Waits for the person',
+    REFUSED: 'Denied by the person',
   },
   progressHint: {
     INACTIVE: 'no account yet',
@@ -38,6 +40,8 @@ export const school: Words<typeof source> = {
     CONFIRMED: 'data confirmed, not signing yet',
     SIGNING: 'agreement under review or correction',
     SIGNED: 'agreement signed',
+    UNLINKED: 'enrolled elsewhere first, has to say whether this is so',
+    REFUSED: 'says that this enrolment is not theirs',
   },
   enrolment: { ENROLLED: 'Enrolled', DEFERRED: 'Graduation deferred', LEFT: 'Has left' },
   graduates: {
@@ -76,6 +80,16 @@ export const school: Words<typeof source> = {
     account: 'Account',
     activated: 'Activated {when}',
     notActivated: 'Not activated. Please remind the graduate to do so with the mobile on the roster.',
+    unlinkedTitle: 'Waits for the person',
+    unlinked:
+      'Somebody with this ID number is enrolled at another school already and has to sign in and confirm this enrolment. Until then the contact data here do not activate an account, and employers do not find it. Please remind the person; in a dispute ask the platform.',
+    refusedTitle: 'The person says that this enrolment is not theirs',
+    refused: 'Reason: {reason}. Please check the ID number; if you disagree, ask the platform.',
+    refusedReasons: {
+      NEVER_ENROLLED: 'never studied here',
+      LEFT_EARLIER: 'has left the school',
+      OTHER_PERSON: 'the roster means somebody else; the ID number is wrong',
+    },
     confirmation: 'Base data',
     confirmed: 'Confirmed by the graduate {when}',
     notConfirmed: 'Not confirmed. Invitations can arrive before, but not be accepted.',

@@ -171,6 +171,8 @@ export const employer = {
     nextWithdraw: '毕业生回应前您可以撤回；发出后条款不能修改，只能撤回重发。',
     nextBinding: '毕业生接受后双方即受约束，解除须经解约程序。',
     send: '确认发出',
+    stopped: '现在不能发出',
+    toCertification: '查看认证进度',
     edit: '返回修改',
     advice: '有 {count} 处请再确认，也可以直接发出',
     adviceEdit: '去修改',

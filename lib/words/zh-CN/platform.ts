@@ -95,7 +95,7 @@ export const platform = {
     inviteLead: '我们向这个手机号或邮箱发送一次性链接。给同一人再次邀请，旧链接立即失效。',
     address: '手机号或邮箱',
     taskHint: '一次邀请一项职责；同一人可以有多项。',
-    departmentsLater: '院系在学校导入名单后出现，届时可以邀请院系审核人。',
+    departmentsLater: '院系在学校导入名单后出现，届时可以邀请辅导员和院系审核人。',
     inviteSubmit: '发送邀请',
     yearOf: '{year} 届',
     openYear: '开通另一个毕业年份',

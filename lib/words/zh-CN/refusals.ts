@@ -13,6 +13,16 @@ export const refusals = {
   FILE_TOO_LARGE: '文件超过了允许的大小，没有上传。请压缩或拆分后再试。',
   FILE_KIND_WRONG: '文件的内容不是这里支持的格式，没有上传。请按页面上写明的格式重新选择。',
   COLLEAGUE_MEMBER_ALREADY: '这个手机号或邮箱的账号已经是本单位成员，不需要再邀请。',
+  INVITATION_LIMIT_TARGET:
+    '今天已向这个手机号或邮箱发过 {limit} 次邀请，没有再发。请让对方查看已收到的链接，或明天再发。',
+  INVITATION_LIMIT_EMPLOYER: '本单位今天已发出 {limit} 份邀请，达到上限，没有再发。请明天再邀请。',
+  INVITATION_LIMIT_ACCOUNT: '您的账号今天已发出 {limit} 份邀请，达到上限，没有再发。请明天再邀请。',
+  INVITATION_LIMIT_UNCERTIFIED: '单位通过身份认证前最多发出 {limit} 份邀请，没有再发。请先完成身份认证。',
+  INVITATION_OWN_NAME_HOLDS_LINK:
+    '单位名称或您的姓名里有网址一类的内容，不能写进邀请，没有发出。请先完成身份认证，或联系平台更正名称。',
+  UPLOAD_LIMIT: '本单位今天上传的文件已达上限（40 份），这份没有上传。请明天再上传。',
+  EMPLOYER_RECERTIFYING:
+    '单位正在变更认证，审核通过前不能发出新的邀请；已发出的照常办理。草稿会保留，认证通过后即可发出。',
   AGREEMENT_STALE: '就在刚才，这份协议已被其他人处理或已过截止时间，您的操作没有执行。请刷新页面查看最新状态。',
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',
@@ -28,6 +38,9 @@ export const refusals = {
   BASE_DATA_STALE: '就在刚才，学校更新了您的信息，这次确认没有生效。请刷新页面，核对新的内容后再确认。',
   BASE_DATA_CONFIRMED_ALREADY: '这份信息已经确认过，不需要再次确认。',
   BASE_DATA_REPORTED: '您已向学校报告信息有误，学校处理后才能确认。',
+  ENROLMENT_CLAIM_ANSWERED: '这段学籍您已经答复过，不需要再次答复。',
+  ENROLMENT_CLAIM_STALE:
+    '就在刚才，学校更新了这段学籍，或您已在别处答复，这次操作没有执行。请刷新页面，看过最新内容再答复。',
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
   SEARCH_DECLARATION_MISSING: '查找毕业生之前，请先在本页说明查询目的。每次登录说明一次。',

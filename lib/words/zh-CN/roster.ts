@@ -191,7 +191,7 @@ export const roster = {
     ROSTER_STUDENT_NUMBER_KNOWN:
       '学号“{value}”在本校名单中属于另一个人（证件号码不同）。请核对学号和证件号码；确属登记有误时，由毕业生申请更正。',
     ROSTER_IDENTITY_KNOWN_OTHER_NAME:
-      '这个证件号码已登记为另一个姓名，与“{value}”不同。请核对姓名和证件号码；确已改名时，由毕业生申请更正。',
+      '这个证件号码在本校已登记为另一个姓名，与“{value}”不同。请核对姓名和证件号码；确已改名时，由毕业生申请更正。',
     ROSTER_PERSON_KNOWN_OTHER_NUMBER:
       '这个人已在本校名单中（同一届、同一学历和专业），学号不是“{value}”。请改用原学号，或由毕业生申请更正。',
   },

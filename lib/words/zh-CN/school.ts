@@ -29,6 +29,8 @@ export const school = {
     CONFIRMED: '已确认',
     SIGNING: '签约中',
     SIGNED: '已签约',
+    UNLINKED: '待本人确认',
+    REFUSED: '本人已否认',
   },
   progressHint: {
     INACTIVE: '还没有激活账号',
@@ -36,6 +38,8 @@ export const school = {
     CONFIRMED: '信息已确认，还没有签约',
     SIGNING: '协议正在审核或更正',
     SIGNED: '协议已签订',
+    UNLINKED: '在别处已有学籍，等本人登录确认',
+    REFUSED: '本人答复这段学籍不是自己的',
   },
   enrolment: { ENROLLED: '在册', DEFERRED: '延期毕业', LEFT: '已离校' },
   graduates: {
@@ -74,6 +78,16 @@ export const school = {
     account: '账号',
     activated: '{when} 激活',
     notActivated: '还没有激活。请提醒本人用登记的手机号激活账号。',
+    unlinkedTitle: '待本人确认',
+    unlinked:
+      '这个证件号码的毕业生已有另一所学校的学籍，需要本人登录后确认这段学籍。确认前不能用这里的联系方式激活账号，用人单位也查不到。请提醒本人登录平台；有争议时请联系平台核实。',
+    refusedTitle: '本人答复：这段学籍不是自己的',
+    refused: '原因：{reason}。请核对证件号码；有异议时请联系平台核实。',
+    refusedReasons: {
+      NEVER_ENROLLED: '没有在本校就读',
+      LEFT_EARLIER: '已经离开本校',
+      OTHER_PERSON: '名单上的是另一个人，证件号码写错了',
+    },
     confirmation: '基本信息',
     confirmed: '本人已于 {when} 确认',
     notConfirmed: '本人还没有确认。确认前可以收到邀请，但不能接受。',

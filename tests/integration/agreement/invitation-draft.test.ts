@@ -8,6 +8,7 @@ import { execute } from '@/lib/commands/execute';
 import type { EmployerViewer, Viewer } from '@/lib/domain/access/viewer';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { newId } from '@/lib/ids';
+import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
 import { invitationCheck } from '@/lib/queries/agreement/invitation-check';
 import { invitationForm } from '@/lib/queries/agreement/invitation-form';
@@ -229,4 +230,24 @@ it('pages through the favourites a letter can go to, each once, own ones only', 
   expect(new Set(seen).size).toBe(await db.favourite.count({ where: { employerId: employer.employerId } }));
   expect(rows.every(({ identity }) => /^\d{3}\*{11}.{4}$/.test(identity))).toBe(true);
   expect(rows.filter(({ live }) => live).length).toBeGreaterThan(0);
+});
+
+it('while the certification is being changed new letters wait, and running ones can be read and taken back', async () => {
+  const { db } = world;
+  const [enrolmentId, other] = [await candidate(9), await candidate(10)];
+  const running = await sent(world, employer, other);
+  await save(employer, letter(enrolmentId));
+  const checked = await checkedOf(enrolmentId);
+  const { employerId: id } = employer;
+  await db.employer.update({ where: { id }, data: { certificationState: 'RECERTIFYING' } });
+  const send = () => execute(sendInvitation, employer, { enrolmentId, checked }, { db });
+  expect(await send()).toMatchObject({ outcome: 'refused', code: 'EMPLOYER_RECERTIFYING' });
+  expect(await db.agreement.count({ where: { enrolmentId } })).toBe(0);
+  expect(await invitationCheck(employer, enrolmentId, db)).toMatchObject({
+    maySend: { allowed: false, code: 'EMPLOYER_RECERTIFYING' },
+  });
+  expect(await agreementDetail(employer, running, db)).not.toBeNull();
+  expect(await execute(withdrawInvitation, employer, { id: running }, { db })).toMatchObject({ outcome: 'done' });
+  await db.employer.update({ where: { id }, data: { certificationState: 'CERTIFIED' } });
+  expect(await send()).toMatchObject({ outcome: 'done' });
 });

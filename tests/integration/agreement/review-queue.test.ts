@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptInvitation } from '@/lib/commands/agreement/accept-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { execute } from '@/lib/commands/execute';
+import { awaitingReviews } from '@/lib/db/stores/awaiting-reviews';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
+import { recipientsOf } from '@/lib/jobs/recipients';
 import { reviewQueue } from '@/lib/queries/agreement/review-queue';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
@@ -47,4 +49,53 @@ it('shows a department its own graduates only, and another school nothing', asyn
   const stranger = { ...school, schoolId: newId() } as SchoolViewer;
   expect(await queued(stranger, 'waiting')).toEqual([]);
   expect(await queued(stranger, 'decided')).toEqual([]);
+});
+
+it('a counsellor decides for the own department; without one there is nothing to see, to be told of or to decide', async () => {
+  const { db, viewers, start } = world;
+  const schoolId = department?.schoolId ?? '';
+  await db.policyVersion.create({
+    data: {
+      id: newId(),
+      schoolId,
+      year: 2027,
+      version: 2,
+      levels: ['COUNSELLOR', 'SCHOOL'],
+      rules: {},
+      createdAt: start,
+    },
+  });
+  const graduate = await addGraduate(world, 3);
+  const id = await sent(world, viewers.employer, graduate.enrolmentId);
+  await prove(world, graduate.viewer, id);
+  await execute(acceptInvitation, graduate.viewer, { id, confirmed: 'yes' }, { db });
+  const agreement = await db.agreement.findUniqueOrThrow({ where: { id }, include: { enrolment: true } });
+  expect(agreement.state).toBe('PENDING_COUNSELLOR');
+  const { departmentId } = agreement;
+  const counsellor = (own: string | null) =>
+    ({ ...department, scopes: [{ level: 'COUNSELLOR', departmentId: own }] }) as SchoolViewer;
+
+  expect(await queued(counsellor(null), 'waiting')).toEqual([]);
+  expect(await awaitingReviews(db, counsellor(null))).toMatchObject({ count: 0 });
+  expect(await execute(passReview, counsellor(null), { id }, { db })).toEqual({ outcome: 'not-found' });
+  expect(await queued(counsellor(departmentId), 'waiting')).toEqual([id]);
+  expect(await awaitingReviews(db, counsellor(departmentId))).toMatchObject({ count: 1 });
+
+  const membershipId = department?.membershipId ?? '';
+  await expect(
+    db.reviewerScope.create({ data: { id: newId(), membershipId, level: 'COUNSELLOR', departmentId: null } }),
+  ).rejects.toThrow('reviewer_scope_names_department');
+  const told = async () =>
+    db.$transaction(async (transaction) => {
+      const people = await recipientsOf(transaction, 'SCHOOL', agreement, 'PENDING_COUNSELLOR');
+      return people.map(({ accountId }) => accountId);
+    });
+  const other = world.school.departments.find((one) => one.id !== departmentId);
+  await db.reviewerScope.create({
+    data: { id: newId(), membershipId, level: 'COUNSELLOR', departmentId: other?.id },
+  });
+  expect(await told()).toEqual([]);
+  await db.reviewerScope.create({ data: { id: newId(), membershipId, level: 'COUNSELLOR', departmentId } });
+  expect(await told()).toEqual([department?.accountId]);
+  expect(await execute(passReview, counsellor(departmentId), { id }, { db })).toMatchObject({ outcome: 'done' });
 });

@@ -229,3 +229,33 @@ it('makes the first operator by a link from the command line, and only for a new
     fields: { email: 'EMAIL_INVALID' },
   });
 });
+
+it('an operator writes to one address three times a day at most, and never a link as a name', async () => {
+  const { db, school } = world;
+  const input = { schoolId: school.schoolId, name: '江一苇', address: 'again@example.cn', level: 'SCHOOL' };
+  for (const name of ['江一苇', '江二苇', '江三苇']) {
+    expect(await execute(inviteMember, operator, { ...input, name }, { db })).toMatchObject({ outcome: 'done' });
+  }
+  expect(await execute(inviteMember, operator, input, { db })).toMatchObject({ code: 'INVITATION_LIMIT_TARGET' });
+  expect(await execute(inviteMember, operator, { ...input, name: 'a.example.cn' }, { db })).toMatchObject({
+    fields: { name: 'INVITEE_NAME_HOLDS_LINK' },
+  });
+});
+
+it('asks for a department of everybody who reviews below the school', async () => {
+  const { db, school } = world;
+  const [department] = school.departments;
+  for (const [index, level] of ['COUNSELLOR', 'DEPARTMENT'].entries()) {
+    const input = { schoolId: school.schoolId, name: '江一苇', address: `below${index}@example.cn`, level };
+    expect(await execute(inviteMember, operator, input, { db })).toMatchObject({
+      outcome: 'invalid',
+      fields: { departmentId: 'DEPARTMENT_MISSING' },
+    });
+    const { secret } = await invited(input.address, { level, departmentId: department?.id });
+    const answer = await execute(acceptMembership, null, accepting(secret), { db });
+    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+    expect(await viewerOf(answer.result.membershipId, answer.result.accountId)).toMatchObject({
+      scopes: [{ level, departmentId: department?.id }],
+    });
+  }
+});

@@ -44,11 +44,11 @@ const deeds: Record<string, { can: readonly Viewer[]; decide(viewer: Viewer, sta
   ACCEPT: { can: [graduate], decide: (viewer, state) => mayAccept(viewer, facts(state), now) },
   DECLINE: { can: [graduate], decide: (viewer, state) => mayDecline(viewer, facts(state), now) },
   PASS: {
-    can: [reviewer('COUNSELLOR'), reviewer('DEPARTMENT', 'd'), reviewer('SCHOOL')],
+    can: [reviewer('COUNSELLOR', 'd'), reviewer('DEPARTMENT', 'd'), reviewer('SCHOOL')],
     decide: (viewer, state) => mayReview(viewer, facts(state), 'PASS'),
   },
   REJECT: {
-    can: [reviewer('COUNSELLOR'), reviewer('DEPARTMENT', 'd'), reviewer('SCHOOL')],
+    can: [reviewer('COUNSELLOR', 'd'), reviewer('DEPARTMENT', 'd'), reviewer('SCHOOL')],
     decide: (viewer, state) => mayReview(viewer, facts(state), 'REJECT'),
   },
 };
@@ -60,6 +60,9 @@ const everybody: readonly Viewer[] = [
   employer('RECRUITER', false),
   graduate,
   reviewer('COUNSELLOR'),
+  reviewer('COUNSELLOR', 'd'),
+  reviewer('COUNSELLOR', 'another'),
+  reviewer('DEPARTMENT'),
   reviewer('DEPARTMENT', 'd'),
   reviewer('DEPARTMENT', 'another'),
   reviewer('SCHOOL'),

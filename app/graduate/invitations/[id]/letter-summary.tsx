@@ -36,6 +36,7 @@ export async function EmployerCard({ letter: { terms, employer } }: { letter: Le
   return (
     <Panel>
       <p className="text-[13px] text-ink-2">{words('invites', { employer: employer.name })}</p>
+      <title>{terms.post}</title>
       <h1 className="text-[22px] leading-snug font-semibold">{terms.post}</h1>
       <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-2">
         {about.join(' · ')}

@@ -44,9 +44,8 @@ export default async function SchoolPage({ params, searchParams }: Props) {
   const heading = hasSchoolReviewer ? 'headingReady' : isInvited ? 'headingInvited' : 'headingWithout';
   const tasks = [
     ['SCHOOL', states('level.SCHOOL')] as const,
-    ...(usesCounsellors ? [['COUNSELLOR', states('level.COUNSELLOR')] as const] : []),
-    ...school.departments.map(
-      (department) => [`DEPARTMENT:${department.id}`, `${states('level.DEPARTMENT')} · ${department.name}`] as const,
+    ...(usesCounsellors ? (['COUNSELLOR', 'DEPARTMENT'] as const) : (['DEPARTMENT'] as const)).flatMap((level) =>
+      school.departments.map(({ id, name }) => [`${level}:${id}`, `${states(`level.${level}`)} · ${name}`] as const),
     ),
   ];
   return (
@@ -138,7 +137,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
               <input type="hidden" name="schoolId" value={school.id} />
               <p className="text-ink-2">{words('inviteLead')}</p>
               <FieldRow>
-                <TextField name="name" label={words('person')} maxLength={40} autoComplete="off" />
+                <TextField name="name" label={words('person')} maxLength={20} autoComplete="off" />
                 <TextField name="address" label={words('address')} autoComplete="off" />
               </FieldRow>
               <SelectField

@@ -9,6 +9,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { EmptyState, Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
+import type { LinkRefusal } from '@/lib/domain/roster/linking';
 import type { RosterRequestKind } from '@/lib/domain/roster/requests';
 import { schoolGraduate } from '@/lib/queries/graduate/school-graduate';
 import type { AddressValues } from '@/lib/server/address';
@@ -57,16 +58,29 @@ export default async function GraduatePage({
         }
       />
       <div className="grid gap-5">
+        {found.linkedAt ? null : found.refusalReason ? (
+          <NoticeBox tone="warn" title={words('refusedTitle')}>
+            {words('refused', { reason: words(`refusedReasons.${found.refusalReason as LinkRefusal}`) })}
+          </NoticeBox>
+        ) : (
+          <NoticeBox tone="warn" title={words('unlinkedTitle')}>
+            {words('unlinked')}
+          </NoticeBox>
+        )}
         <NoticeBox tone={isWhole ? 'warn' : 'info'}>{words(isWhole ? 'isWhole' : 'wholeNote')}</NoticeBox>
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Panel title={words('standing')}>
             <Facts
               rows={[
                 [words('enrolment'), school(`enrolment.${found.state}`)],
-                [
-                  words('account'),
-                  activatedAt ? words('activated', { when: when(activatedAt) }) : words('notActivated'),
-                ],
+                ...(found.linkedAt
+                  ? [
+                      [
+                        words('account'),
+                        activatedAt ? words('activated', { when: when(activatedAt) }) : words('notActivated'),
+                      ] as const,
+                    ]
+                  : []),
                 [
                   words('confirmation'),
                   confirmedAt ? words('confirmed', { when: when(confirmedAt) }) : words('notConfirmed'),

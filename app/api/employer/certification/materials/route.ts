@@ -3,6 +3,7 @@ import { execute } from '@/lib/commands/execute';
 import { consentInputOf, MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
 import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
 import { fileStorage, keepFile } from '@/lib/server/file-store';
+import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
 
 const pages = { logo: '/employer/certification/person', material: '/employer/certification/materials' } as const;
@@ -33,6 +34,10 @@ export const POST = uploadRoute({
     if (!kind.success) return { problem: 'NOT_FOUND' };
     const problem = pictureProblem(file, kind.data);
     if (problem) return { problem };
+    // Before the bytes are kept: an older file of a kind stays, so every upload costs room.
+    if (viewer.party !== 'EMPLOYER' || !(await withinBudget(materialBudget, viewer.employerId))) {
+      return { problem: 'UPLOAD_LIMIT' };
+    }
     const kept = await keepFile('certification', file);
     const consent = inputs[consentInputOf(kind.data)];
     const input = { kind: kind.data, consent, file: kept };

@@ -10,7 +10,7 @@ import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
-import { PageHeading, Panel } from '@/components/ui/panel';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { newSecret } from '@/lib/ids';
@@ -24,9 +24,10 @@ export default async function CheckAgreementPage({ searchParams }: { searchParam
   const form = `/employer/agreements/new?graduate=${id.data}`;
   // The form says that there is a live letter, or what is still missing.
   if (found.kind !== 'ready') redirect(form);
-  const [words, letter, shell, levels, format] = await Promise.all([
+  const [words, letter, refusals, shell, levels, format] = await Promise.all([
     getTranslations('employer.check'),
     getTranslations('employer.letter'),
+    getTranslations('refusals'),
     getTranslations('shell'),
     getTranslations('states.level'),
     getFormatter(),
@@ -61,19 +62,28 @@ export default async function CheckAgreementPage({ searchParams }: { searchParam
           </ol>
           <p className="mt-2 text-[13px] text-ink-2">{letter('notContract')}</p>
         </Panel>
-        <ActionForm
-          action={send}
-          idempotencyKey={newSecret(16)}
-          summaryTitle={shell('problem')}
-          requestIdLabel={shell('requestId')}
-        >
-          <input type="hidden" name="enrolmentId" value={id.data} />
-          <input type="hidden" name="checked" value={found.checked} />
-          <FormButtons>
-            <SubmitButton>{words('send')}</SubmitButton>
-            <LinkButton href={form}>{words('edit')}</LinkButton>
-          </FormButtons>
-        </ActionForm>
+        {found.maySend.allowed ? (
+          <ActionForm
+            action={send}
+            idempotencyKey={newSecret(16)}
+            summaryTitle={shell('problem')}
+            requestIdLabel={shell('requestId')}
+          >
+            <input type="hidden" name="enrolmentId" value={id.data} />
+            <input type="hidden" name="checked" value={found.checked} />
+            <FormButtons>
+              <SubmitButton>{words('send')}</SubmitButton>
+              <LinkButton href={form}>{words('edit')}</LinkButton>
+            </FormButtons>
+          </ActionForm>
+        ) : (
+          <NoticeBox tone="warn" title={words('stopped')}>
+            <p className="mb-2">{refusals(found.maySend.code as never)}</p>
+            <LinkButton href="/employer/certification" tone="primary">
+              {words('toCertification')}
+            </LinkButton>
+          </NoticeBox>
+        )}
       </div>
     </>
   );
