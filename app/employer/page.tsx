@@ -68,7 +68,7 @@ export default async function EmployerHomePage() {
         actions={
           mayUse(viewer, 'employer.agreements.write').allowed ? (
             <>
-              <LinkButton href="/employer/favourites">{words('search')}</LinkButton>
+              <LinkButton href="/employer/favourites/search">{words('search')}</LinkButton>
               <LinkButton href="/employer/agreements/new" tone="primary">
                 {words('invite')}
               </LinkButton>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
@@ -13,10 +14,12 @@ interface Props {
   done?: string;
   /** How many were ticked among the favourites; then only these are shown. */
   chosen: number;
+  /** Somebody pressed the button of the favourites with nothing ticked. */
+  isNothingTicked: boolean;
 }
 
 /** The favourites a letter can go to; each leads on to its letter, its draft or its running record. */
-export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
+export async function ChooseGraduate({ page, isFirst, done, chosen, isNothingTicked }: Props) {
   const [words, letter, shell, columns] = await Promise.all([
     getTranslations('employer.choose'),
     getTranslations('employer.letter'),
@@ -30,8 +33,18 @@ export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
       <PageHeading
         title={chosen > 0 ? words('titleChosen', { count: chosen }) : words('title')}
         lead={chosen > 0 ? words('leadChosen') : words('lead')}
-        actions={<LinkButton href="/employer/favourites">{words('find')}</LinkButton>}
+        actions={<LinkButton href="/employer/favourites/search">{words('find')}</LinkButton>}
       />
+      {isNothingTicked ? (
+        <div className="mb-4">
+          <NoticeBox tone="warn" title={words('nothingTicked')}>
+            {words('nothingTickedText')}{' '}
+            <Link href="/employer/favourites" prefetch={false} className="underline">
+              {words('toFavourites')}
+            </Link>
+          </NoticeBox>
+        </div>
+      ) : null}
       {done === 'discarded' ? (
         <div className="mb-4">
           <NoticeBox tone="good">{letter('discarded')}</NoticeBox>
@@ -56,7 +69,7 @@ export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
 async function NoFavourites() {
   const words = await getTranslations('employer.choose');
   const find = (
-    <LinkButton href="/employer/favourites" tone="primary">
+    <LinkButton href="/employer/favourites/search" tone="primary">
       {words('find')}
     </LinkButton>
   );
