@@ -61,6 +61,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <Tag tone={state === 'CERTIFIED' ? 'good' : state === 'REJECTED' ? 'bad' : 'warn'}>{states(state)}</Tag>
           }
         />
+        {isWaiting ? null : (
+          <NoticeBox tone="info" title={part('decidedAlready', { state: states(state) })}>
+            {part('decidedText')}{' '}
+            <Link href="/platform/certifications" prefetch={false} className="underline">
+              {part('toQueue')}
+            </Link>
+          </NoticeBox>
+        )}
         {isWaiting && review.isCodeTaken ? (
           <NoticeBox tone="bad" title={part('codeTaken')}>
             {part('codeTakenText')}
