@@ -68,7 +68,7 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
             {lines.length > 0 ? (
               <form action="/employer/agreements/new" method="get">
                 <input type="hidden" name="from" value="favourites" />
-                <div className="overflow-x-auto">
+                <div className="relative overflow-x-auto">
                   <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
                 </div>
                 {mayInvite ? (
