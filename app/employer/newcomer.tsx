@@ -3,21 +3,19 @@ import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { ownCertification, type OwnCertification } from '@/lib/queries/certification/own-certification';
 
 const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED'] as const;
 
 /** The workbench before certification: where it stands, what the reviewer said, and the one thing to do now. */
 export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
-  const [words, claim, states, format, own] = await Promise.all([
+  const [words, states, own] = await Promise.all([
     getTranslations('employer.workbench.newcomer'),
-    getTranslations('certification'),
     getTranslations('states.certification'),
-    getFormatter(),
     ownCertification(viewer, undefined),
   ]);
   const mayCertify = mayUse(viewer, 'employer.certification.write').allowed;
-  const { state, round, requested } = own;
+  const { state } = own;
   const known = worded.find((name) => name === state) ?? 'DRAFT';
   const isReturned = known === 'SUPPLEMENT_REQUIRED' || known === 'REJECTED';
   return (
@@ -26,16 +24,7 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
         title={words(`title.${known}`)}
         lead={words('lead', { employer: viewer.employerName, state: states(state) })}
       />
-      {isReturned && round?.reason ? (
-        <NoticeBox tone={known === 'REJECTED' ? 'bad' : 'warn'} title={claim('reasonTitle')}>
-          <p className="whitespace-pre-line">{round.reason}</p>
-          {requested.length > 0 ? (
-            <p className="mt-1">
-              {claim('asked', { materials: format.list(requested.map((kind) => claim(`kinds.${kind}`))) })}
-            </p>
-          ) : null}
-        </NoticeBox>
-      ) : null}
+      {isReturned ? <Opinion own={own} /> : null}
       <Panel title={words(known === 'DRAFT' ? 'steps' : 'now')}>
         <p className="mb-3">{words(`text.${known}`)}</p>
         {known === 'DRAFT' ? (
@@ -54,5 +43,21 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
         )}
       </Panel>
     </div>
+  );
+}
+
+/** What the reviewer wrote, and which materials are asked for. */
+async function Opinion({ own: { state, round, requested } }: { own: OwnCertification }) {
+  const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
+  if (!round?.reason) return null;
+  return (
+    <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
+      <p className="whitespace-pre-line">{round.reason}</p>
+      {requested.length > 0 ? (
+        <p className="mt-1">
+          {words('asked', { materials: format.list(requested.map((kind) => words(`kinds.${kind}`))) })}
+        </p>
+      ) : null}
+    </NoticeBox>
   );
 }

@@ -35,16 +35,7 @@ export async function ChooseGraduate({ page, isFirst, done, chosen, isNothingTic
         lead={chosen > 0 ? words('leadChosen') : words('lead')}
         actions={<LinkButton href="/employer/favourites/search">{words('find')}</LinkButton>}
       />
-      {isNothingTicked ? (
-        <div className="mb-4">
-          <NoticeBox tone="warn" title={words('nothingTicked')}>
-            {words('nothingTickedText')}{' '}
-            <Link href="/employer/favourites" prefetch={false} className="underline">
-              {words('toFavourites')}
-            </Link>
-          </NoticeBox>
-        </div>
-      ) : null}
+      {isNothingTicked ? <NothingTicked /> : null}
       {done === 'discarded' ? (
         <div className="mb-4">
           <NoticeBox tone="good">{letter('discarded')}</NoticeBox>
@@ -63,6 +54,20 @@ export async function ChooseGraduate({ page, isFirst, done, chosen, isNothingTic
         />
       </Panel>
     </>
+  );
+}
+
+async function NothingTicked() {
+  const words = await getTranslations('employer.choose');
+  return (
+    <div className="mb-4">
+      <NoticeBox tone="warn" title={words('nothingTicked')}>
+        {words('nothingTickedText')}{' '}
+        <Link href="/employer/favourites" prefetch={false} className="underline">
+          {words('toFavourites')}
+        </Link>
+      </NoticeBox>
+    </div>
   );
 }
 
