@@ -1,43 +1,63 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import type { Catalogue } from '@/lib/words/catalogues';
+import { ownCertification, type OwnCertification } from '@/lib/queries/certification/own-certification';
 
-interface Props {
-  viewer: EmployerViewer;
-  state: keyof Catalogue['states']['certification'];
-}
+const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED'] as const;
 
-/** The workbench before certification: what is missing, why, and the one thing to do now. */
-export async function Newcomer({ viewer, state }: Props) {
-  const [words, states] = await Promise.all([
+/** The workbench before certification: where it stands, what the reviewer said, and the one thing to do now. */
+export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
+  const [words, states, own] = await Promise.all([
     getTranslations('employer.workbench.newcomer'),
     getTranslations('states.certification'),
+    ownCertification(viewer, undefined),
   ]);
   const mayCertify = mayUse(viewer, 'employer.certification.write').allowed;
+  const { state } = own;
+  const known = worded.find((name) => name === state) ?? 'DRAFT';
+  const isReturned = known === 'SUPPLEMENT_REQUIRED' || known === 'REJECTED';
   return (
     <div className="grid max-w-3xl gap-4">
       <PageHeading
-        title={words('title')}
+        title={words(`title.${known}`)}
         lead={words('lead', { employer: viewer.employerName, state: states(state) })}
       />
-      <Panel title={words('steps')}>
-        <p className="mb-3">{words('why')}</p>
-        <ol className="mb-4 grid list-decimal gap-1 pl-5">
-          <li>{words('step1')}</li>
-          <li>{words('step2')}</li>
-          <li>{words('step3')}</li>
-        </ol>
-        {state === 'IN_REVIEW' ? <NoticeBox tone="info">{words('waiting')}</NoticeBox> : null}
-        {state !== 'IN_REVIEW' && mayCertify ? (
-          <LinkButton href="/employer/certification" tone="primary">
-            {words('go')}
-          </LinkButton>
+      {isReturned ? <Opinion own={own} /> : null}
+      <Panel title={words(known === 'DRAFT' ? 'steps' : 'now')}>
+        <p className="mb-3">{words(`text.${known}`)}</p>
+        {known === 'DRAFT' ? (
+          <ol className="mb-4 grid list-decimal gap-1 pl-5">
+            <li>{words('step1')}</li>
+            <li>{words('step2')}</li>
+            <li>{words('step3')}</li>
+          </ol>
         ) : null}
-        {mayCertify ? null : <NoticeBox tone="info">{words('askAdministrator')}</NoticeBox>}
+        {mayCertify || known === 'IN_REVIEW' ? (
+          <LinkButton href="/employer/certification" tone={known === 'IN_REVIEW' ? 'secondary' : 'primary'}>
+            {words(`go.${known}`)}
+          </LinkButton>
+        ) : (
+          <NoticeBox tone="info">{words('askAdministrator')}</NoticeBox>
+        )}
       </Panel>
     </div>
+  );
+}
+
+/** What the reviewer wrote, and which materials are asked for. */
+async function Opinion({ own: { state, round, requested } }: { own: OwnCertification }) {
+  const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
+  if (!round?.reason) return null;
+  return (
+    <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
+      <p className="whitespace-pre-line">{round.reason}</p>
+      {requested.length > 0 ? (
+        <p className="mt-1">
+          {words('asked', { materials: format.list(requested.map((kind) => words(`kinds.${kind}`))) })}
+        </p>
+      ) : null}
+    </NoticeBox>
   );
 }

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { FirstSteps } from './first-steps';
 import { Newcomer } from './newcomer';
 import { TodoList } from './todo-list';
 import { CountTiles } from '@/components/ui/count-tiles';
@@ -9,6 +10,7 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, lapsedStates } from '@/lib/domain/agreement/states';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { certificationStatus } from '@/lib/queries/employer/certification-status';
+import { firstSteps } from '@/lib/queries/employer/first-steps';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
 
@@ -22,9 +24,10 @@ const quickLinks = [
 
 export default async function EmployerHomePage() {
   const viewer = await requireViewer('EMPLOYER', 'employer.home');
-  const certification = await certificationStatus(viewer, undefined);
-  if (!viewer.isCertified) return <Newcomer viewer={viewer} state={certification.certificationState} />;
-  const [counts, todo, words, states, certified, format] = await Promise.all([
+  if (!viewer.isCertified) return <Newcomer viewer={viewer} />;
+  const [certification, steps, counts, todo, words, states, certified, format] = await Promise.all([
+    certificationStatus(viewer, undefined),
+    firstSteps(viewer, undefined),
     workbenchCounts(viewer, undefined),
     workbenchTodo(viewer, undefined),
     getTranslations('employer.workbench'),
@@ -32,7 +35,7 @@ export default async function EmployerHomePage() {
     getTranslations('states.certification'),
     getFormatter(),
   ]);
-  const earliest = todo.rows.find(({ deadline }) => deadline)?.deadline;
+  const earliest = todo.others.find(({ deadline }) => deadline)?.deadline;
   const state = certified(certification.certificationState);
   const lead = [
     earliest
@@ -58,16 +61,20 @@ export default async function EmployerHomePage() {
       count: lapsedStates.reduce((sum, one) => sum + counts[one], 0),
     },
   ];
-  const count = todo.rows.length;
+  const count = todo.own.length;
+  const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
+  const isBeginning = mayInvite && !(steps.profile && steps.favourite && steps.letter);
+  const isNew = isBeginning && !steps.letter && count === 0;
+  const title = todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count });
   return (
     <>
       <PageHeading
-        title={todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count })}
+        title={isNew ? words('first.title') : title}
         lead={lead}
         actions={
-          mayUse(viewer, 'employer.agreements.write').allowed ? (
+          mayInvite && !isBeginning ? (
             <>
-              <LinkButton href="/employer/favourites">{words('search')}</LinkButton>
+              <LinkButton href="/employer/favourites/search">{words('search')}</LinkButton>
               <LinkButton href="/employer/agreements/new" tone="primary">
                 {words('invite')}
               </LinkButton>
@@ -78,7 +85,11 @@ export default async function EmployerHomePage() {
       <div className="grid gap-[18px]">
         <CountTiles label={words('counts')} tiles={tiles} />
         <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
-          <TodoList rows={todo.rows} now={todo.now} />
+          <div className="grid min-w-0 gap-[18px]">
+            {isBeginning ? <FirstSteps steps={steps} /> : null}
+            {isNew ? null : <TodoList kind="todo" rows={todo.own} now={todo.now} />}
+            {todo.others.length > 0 ? <TodoList kind="others" rows={todo.others} now={todo.now} /> : null}
+          </div>
           <Panel title={words('quick')} flush>
             <ul>
               {quickLinks.map(([key, href]) => (

@@ -10,12 +10,19 @@ const DAY = 86_400_000;
 const SHOWN = 10;
 const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school' } as const;
 
+interface Props {
+  /** What the employer has to do, or what others have and it may remind them of. */
+  kind: 'todo' | 'others';
+  rows: readonly WorkbenchTodo[];
+  now: Date;
+}
+
 /** What waits, the most urgent first: whose turn, how long there is or how long it has been. */
-export async function TodoList({ rows, now }: { rows: readonly WorkbenchTodo[]; now: Date }) {
+export async function TodoList({ kind, rows, now }: Props) {
   const words = await getTranslations('employer.workbench');
   const all = <a href="/employer/agreements">{words('all')}</a>;
   return (
-    <Panel title={words('todo')} actions={all} flush>
+    <Panel title={words(kind)} actions={all} flush>
       {rows.length === 0 ? (
         <EmptyState title={words('emptyTodo')}>{words('emptyTodoText')}</EmptyState>
       ) : (

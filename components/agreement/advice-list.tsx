@@ -17,7 +17,7 @@ export async function AdviceList({
       <ul className="list-disc pl-5">
         {remarks.map(({ advice: { code, field, params }, href, link }) => (
           <li key={`${code} ${field}`}>
-            {rules(code as never, params as never)}{' '}
+            {rules(code as never, { ...params, field } as never)}{' '}
             <a href={href} className="underline">
               {link}
             </a>

@@ -1,7 +1,7 @@
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
-import { TextAreaField } from '@/components/form/fields';
+import { CheckboxField, TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /**
- * The three answers to a claim. Approving is one press; both noes ask for the reason the employer will read. The
+ * The three answers to a claim. Approving asks for a tick that all was compared; both noes ask for the reason the employer will read. The
  * forms stay in place once it is decided: who was too slow reads the answer there, also without JavaScript.
  */
 export async function DecisionForms({ round, deeds, keys, closed }: Props) {
@@ -63,7 +63,7 @@ async function Approval() {
   const words = await getTranslations('certification.operator');
   return (
     <>
-      <p className="text-[13px] text-ink-2">{words('approveHint')}</p>
+      <CheckboxField name="compared" label={words('compared')} hint={words('approveHint')} />
       <div>
         <SubmitButton>{words('approve')}</SubmitButton>
       </div>

@@ -17,7 +17,7 @@ import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve';
+type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
@@ -31,7 +31,7 @@ interface Options<Result> {
   /** What one address may do of this deed, besides the budget of all its actions. */
   budgets?: readonly Budget[];
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
-  next?: Readonly<Record<string, readonly [href: string, label: NextLabel]>>;
+  next?: Readonly<Record<string, readonly [href: string | ((inputs: FormValues) => string), label: NextLabel]>>;
   /** After the effect, outside the transaction: set a cookie. */
   after?: (result: Result) => Promise<void>;
 }
@@ -67,7 +67,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       log.error('action failed', { command: command.name, requestId: facts.requestId, cause: nameOf(error) });
       return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
     }
-    if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), options.next);
+    if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), inputs, options.next);
     wakeWorker();
     await options.after?.(answer.result);
     const shortfall = options.shortfall?.(answer.result);
@@ -98,10 +98,11 @@ function nameOf(error: unknown): string {
 }
 
 /** A refusal with the way on, where the form names one. */
-async function withNext(state: ActionState, ways: Options<unknown>['next']): Promise<ActionState> {
+async function withNext(state: ActionState, inputs: FormValues, ways: Options<unknown>['next']): Promise<ActionState> {
   const way = state.status === 'refused' ? ways?.[state.code] : undefined;
   if (state.status !== 'refused' || !way) return state;
-  return { ...state, next: { href: way[0], label: (await getTranslations('actions'))(way[1]) } };
+  const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
+  return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
 }
 
 type Sentence = Extract<ActionState, { status: 'refused' }>;

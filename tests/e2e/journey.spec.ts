@@ -196,6 +196,7 @@ test('the operator compares pictures and data, and approves', async () => {
   await page.waitForURL(/\/platform\/certifications\/[0-9a-f-]{36}/);
   await expect(page.locator('main img').first()).toBeVisible();
   await operator.figure('operator', 'compare');
+  await operator.fill({ compared: true });
   await operator.submit();
   await page.waitForURL(/done=/);
 });

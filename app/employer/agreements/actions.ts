@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { checkInvitationDraft } from '@/lib/commands/agreement/check-invitation-draft';
 import { discardInvitationDraft } from '@/lib/commands/agreement/discard-invitation-draft';
 import { saveInvitationDraft } from '@/lib/commands/agreement/save-invitation-draft';
@@ -11,8 +12,16 @@ import { byIntent, formAction } from '@/lib/server/form-action';
 const pairOf = ({ enrolmentId }: FormValues) => ({ enrolmentId });
 const formOf = ({ enrolmentId }: FormValues): string => `/employer/agreements/new?graduate=${String(enrolmentId)}`;
 
-const saveOnly = formAction(saveInvitationDraft, { then: (_kept, inputs) => `${formOf(inputs)}&done=saved` });
-const saveFirst = formAction(saveInvitationDraft);
+const newest = { INVITATION_DRAFT_STALE: [formOf, 'nextNewest'] } as const;
+/** The browser forgets the form it has drawn before: going back shows what was typed last. */
+const forgetForms = (): Promise<void> => Promise.resolve(revalidatePath('/employer/agreements/new'));
+
+const saveOnly = formAction(saveInvitationDraft, {
+  then: (_kept, inputs) => `${formOf(inputs)}&done=saved`,
+  next: newest,
+  after: forgetForms,
+});
+const saveFirst = formAction(saveInvitationDraft, { next: newest, after: forgetForms });
 const checkKept = formAction(checkInvitationDraft, {
   shape: pairOf,
   then: (_checked, inputs) => `/employer/agreements/new/check?graduate=${String(inputs.enrolmentId)}`,
@@ -25,11 +34,18 @@ const discardKept = formAction(discardInvitationDraft, {
 /** Kept first, so that what is wrong is not lost when the reader leaves to look something up. */
 async function saveAndCheck(previous: ActionState, form: FormData): Promise<ActionState> {
   const kept = await saveFirst(previous, form);
-  return kept.status === 'done' ? checkKept(previous, form) : kept;
+  if (kept.status !== 'done') return kept;
+  // The form stays on the screen when something is wrong: it now stands for the version just kept.
+  form.set('version', String(Number(form.get('version') ?? 0) + 1));
+  return checkKept(previous, form);
 }
 
 const letterDeeds = byIntent({ check: saveAndCheck, discard: discardKept }, saveOnly);
-const sendChecked = formAction(sendInvitation, { then: ({ id }) => `/employer/agreements/${id}?done=sent` });
+const sendChecked = formAction(sendInvitation, {
+  then: ({ id }) => `/employer/agreements/${id}?done=sent`,
+  next: newest,
+  after: forgetForms,
+});
 const withdrawOne = formAction(withdrawInvitation, { then: ({ id }) => `/employer/agreements/${id}?done=withdrawn` });
 
 /** The buttons of the letter: keep the draft, go on to the check page, or throw the draft away. */
@@ -39,7 +55,10 @@ export async function writeLetter(previous: ActionState, form: FormData): Promis
 
 /** Sends exactly what the check page showed. */
 export async function send(previous: ActionState, form: FormData): Promise<ActionState> {
-  return sendChecked(previous, form);
+  const answer = await sendChecked(previous, form);
+  // Sent from another tab: the page is drawn again and leads to that letter instead of offering to send.
+  if (answer.status === 'refused' && answer.code === 'AGREEMENT_LIVE_EXISTS') await forgetForms();
+  return answer;
 }
 
 /** Takes an unanswered letter back. */

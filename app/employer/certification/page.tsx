@@ -47,6 +47,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
         actions={<Tag tone={tones[state] ?? 'idle'}>{states(state)}</Tag>}
       />
       {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
+      {viewer.isCertified ? null : <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>}
       {mayWrite ? null : <NoticeBox tone="info">{words('reader')}</NoticeBox>}
       {round?.reason && (state === 'SUPPLEMENT_REQUIRED' || state === 'REJECTED') ? (
         <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>

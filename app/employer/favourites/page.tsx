@@ -5,7 +5,7 @@ import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
-import { favouriteGroups, isInvitable } from '@/lib/domain/favourite/standing';
+import { favouriteGroups, groupOf, isInvitable, type Standing } from '@/lib/domain/favourite/standing';
 import { normaliseLine } from '@/lib/domain/rules/text';
 import { favouriteList, type FavouriteLine } from '@/lib/queries/favourite/favourite-list';
 import { StandingTag } from './standing-tag';
@@ -50,7 +50,7 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
       />
       <div className="grid gap-4">
         {done === 'removed' ? <NoticeBox tone="good">{words('removed')}</NoticeBox> : null}
-        <div>
+        <div className="min-w-0">
           <FilterTabs
             label={words('filters')}
             tabs={[
@@ -66,7 +66,8 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
           <Panel flush>
             {lines.length > 0 ? (
               <form action="/employer/agreements/new" method="get">
-                <div className="overflow-x-auto">
+                <input type="hidden" name="from" value="favourites" />
+                <div className="relative overflow-x-auto">
                   <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
                 </div>
                 {mayInvite ? (
@@ -124,6 +125,12 @@ async function TagFilter({ tags, tag, group }: { tags: readonly string[]; tag?: 
   );
 }
 
+/** Why a line cannot be ticked. */
+function whyNot(standing: Standing): 'whyNotEnrolled' | 'whySigned' | 'whyRunning' {
+  if (standing.kind !== 'OWN') return 'whyNotEnrolled';
+  return groupOf(standing.state) === 'signed' ? 'whySigned' : 'whyRunning';
+}
+
 async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> {
   const [card, words, degrees, format] = await Promise.all([
     getTranslations('employerPeople.card'),
@@ -178,7 +185,16 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
       cell: (line) => `${degrees(line.degree)} · ${line.major}`,
     },
     { key: 'year', label: card('year'), cell: (line) => line.year },
-    { key: 'state', label: card('state'), cell: (line) => <StandingTag standing={line.standing} isInList /> },
+    {
+      key: 'state',
+      label: card('state'),
+      cell: (line) => (
+        <>
+          <StandingTag standing={line.standing} isInList />
+          {mayInvite && !isInvitable(line.standing) ? <small>{words(whyNot(line.standing))}</small> : null}
+        </>
+      ),
+    },
     {
       key: 'tags',
       label: card('tags'),

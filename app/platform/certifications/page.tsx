@@ -1,8 +1,10 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { z } from 'zod';
 import { DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { certificationReview } from '@/lib/queries/certification/certification-review';
 import { certificationQueue, QUEUE_STATES } from '@/lib/queries/certification/certification-queue';
 
 const notices = ['approved', 'supplement', 'rejected'] as const;
@@ -12,6 +14,8 @@ interface Search {
   state?: string;
   after?: string;
   done?: string;
+  /** Which round was decided. */
+  of?: string;
 }
 
 export default async function CertificationsPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -27,13 +31,17 @@ export default async function CertificationsPage({ searchParams }: { searchParam
   ]);
   const isDecided = state === 'CERTIFIED' || state === 'REJECTED';
   const notice = notices.find((name) => name === search.done);
+  const of = z.uuid().safeParse(search.of);
+  const decided = notice && of.success ? await certificationReview(viewer, { id: of.data, contact: 'masked' }) : null;
   const short = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) : '');
   return (
     <>
       <PageHeading title={words('queueTitle')} lead={words('queueLead')} />
       {notice ? (
         <div className="mb-4">
-          <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox>
+          <NoticeBox tone="good">
+            {words(`done.${notice}`, { organisation: decided?.organisation?.name ?? '' })}
+          </NoticeBox>
         </div>
       ) : null}
       <FilterTabs

@@ -9,7 +9,7 @@ import { allowDecision, decide, decisionInput, loadForDecision } from './decide'
 export const approveCertification = defineCommand({
   name: 'approve-certification',
   permission: 'platform.certifications',
-  input: z.strictObject(decisionInput),
+  input: z.strictObject({ ...decisionInput, compared: z.literal('yes', { error: 'MATERIALS_NOT_COMPARED' }) }),
   event: 'CERTIFICATION_APPROVED',
   atomic: 'transaction',
   load: loadForDecision,

@@ -38,6 +38,8 @@ export const invitationForm = defineQuery({
       profiles: sources.profiles.map(({ id, label, isDefault }) => ({ id, label, isDefault })),
       values: { ...startOf(sources), ...typed },
       savedAt: draft?.updatedAt ?? null,
+      /** What the form hands back when it saves: 0 = there was no draft. */
+      version: draft?.version ?? 0,
       begunFrom: draft ? ('draft' as const) : earlier ? ('lapsed' as const) : ('nothing' as const),
       advice: policy && !isEmpty ? composeLetter({ ...sources, policy }, typed, now).advice : [],
     };

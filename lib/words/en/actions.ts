@@ -6,6 +6,7 @@ export const actions: Record<keyof typeof source, string> = {
   codeSentIfKnown:
     'If this agrees with the roster of your school, a code is on its way to the contact registered there, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
   nextProve: 'Prove who you are again',
+  nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in',
   nextConsents: 'Review the consents',
   nextConfirm: 'Confirm base data',

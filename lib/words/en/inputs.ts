@@ -15,6 +15,7 @@ export const inputs: Record<keyof typeof source, string> = {
   ORGANISATION_NAME_DIFFERS:
     'The name differs from the company name under personal information. Both must be as on the licence; please check.',
   BUSINESS_FIELDS_TOO_MANY: 'At most 10 fields of business. Please remove some.',
+  MATERIALS_NOT_COMPARED: 'Not approved yet: please compare the materials, then tick that they agree with the data.',
   TRUTH_NOT_CONFIRMED: 'Please tick to confirm that everything above is true and matches your documents.',
   CONFIRMATION_MISSING: 'Please tick the confirmation that you understand what accepting binds you to.',
   CONSENT_NOT_TICKED: 'Please tick the box to agree; if you do not agree, choose “Not now”.',

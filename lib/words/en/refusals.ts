@@ -41,7 +41,7 @@ export const refusals: Record<keyof typeof source, string> = {
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:
-    'After you checked it, the draft, the archive details or the last day to answer changed; nothing was sent. Please go back to editing and check the letter once more.',
+    'Since this page was opened, the draft, the archive details or the last day to answer changed. Nothing was saved and nothing was sent. Please open the newest draft and check it once more.',
   GRADUATE_BOUND:
     'A graduate can have only one agreement at a time, and one is being processed or signed. If it ends, this invitation opens again until its deadline.',
   GRADUATE_NOT_ENROLLED:

@@ -66,7 +66,8 @@ export const rules = {
   ADVICE_PROBATION_PAY_LOW:
     'Probation pay must be at least 80% of the agreed pay, which is {lowest} yuan. Consider raising it.',
   ADVICE_PAY_BELOW_MINIMUM_WAGE: 'The pay is below the local minimum wage of {minimum} yuan. Please raise it.',
-  ADVICE_DAMAGES_HIGH: 'Damages above {limit} yuan often lead to disputes. Make sure both sides agree.',
+  ADVICE_DAMAGES_HIGH:
+    'Damages {field, select, employerDamages {the employer owes} graduateDamages {the graduate owes} other {}} above {limit} yuan often lead to disputes. Make sure both sides agree.',
   ADVICE_DAMAGES_UNEQUAL: 'The graduate would owe more than the employer. Equal amounts are fairer.',
   ADVICE_REPORT_IN_PAST: 'The last day to report is already past. Please choose another.',
   ADVICE_REPORT_BEFORE_GRADUATION:

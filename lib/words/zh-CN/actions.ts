@@ -4,6 +4,7 @@ export const actions = {
   codeSentIfKnown:
     '如果以上信息与学校名单一致，验证码已发到名单上登记的联系方式，10 分钟内有效。没有收到时，请核对信息，一分钟后重新获取。',
   nextProve: '重新验证身份',
+  nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
   nextSignIn: '去登录',
   nextConsents: '去查看并选择',
   nextConfirm: '去确认基本信息',

@@ -13,6 +13,7 @@ export const inputs = {
   TELEPHONE_OR_FAX_MISSING: '工作电话和传真至少填写一项。',
   ORGANISATION_NAME_DIFFERS: '单位名称与个人信息中填写的公司名称不一致。两处都应与营业执照相同，请核对。',
   BUSINESS_FIELDS_TOO_MANY: '业务涉及领域最多填写 10 个，请删减一些。',
+  MATERIALS_NOT_COMPARED: '还没有通过：请先核对材料，再勾选“我已核对材料与信息一致”。',
   TRUTH_NOT_CONFIRMED: '请先勾选，确认以上内容真实，并与证照一致。',
   CONFIRMATION_MISSING: '请先勾选确认，表示您已了解接受后的约束。',
   CONSENT_NOT_TICKED: '同意前请先勾选，表示您已看过用途说明；不同意请选择“暂不同意”。',

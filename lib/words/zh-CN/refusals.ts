@@ -29,7 +29,7 @@ export const refusals = {
   AGREEMENT_DEADLINE_AHEAD: '应约截止时间还没有到。',
   AGREEMENT_LIVE_EXISTS: '您对这位毕业生已有一份进行中的邀请或协议，不能再发。请在“线上签约”中查看那一份。',
   INVITATION_DRAFT_STALE:
-    '您核对之后，草稿、户档信息或应约截止日有了变化，邀请没有发出。请返回修改页，重新核对一遍再发。',
+    '打开这个页面之后，草稿、户档信息或应约截止日有了变化，这次操作没有执行：没有保存，也没有发出。请打开最新的草稿，重新核对。',
   GRADUATE_BOUND: '毕业生同时只能有一份协议，目前已有一份在办理或已签约。原协议结束后，这份邀请在截止前会重新开放。',
   GRADUATE_NOT_ENROLLED: '该生目前不在可签约的名单中（延毕或离校）。请向学校核实。',
   GRADUATE_DATA_UNCONFIRMED: '接受邀请前，请先确认学校登记的基本信息。',

@@ -55,7 +55,8 @@ export const rules = {
   ADVICE_PROBATION_TOO_LONG: '按劳动合同法，这样的合同试用期最长 {months} 个月，建议缩短。',
   ADVICE_PROBATION_PAY_LOW: '试用期月薪不得低于转正月薪的 80%，即 {lowest} 元，建议调高。',
   ADVICE_PAY_BELOW_MINIMUM_WAGE: '月薪低于当地最低工资 {minimum} 元，请调高。',
-  ADVICE_DAMAGES_HIGH: '违约金超过 {limit} 元，容易引起争议，请确认双方都同意。',
+  ADVICE_DAMAGES_HIGH:
+    '{field, select, employerDamages {单位违约金} graduateDamages {毕业生违约金} other {违约金}}超过 {limit} 元，容易引起争议，请确认双方都同意。',
   ADVICE_DAMAGES_UNEQUAL: '毕业生的违约金高于单位的违约金，建议双方对等。',
   ADVICE_REPORT_IN_PAST: '报到截止日期已经过去，请重新选择。',
   ADVICE_REPORT_BEFORE_GRADUATION: '报到日期早于毕业日期（{graduatesOn}），请确认毕业生能够按时报到。',

@@ -69,7 +69,7 @@ async function decide(
 ) {
   const { id, version } = await newestRound(stage, actor);
   const round = { id, version: String(version) };
-  if (state === 'CERTIFIED') await stage.must(approveCertification, operator, round, now);
+  if (state === 'CERTIFIED') await stage.must(approveCertification, operator, { ...round, compared: 'yes' }, now);
   if (state === 'SUPPLEMENT_REQUIRED') {
     const supplementReason = '营业执照照片左下角被遮挡，看不清登记机关。请重新拍摄后补传。';
     await stage.must(requestSupplements, operator, { ...round, supplementReason, materials: ['licence'] }, now);

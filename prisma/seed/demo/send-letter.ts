@@ -13,7 +13,15 @@ export async function sendLetter(
   now?: Date,
 ): Promise<CommandAnswer<{ id: string; hash: string }>> {
   const { enrolmentId } = input;
-  const kept = await execute(saveInvitationDraft, actor, input, { db, now });
+  const draft = await db.invitationDraft.findFirst({
+    where: { enrolmentId, employerId: actor.party === 'EMPLOYER' ? actor.employerId : undefined },
+  });
+  const kept = await execute(
+    saveInvitationDraft,
+    actor,
+    { version: String(draft?.version ?? 0), ...input },
+    { db, now },
+  );
   if (kept.outcome !== 'done') return kept;
   const checked = await fingerprint(db, actor, enrolmentId, now);
   return execute(sendInvitation, actor, { enrolmentId, checked }, { db, now });

@@ -51,8 +51,13 @@ const letter = (enrolmentId: string, changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
-const save = (actor: Viewer, input: Record<string, string>) =>
-  execute(saveInvitationDraft, actor, input, { db: world.db });
+/** Saves from a form just opened; `version` stands for one opened earlier. */
+async function save(actor: Viewer, input: Record<string, string> & { enrolmentId: string }) {
+  const { db } = world;
+  const employerId = actor.party === 'EMPLOYER' ? actor.employerId : undefined;
+  const draft = await db.invitationDraft.findFirst({ where: { enrolmentId: input.enrolmentId, employerId } });
+  return execute(saveInvitationDraft, actor, { version: String(draft?.version ?? 0), ...input }, { db });
+}
 
 /** What the check page hands to its form. */
 async function checkedOf(enrolmentId: string): Promise<string> {
@@ -139,6 +144,39 @@ it('refuses to send when draft, address-book entry or last day changed after the
   expect(late).toMatchObject({ code: 'INVITATION_DRAFT_STALE' });
   expect(await db.agreement.count({ where: { enrolmentId } })).toBe(0);
   expect(await send(employer, enrolmentId, second)).toMatchObject({ outcome: 'done' });
+});
+
+it('a form drawn from an older draft overwrites nothing, and says so; the same text again is a repeat', async () => {
+  const { db } = world;
+  const enrolmentId = await candidate(9);
+  const stale = { outcome: 'refused', code: 'INVITATION_DRAFT_STALE' };
+  const kept = async () => {
+    const draft = await db.invitationDraft.findFirstOrThrow({ where: { enrolmentId } });
+    return [draft.version, (draft.content as { post: string }).post];
+  };
+  const older = letter(enrolmentId, { post: '旧', version: '0' });
+  expect(await save(employer, older)).toMatchObject({ outcome: 'done', result: { version: 1 } });
+  expect(await save(employer, older)).toMatchObject({ outcome: 'done', result: { version: 1 } });
+  const newer = letter(enrolmentId, { post: '新', version: '1' });
+  expect(await save(employer, newer)).toMatchObject({ outcome: 'done', result: { version: 2 } });
+  const audits = () => db.auditEvent.count({ where: { type: 'INVITATION_DRAFT_SAVED' } });
+  const before = await audits();
+  expect(await save(employer, older)).toMatchObject(stale);
+  expect(await save(employer, letter(enrolmentId, { post: '旧页又改', version: '1' }))).toMatchObject(stale);
+  expect(await kept()).toEqual([2, '新']);
+  expect(await audits()).toBe(before);
+
+  // Of two open pages exactly one takes effect.
+  const both = ['甲', '乙'].map((post) => save(employer, letter(enrolmentId, { post, version: '2' })));
+  const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome).sort();
+  expect(outcomes).toEqual(['done', 'refused']);
+  expect((await kept())[0]).toBe(3);
+  // Thrown away in one tab: what the other tab still shows does not come back by itself.
+  await execute(discardInvitationDraft, employer, { enrolmentId }, { db });
+  expect(await save(employer, letter(enrolmentId, { version: '3' }))).toMatchObject(stale);
+  expect(await save(employer, letter(enrolmentId, { version: 'x' }))).toMatchObject({
+    fields: { version: 'FIELD_INVALID' },
+  });
 });
 
 it('a double submit sends one letter and gives the same answer', async () => {

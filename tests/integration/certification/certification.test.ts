@@ -41,6 +41,7 @@ afterAll(() => world.close());
 
 const profile = demoEmployers[2].profile;
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version: String(version) });
+const approval = (round: { id: string; version: number }) => ({ ...seen(round), compared: 'yes' });
 const auditTypes = async (subjectId: string): Promise<string[]> =>
   (await world.db.auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
 const outboxOf = (employerId: string) =>
@@ -89,7 +90,11 @@ it('approval copies the claim to the employer, tells its accounts, and is done o
   const { db, start } = world;
   const actor = await addNewcomer(db, 'approved', start);
   const round = await handIn(db, actor, 'approved');
-  await must(db, approveCertification, operator, seen(round));
+  expect(await execute(approveCertification, operator, seen(round), { db })).toEqual({
+    outcome: 'invalid',
+    fields: { compared: 'MATERIALS_NOT_COMPARED' },
+  });
+  await must(db, approveCertification, operator, approval(round));
   const logo = await db.certificationMaterial.findFirstOrThrow({ where: { roundId: round.id, kind: 'logo' } });
   const employer = await db.employer.findUniqueOrThrow({ where: { id: actor.employerId } });
   expect(employer).toMatchObject({
@@ -125,7 +130,7 @@ it('lets one of two claims with the same credit code be approved, however close 
   const rounds = [];
   for (const [index, actor] of actors.entries()) rounds.push(await handIn(db, actor, names[index] ?? ''));
   const answers = await Promise.all(
-    rounds.map((round) => execute(approveCertification, operator, seen(round), { db })),
+    rounds.map((round) => execute(approveCertification, operator, approval(round), { db })),
   );
   expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
   const loser = answers.find((answer) => answer.outcome === 'refused');
@@ -171,7 +176,7 @@ it('supplements: the same round goes back, waits for what was asked for, and can
 
   // What the operator saw before is not what lies there now.
   for (const stale of [
-    await execute(approveCertification, operator, seen(round), { db }),
+    await execute(approveCertification, operator, approval(round), { db }),
     await execute(requestSupplements, operator, question, { db }),
   ]) {
     expect(stale).toMatchObject({ code: 'CERTIFICATION_STALE' });
@@ -336,7 +341,7 @@ it('nobody decides but an operator, and nobody works on a claim but an administr
   const reason = '不是我能决定的';
   for (const viewer of [actor, viewers.employer, viewers.school]) {
     for (const answer of [
-      await execute(approveCertification, viewer, seen(round), { db }),
+      await execute(approveCertification, viewer, approval(round), { db }),
       await execute(rejectCertification, viewer, { ...seen(round), reason }, { db }),
       await execute(requestSupplements, viewer, { ...seen(round), supplementReason: reason }, { db }),
     ]) {

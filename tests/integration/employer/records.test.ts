@@ -156,11 +156,13 @@ it('lists what waits by its deadline, and drafts only for those who may send', a
   });
   const { enrolmentId } = await db.agreement.findUniqueOrThrow({ where: { id: ids.declined } });
   await execute(saveInvitationDraft, employer, { enrolmentId, post: '草稿' }, { db });
-  const kinds = async (viewer: EmployerViewer) =>
-    (await workbenchTodo(viewer, undefined, db)).rows.map(({ kind, id }) => [kind, id]);
-  expect(await kinds(employer)).toEqual([
+  const kinds = async (viewer: EmployerViewer, whose: 'own' | 'others' = 'own') =>
+    (await workbenchTodo(viewer, undefined, db))[whose].map(({ kind, id }) => [kind, id]);
+  expect(await kinds(employer, 'others')).toEqual([
     ['expiring', ids.waiting],
     ['slow', ids.department],
+  ]);
+  expect(await kinds(employer)).toEqual([
     ['document', ids.signed],
     ['draft', enrolmentId],
   ]);

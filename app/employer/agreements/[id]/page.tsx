@@ -101,7 +101,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
                 ...(detail.verificationCode ? [[words('verify'), detail.verificationCode] as const] : []),
                 [words('invitedAt'), moment(detail.invitedAt)],
                 [words('replyBy'), words('replyByValue', { date: lastDay })],
-                [words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')],
+                // Who answered has seen it; only while the answer is open is it worth telling.
+                ...(detail.seenAt || isOpen
+                  ? [[words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')] as const]
+                  : []),
                 [words('attempt'), words('attemptValue', { count: detail.attempt })],
               ]}
             />

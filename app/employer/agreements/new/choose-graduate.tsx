@@ -13,10 +13,12 @@ interface Props {
   done?: string;
   /** How many were ticked among the favourites; then only these are shown. */
   chosen: number;
+  /** Somebody pressed the button of the favourites with nothing ticked. */
+  isNothingTicked: boolean;
 }
 
 /** The favourites a letter can go to; each leads on to its letter, its draft or its running record. */
-export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
+export async function ChooseGraduate({ page, isFirst, done, chosen, isNothingTicked }: Props) {
   const [words, letter, shell, columns] = await Promise.all([
     getTranslations('employer.choose'),
     getTranslations('employer.letter'),
@@ -30,8 +32,9 @@ export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
       <PageHeading
         title={chosen > 0 ? words('titleChosen', { count: chosen }) : words('title')}
         lead={chosen > 0 ? words('leadChosen') : words('lead')}
-        actions={<LinkButton href="/employer/favourites">{words('find')}</LinkButton>}
+        actions={<LinkButton href="/employer/favourites/search">{words('find')}</LinkButton>}
       />
+      {isNothingTicked ? <NothingTicked /> : null}
       {done === 'discarded' ? (
         <div className="mb-4">
           <NoticeBox tone="good">{letter('discarded')}</NoticeBox>
@@ -53,10 +56,24 @@ export async function ChooseGraduate({ page, isFirst, done, chosen }: Props) {
   );
 }
 
+async function NothingTicked() {
+  const words = await getTranslations('employer.choose');
+  return (
+    <div className="mb-4">
+      <NoticeBox tone="warn" title={words('nothingTicked')}>
+        {words('nothingTickedText')}{' '}
+        <a href="/employer/favourites" className="underline">
+          {words('toFavourites')}
+        </a>
+      </NoticeBox>
+    </div>
+  );
+}
+
 async function NoFavourites() {
   const words = await getTranslations('employer.choose');
   const find = (
-    <LinkButton href="/employer/favourites" tone="primary">
+    <LinkButton href="/employer/favourites/search" tone="primary">
       {words('find')}
     </LinkButton>
   );

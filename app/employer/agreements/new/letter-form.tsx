@@ -5,8 +5,10 @@ import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields';
 import { letterLabels } from '@/components/agreement/letter-words';
 import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
 import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
+import { UntilAnswered } from '@/components/form/until-answered';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import type { invitationForm } from '@/lib/queries/agreement/invitation-form';
@@ -45,10 +47,9 @@ export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boole
   }
   return (
     <div className="grid gap-4">
-      <Remarks form={form} isSaved={isSaved} />
       <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
       <PolicyBox policy={policy} />
-      <Inputs form={form} policy={policy} />
+      <Inputs form={form} policy={policy} isSaved={isSaved} />
     </div>
   );
 }
@@ -89,7 +90,13 @@ async function PolicyBox({ policy }: { policy: NonNullable<Form['policy']> }) {
   );
 }
 
-async function Inputs({ form, policy }: { form: Form; policy: NonNullable<Form['policy']> }) {
+interface InputsProps {
+  form: Form;
+  policy: NonNullable<Form['policy']>;
+  isSaved: boolean;
+}
+
+async function Inputs({ form, policy, isSaved }: InputsProps) {
   const [words, shell, labels] = await Promise.all([
     getTranslations('employer.letter'),
     getTranslations('shell'),
@@ -104,6 +111,10 @@ async function Inputs({ form, policy }: { form: Form; policy: NonNullable<Form['
         requestIdLabel={shell('requestId')}
       >
         <input type="hidden" name="enrolmentId" value={form.graduate.enrolmentId} />
+        <HiddenField name="version" value={String(form.version)} />
+        <UntilAnswered field="enrolmentId">
+          <Remarks form={form} isSaved={isSaved} />
+        </UntilAnswered>
         <TermsFields values={form.values} />
         <LetterChoices values={form.values} profiles={form.profiles} policy={policy} today={form.today} />
         <FormButtons>

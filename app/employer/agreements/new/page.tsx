@@ -10,19 +10,22 @@ import { readCursor } from '@/lib/domain/paging/cursor';
 import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
 import { invitationForm } from '@/lib/queries/agreement/invitation-form';
 
-type Search = Promise<{ graduate?: string | string[]; again?: string; done?: string; after?: string }>;
+type Search = Promise<{ graduate?: string | string[]; again?: string; done?: string; after?: string; from?: string }>;
 const idOf = (text: unknown): string | undefined => z.uuid().safeParse(text).data;
 
 export default async function NewAgreementPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
-  const { graduate, again, done, after } = await searchParams;
+  const { graduate, again, done, after, from } = await searchParams;
   const [words, choose] = await Promise.all([getTranslations('employer.letter'), getTranslations('employer.choose')]);
   const ids = [graduate].flat().flatMap((text) => idOf(text) ?? []);
   const enrolmentId = ids.length === 1 ? ids[0] : undefined;
   if (!enrolmentId) {
     const only = ids.length > 0 ? ids : undefined;
     const page = await invitableGraduates(viewer, { after: readCursor(after), only });
-    return <ChooseGraduate page={page} isFirst={!after} done={done} chosen={ids.length} />;
+    const isNothingTicked = from === 'favourites' && !only;
+    return (
+      <ChooseGraduate page={page} isFirst={!after} done={done} chosen={ids.length} isNothingTicked={isNothingTicked} />
+    );
   }
   const form = await invitationForm(viewer, { enrolmentId, again: idOf(again) });
   return (
@@ -40,7 +43,7 @@ export default async function NewAgreementPage({ searchParams }: { searchParams:
             <EmptyState
               title={words('notFavourite')}
               action={
-                <LinkButton href="/employer/favourites" tone="primary">
+                <LinkButton href="/employer/favourites/search" tone="primary">
                   {choose('find')}
                 </LinkButton>
               }

@@ -5,6 +5,7 @@ import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { UntilAnswered } from '@/components/form/until-answered';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -37,9 +38,13 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
       />
       <PageHeading title={part('title')} lead={part('lead')} />
       <div className="grid gap-4">
-        {done === 'person' ? <NoticeBox tone="good">{words('done.person')}</NoticeBox> : null}
         <Panel>
           <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            {done === 'person' ? (
+              <UntilAnswered field="creditCode">
+                <NoticeBox tone="good">{words('done.person')}</NoticeBox>
+              </UntilAnswered>
+            ) : null}
             <FieldGroup title={part('identity')}>
               <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
               <TextField

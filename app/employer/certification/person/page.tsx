@@ -7,6 +7,7 @@ import { CodeField, TextField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
+import { UntilAnswered } from '@/components/form/until-answered';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -48,14 +49,16 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
           trail={[[words('home'), '/employer/certification'], [words('tasks.person')]]}
         />
         <PageHeading title={words('person.title')} lead={words('person.lead')} />
-        {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
-        {done === 'logo' ? (
-          <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
-        ) : null}
       </div>
       <Panel>
         <ActionForm action={savePerson} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <DefaultSubmit />
+          <UntilAnswered field="locale">
+            {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
+            {done === 'logo' ? (
+              <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
+            ) : null}
+          </UntilAnswered>
           <input type="hidden" name="locale" value={locale} />
           <FieldGroup title={words('person.about')}>
             <TextField {...text('name')} autoComplete="name" />

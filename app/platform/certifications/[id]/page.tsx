@@ -60,6 +60,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <Tag tone={state === 'CERTIFIED' ? 'good' : state === 'REJECTED' ? 'bad' : 'warn'}>{states(state)}</Tag>
           }
         />
+        {isWaiting ? null : (
+          <NoticeBox tone="info" title={part('decidedAlready', { state: states(state) })}>
+            {part('decidedText')}{' '}
+            <a href="/platform/certifications" className="underline">
+              {part('toQueue')}
+            </a>
+          </NoticeBox>
+        )}
         {isWaiting && review.isCodeTaken ? (
           <NoticeBox tone="bad" title={part('codeTaken')}>
             {part('codeTakenText')}
