@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { LetterCard } from './invitation-card';
+import { OutcomeCard } from './outcome-card';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -25,6 +26,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
       />
       <div className="grid gap-4">
         {done === 'activated' ? <NoticeBox tone="good">{words('activated')}</NoticeBox> : null}
+        {waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null}
         {needsConsents ? (
           <Panel title={words('consents')}>
             <p className="mb-3">{words('consentsText')}</p>
