@@ -8,7 +8,7 @@ import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
-import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
+import { type AgreementState, agreementStates, isLapsed, levelOfState, turnOf } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
@@ -65,7 +65,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       key: 'state',
       label: words('columns.state'),
       cell: (row) => {
-        const turn = turnOf(row.state);
+        const turn = levelOfState(row.state) ?? turnOf(row.state);
         const since = words('since', { date: date(row.stateSince) });
         return (
           <>

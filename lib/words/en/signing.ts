@@ -21,7 +21,14 @@ export const signing: Words<typeof source> = {
     isAhead: 'not started',
     isStopped: 'ended here',
   },
-  turn: { EMPLOYER: "Employer's turn", GRADUATE: "Graduate's turn", SCHOOL: "School's turn", nobody: 'Closed' },
+  turn: {
+    EMPLOYER: "Employer's turn",
+    GRADUATE: "Graduate's turn",
+    COUNSELLOR: "Counsellor's turn",
+    DEPARTMENT: "Department's turn",
+    SCHOOL: "School's turn",
+    nobody: 'Closed',
+  },
   left: {
     days: '{days} d {hours} h left',
     hours: '{hours} h left',

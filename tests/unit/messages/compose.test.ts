@@ -41,6 +41,14 @@ describe('Messages', () => {
     expect(composeNotice('INVITATION_SENT', 'GRADUATE', 'en', facts)?.subject).toBe('A invites you: C');
   });
 
+  it('names the level that passed and the one that has the agreement now', () => {
+    const facts = { employer: 'A', graduate: 'B', post: 'C', replyBy: '2026-12-01' };
+    const review = { passed: 'DEPARTMENT', next: 'SCHOOL' } as const;
+    const text = composeNotice('REVIEW_PASSED', 'GRADUATE', 'zh-CN', { ...facts, review });
+    expect(text?.body).toBe('您与A的协议院系审核已通过，等学校审核。您现在不需要处理。');
+    expect(() => composeNotice('REVIEW_PASSED', 'GRADUATE', 'en', facts)).toThrow('{passed}');
+  });
+
   it('puts links where mail programs and phones find them', () => {
     expect(mailText('正文', 'https://a.example/x')).toBe('正文\n\nhttps://a.example/x\n');
     expect(mailText('正文', null)).toBe('正文\n');
