@@ -2,7 +2,7 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Database } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
 import { log } from '@/lib/log';
-import { mailText, shortText } from '@/lib/notices/compose';
+import { mailText, shortText, wholeAddress } from '@/lib/notices/compose';
 import { type MailTransport, type SmsTransport, TransportError } from '@/lib/notices/transports/types';
 import { jobNow } from './job-clock';
 
@@ -50,7 +50,7 @@ export async function deliverNotices(
   const read = (row: Waiting) => {
     if (!row.addressSealed) throw new TransportError('TRANSPORT_REFUSED', false, 'no address');
     const { subject, body, link } = messageOf(row);
-    return { to: open(row.addressSealed), subject, body, url: link ? `${baseUrl}${link}` : null };
+    return { to: open(row.addressSealed), subject, body, url: wholeAddress(baseUrl, link) };
   };
   const sendMail: Send = async (row) => {
     const { to, subject, body, url } = read(row);
