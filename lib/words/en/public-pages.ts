@@ -43,20 +43,23 @@ export const publicPages: Words<typeof source> = {
     code: 'Verification code',
     hint: '16 letters and digits; dashes may be left out.',
     submit: 'Verify',
-    found: 'The code is valid',
+    found: 'The verification code is valid',
     foundText:
-      'This is what the platform has on record. Compare it with your document: a different number or fingerprint means it is forged or altered.',
-    missing: 'This code was not found',
+      'This is what the platform has on record. Compare it with your document: a different number or content fingerprint means it is forged or altered.',
+    missing: 'This verification code was not found',
     missingText:
       'Please check for typing errors. If the code is right and still not found, the document was not made by this platform.',
     again: 'Enter again',
+    malformed: 'The verification code is incomplete or wrong',
+    malformedText:
+      'A verification code has 16 letters and digits. Please compare with the foot of the document. You entered: {code}',
     number: 'Agreement number',
     state: 'State now',
     employer: 'Employer',
     graduate: 'Graduate',
     school: 'School',
     signedOn: 'Signed',
-    hash: 'Fingerprint of the terms (SHA-256)',
+    hash: 'Content fingerprint (SHA-256)',
   },
   help: {
     title: 'Help',
@@ -83,7 +86,7 @@ export const publicPages: Words<typeof source> = {
       },
       genuine: {
         q: 'How do I know that a document is genuine?',
-        a: 'Scan its QR code or enter its code on the verification page, then compare number and fingerprint.',
+        a: 'Scan its QR code or enter its verification code on the verification page, then compare number and content fingerprint.',
       },
     },
     employer: {
