@@ -274,6 +274,7 @@ export const employer: Words<typeof source> = {
     seenNot: 'not yet',
     download: 'Download agreement (PDF)',
     verify: 'Verification code',
+    hash: 'Content fingerprint (SHA-256)',
     withdraw: 'Withdraw',
     again: 'Invite again',
     reason: 'Reason',

@@ -302,7 +302,7 @@ export const graduate: Words<typeof source> = {
     verify: 'Verification code',
     acceptedAt: 'You accepted',
     signedAt: 'Signed',
-    hash: 'Fingerprint of the terms',
+    hash: 'Content fingerprint (SHA-256)',
     reason: 'Reason',
     trailAgreements: 'Agreements',
   },
