@@ -21,7 +21,8 @@ export const publicPages: Words<typeof source> = {
   signIn: {
     title: 'Sign in',
     lead: 'Use your mobile number or e-mail.',
-    leadBack: 'Please sign in first; then you go on to the page you wanted to open.',
+    leadBack: 'Your session has ended or you have not signed in. After signing in you come back to the page.',
+    leadAttach: 'Sign in to the account you have; after that you come back to the activation page.',
     account: 'Mobile number or e-mail',
     password: 'Password',
     submit: 'Sign in',

@@ -16,7 +16,8 @@ export const publicPages = {
   signIn: {
     title: '登录',
     lead: '用手机号或邮箱登录。',
-    leadBack: '请先登录，登录后回到您要打开的页面。',
+    leadBack: '登录已结束或还没有登录，登录后会回到刚才的页面。',
+    leadAttach: '请先登录已有的账号，登录后会回到激活页面。',
     account: '手机号或邮箱',
     password: '密码',
     submit: '登录',
