@@ -19,18 +19,26 @@ interface Props {
   deeds: Deeds;
   /** Places that do not exist on this installation. */
   without?: readonly string[];
+  /** The departments a reviewer is limited to. */
+  departments?: readonly string[];
   children: ReactNode;
 }
 
+const SHOWN_DEPARTMENTS = 2;
+
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
-export async function PartyShell({ viewer, unread, deeds, without = [], children }: Props) {
+export async function PartyShell({ viewer, unread, deeds, without = [], departments = [], children }: Props) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
   const groups = menuOf(viewer, menu).map((group) => ({
     ...group,
     links: group.links.filter(({ href }) => !without.includes(href)),
   }));
-  const context =
+  const organisation =
     'schoolName' in viewer ? viewer.schoolName : 'employerName' in viewer ? viewer.employerName : undefined;
+  const names = departments.slice(0, SHOWN_DEPARTMENTS).join(shell('listMark'));
+  const limited =
+    departments.length > SHOWN_DEPARTMENTS ? shell('departmentsMore', { names, count: departments.length }) : names;
+  const context = organisation && limited ? `${organisation} · ${limited}` : organisation;
   const aside = <BarLinks viewer={viewer} unread={unread} deeds={deeds} />;
   const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
   if (viewer.party !== 'GRADUATE') {
@@ -48,7 +56,7 @@ export async function PartyShell({ viewer, unread, deeds, without = [], children
 }
 
 /** What stands on the right of the bar. */
-async function BarLinks({ viewer, unread, deeds }: Omit<Props, 'children' | 'without'>) {
+async function BarLinks({ viewer, unread, deeds }: Pick<Props, 'viewer' | 'unread' | 'deeds'>) {
   const [shell, menu, roles, locale] = await Promise.all([
     getTranslations('shell'),
     getTranslations('menu'),
