@@ -34,7 +34,9 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     traineeshipMonths
       ? [fields('traineeship'), months(traineeshipMonths)]
       : [fields('trial'), probationMonths ? months(probationMonths) : values('noTrial')],
-    ...(terms.probationPayFen === null ? [] : [[fields('probationPay'), yuan(terms.probationPayFen)] as const]),
+    ...(terms.probationPayFen === null
+      ? []
+      : [[fields(traineeshipMonths ? 'traineeshipPay' : 'trialPay'), yuan(terms.probationPayFen)] as const]),
     [fields('regularPay'), yuan(terms.regularPayFen)],
     ...optional(fields('otherPay'), terms.otherPay),
     ...optional(fields('socialInsurance'), terms.socialInsurance),

@@ -185,7 +185,6 @@ export const graduate: Words<typeof source> = {
     pay: 'Monthly pay after probation (before tax)',
     term: 'Contract',
     months: '{count, plural, one {# month} other {# months}}',
-    years: '{count, plural, one {# year} other {# years}}',
     summary: 'What is agreed',
     trial: 'Probation',
     traineeship: 'Traineeship',

@@ -173,7 +173,6 @@ export const graduate = {
     pay: '转正月薪（税前）',
     term: '合同期限',
     months: '{count} 个月',
-    years: '{count} 年',
     summary: '约定的内容',
     trial: '试用期',
     traineeship: '见习期',
