@@ -70,6 +70,22 @@ export const publicPages: Words<typeof source> = {
     flowText:
       'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
     contact: 'Help from a person',
+    platformContact: 'How to reach the platform: {contact}.',
+    pages: {
+      verify: 'Verify an agreement',
+      register: 'Register as an employer',
+      certification: 'Certification',
+      search: 'Find a graduate',
+      agreements: 'Signing online',
+      account: 'Accounts',
+      activate: 'Activate an account',
+      changedMobile: 'The registered mobile is no longer mine',
+      confirm: 'Base data',
+      searches: 'Who searched for me',
+      invitations: 'Invitations',
+      imports: 'Import a roster',
+      reviews: 'Reviews',
+    },
     everyone: {
       title: 'Asked by everyone',
       open: 'Verify an agreement',
@@ -88,6 +104,10 @@ export const publicPages: Words<typeof source> = {
       genuine: {
         q: 'How do I know that a document is genuine?',
         a: 'Scan its QR code or enter its verification code on the verification page, then compare number and content fingerprint.',
+      },
+      password: {
+        q: 'What if I forgot my password?',
+        a: 'It cannot be reset online yet. Members of an employer ask their administrator, graduates the employment office of their school, reviewers and administrators the platform; they check who you are and help. Nobody will ever ask you for a password or a code.',
       },
     },
     employer: {

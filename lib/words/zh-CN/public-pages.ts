@@ -57,6 +57,22 @@ export const publicPages = {
     flow: '签约怎么走',
     flowText: '单位发起邀请 → 毕业生在截止前回应 → 学校按规定的层级审核（例如先院系、后学校）→ 协议生效并生成协议书。',
     contact: '需要人工帮助',
+    platformContact: '平台的联系方式：{contact}。',
+    pages: {
+      verify: '验证协议',
+      register: '用人单位注册',
+      certification: '身份认证',
+      search: '查找毕业生',
+      agreements: '线上签约',
+      account: '账号管理',
+      activate: '激活账号',
+      changedMobile: '登记的手机号不用了',
+      confirm: '基本信息',
+      searches: '查询记录',
+      invitations: '签约邀请',
+      imports: '导入名单',
+      reviews: '审核列表',
+    },
     everyone: {
       title: '大家都常问',
       open: '验证一份协议',
@@ -72,6 +88,10 @@ export const publicPages = {
       genuine: {
         q: '怎样确认协议书是真的？',
         a: '扫描协议书上的二维码，或在“验证协议”页输入核验码，核对编号和内容指纹。',
+      },
+      password: {
+        q: '忘记密码怎么办？',
+        a: '目前不能自助重设。单位成员请先联系本单位管理员，毕业生请联系学校就业部门，院校审核人和单位管理员请联系平台；由他们核实身份后处理。任何人都不会向您要密码或验证码。',
       },
     },
     employer: {
