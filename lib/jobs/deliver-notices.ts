@@ -1,8 +1,9 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Database } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
+import { wholeAddress } from '@/lib/domain/messages/links';
 import { log } from '@/lib/log';
-import { mailText, shortText, wholeAddress } from '@/lib/notices/compose';
+import { mailText, shortText } from '@/lib/notices/compose';
 import { type MailTransport, type SmsTransport, TransportError } from '@/lib/notices/transports/types';
 import { jobNow } from './job-clock';
 

@@ -63,13 +63,6 @@ export function composeMessage(
   return filled(text, facts);
 }
 
-/**
- * The whole address of a link in a message: out there a path leads nowhere. Null for none; an address that is whole
- * already stays.
- */
-export const wholeAddress = (baseUrl: string, link: string | null): string | null =>
-  link === null ? null : new URL(link, baseUrl).href;
-
 /** The text of a mail: the body, the address on a line of its own. `url` is whole. */
 export const mailText = (body: string, url: string | null): string => (url ? `${body}\n\n${url}\n` : `${body}\n`);
 

@@ -3,9 +3,9 @@ import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import { wholeAddress } from '@/lib/domain/messages/links';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { environment } from '@/lib/env';
-import { wholeAddress } from '@/lib/notices/compose';
 import { defineQuery } from '@/lib/queries/define-query';
 import { readableChannels } from './readable-channels';
 

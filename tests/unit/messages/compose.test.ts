@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '@/lib/domain/messages/links';
+import { placeOf, wholeAddress } from '@/lib/domain/messages/links';
 import { messageTemplates } from '@/lib/domain/messages/templates';
-import { composeMessage, composeNotice, mailText, shortText, wholeAddress } from '@/lib/notices/compose';
+import { composeMessage, composeNotice, mailText, shortText } from '@/lib/notices/compose';
 import { catalogues } from '@/lib/words/catalogues';
 
 const names = (text: { subject: string; body: string }): string[] =>
