@@ -6,6 +6,7 @@ import { PartyShell } from '@/components/shell/party-shell';
 import { signInWay } from '@/lib/auth/sign-in-way';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import { unreadNotices } from '@/lib/queries/account/unread-notices';
+import { reviewerDepartments } from '@/lib/queries/department/reviewer-departments';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
 /** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
@@ -13,10 +14,18 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
   const unread = await unreadNotices(viewer, undefined);
+  const departments = viewer.party === 'SCHOOL' ? await reviewerDepartments(viewer, undefined) : [];
   const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
   const path = (await headers()).get('x-request-path') ?? '';
   return (
-    <PartyShell viewer={viewer} unread={unread} deeds={{ signOut, switchLanguage }} without={without} path={path}>
+    <PartyShell
+      viewer={viewer}
+      unread={unread}
+      deeds={{ signOut, switchLanguage }}
+      without={without}
+      departments={departments}
+      path={path}
+    >
       {children}
     </PartyShell>
   );

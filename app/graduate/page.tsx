@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LetterCard } from './invitation-card';
+import { OutcomeCard } from './outcome-card';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -40,6 +41,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             </LinkButton>
           </Panel>
         ))}
+        {waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null}
         {needsConsents ? (
           <Panel title={words('consents')}>
             <p className="mb-3">{words('consentsText')}</p>

@@ -2,14 +2,13 @@ import { getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { placeName } from '@/lib/domain/regions/lookup';
 import { fenToYuan } from '@/lib/domain/rules/money';
 
 type Row = readonly [label: string, value: ReactNode];
 type Terms = LetterContent['terms'];
 
 const yuan = (fen: number): string => `¥${fenToYuan(fen)}`;
-const place = (code: string, address: string | null): string => `${regionFullName(code) ?? code}${address ?? ''}`;
 /** Several lines as they were typed. */
 const lines = (text: string): ReactNode => <span className="whitespace-pre-line">{text}</span>;
 
@@ -27,7 +26,7 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
   const rows: Row[] = [
     [fields('post'), terms.post],
     [fields('occupation'), codes(`occupation.${terms.occupation}`)],
-    [fields('workPlace'), place(terms.workRegionCode, terms.workAddress)],
+    [fields('workPlace'), placeName(terms.workRegionCode, terms.workAddress)],
     [
       fields('contract'),
       contractMonths ? values('fixed', { count: contractMonths }) : codes(`contractTermKind.${contractTermKind}`),
@@ -35,7 +34,9 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     traineeshipMonths
       ? [fields('traineeship'), months(traineeshipMonths)]
       : [fields('trial'), probationMonths ? months(probationMonths) : values('noTrial')],
-    ...(terms.probationPayFen === null ? [] : [[fields('probationPay'), yuan(terms.probationPayFen)] as const]),
+    ...(terms.probationPayFen === null
+      ? []
+      : [[fields(traineeshipMonths ? 'traineeshipPay' : 'trialPay'), yuan(terms.probationPayFen)] as const]),
     [fields('regularPay'), yuan(terms.regularPayFen)],
     ...optional(fields('otherPay'), terms.otherPay),
     ...optional(fields('socialInsurance'), terms.socialInsurance),
@@ -92,7 +93,7 @@ export async function EmployerFacts({ employer }: { employer: LetterContent['emp
     [fields('nature'), codes(`employerNature.${employer.nature}`)],
     [fields('industry'), codes(`industry.${employer.industry}`)],
     ...(employer.scale ? [[fields('scale'), codes(`employerScale.${employer.scale}`)] as const] : []),
-    [fields('address'), place(employer.regionCode, employer.address)],
+    [fields('address'), placeName(employer.regionCode, employer.address)],
     [fields('contact'), employer.contact],
     [fields('telephone'), employer.telephone],
     [fields('email'), employer.email],

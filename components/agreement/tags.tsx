@@ -1,6 +1,6 @@
 import { getTranslations } from '@/lib/words/reader';
 import { Tag, type Tone } from '@/components/ui/tag';
-import { isLapsed, turnOf, type AgreementState } from '@/lib/domain/agreement/states';
+import { isLapsed, levelOfState, turnOf, type AgreementState } from '@/lib/domain/agreement/states';
 
 const HOUR = 3_600_000;
 const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school', SYSTEM: 'idle' } as const;
@@ -35,7 +35,7 @@ export async function DeadlineTag({ replyBy, now }: { replyBy: Date; now: Date }
 /** Whose turn it is and since when, in one line. */
 export async function TurnLine({ state, since }: { state: AgreementState; since: string }) {
   const [turns, words] = await Promise.all([getTranslations('signing.turn'), getTranslations('signing')]);
-  const turn = turnOf(state);
+  const turn = levelOfState(state) ?? turnOf(state);
   return (
     <>
       {turn && turn !== 'SYSTEM' ? turns(turn) : turns('nobody')} · {words('since', { date: since })}

@@ -20,18 +20,26 @@ interface Props {
   without?: readonly string[];
   /** Where the reader stands, without the query. */
   path: string;
+  /** The departments a reviewer is limited to. */
+  departments?: readonly string[];
   children: ReactNode;
 }
 
+const SHOWN_DEPARTMENTS = 2;
+
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
-export async function PartyShell({ viewer, unread, deeds, without = [], path, children }: Props) {
+export async function PartyShell({ viewer, unread, deeds, without = [], departments = [], path, children }: Props) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
   const groups = menuOf(viewer, menu).map((group) => ({
     ...group,
     links: group.links.filter(({ href }) => !without.includes(href)),
   }));
-  const context =
+  const organisation =
     'schoolName' in viewer ? viewer.schoolName : 'employerName' in viewer ? viewer.employerName : undefined;
+  const names = departments.slice(0, SHOWN_DEPARTMENTS).join(shell('listMark'));
+  const limited =
+    departments.length > SHOWN_DEPARTMENTS ? shell('departmentsMore', { names, count: departments.length }) : names;
+  const context = organisation && limited ? `${organisation} · ${limited}` : organisation;
   const aside = <BarLinks viewer={viewer} unread={unread} deeds={deeds} />;
   const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
   if (viewer.party !== 'GRADUATE') {

@@ -1,4 +1,5 @@
 import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
+import { placeName } from '@/lib/domain/regions/lookup';
 import { fenToYuan } from '@/lib/domain/rules/money';
 import { codes } from '@/lib/words/zh-CN/codes';
 import { document as words } from '@/lib/words/zh-CN/document';
@@ -6,7 +7,7 @@ import { shanghaiDate } from '@/lib/domain/rules/dates';
 
 import type { AgreementDocument, SchoolOpinion } from './agreement-document';
 import { chineseDate, chineseTime, fill, monthlyPay } from './format';
-import { field, regionName } from './party-blocks';
+import { field } from './party-blocks';
 import type { Block, Field } from './table';
 
 const THIRD = 1 / 3;
@@ -66,7 +67,7 @@ export function termsBlock(document: AgreementDocument): Block {
   const { terms } = document;
   const label = words.terms;
   const period = fill(label.period, { from: chineseDate(terms.reportFromOn), to: chineseDate(terms.reportToOn) });
-  const place = `${regionName(terms.workRegionCode)}${terms.workAddress ?? ''}`;
+  const place = placeName(terms.workRegionCode, terms.workAddress);
   const trialPay = terms.probationPayFen === null ? null : monthlyPay(terms.probationPayFen);
   const rows: Field[][] = [
     [field(label.post, terms.post, HALF), field(label.occupation, codes.occupation[terms.occupation], HALF)],
@@ -124,7 +125,7 @@ export function recordBlock({ record }: AgreementDocument): Block {
         field(label.signedAt, at(record.signedAt), THIRD),
       ],
       [field(label.verificationCode, code, 1)],
-      [field(label.contentHash, fill(label.hashValue, { hash: record.contentHash }), 1)],
+      [field(label.contentHash, record.contentHash, 1)],
     ],
   };
 }

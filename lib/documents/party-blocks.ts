@@ -1,4 +1,4 @@
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { placeName, regionFullName } from '@/lib/domain/regions/lookup';
 import { codes } from '@/lib/words/zh-CN/codes';
 import { document as words } from '@/lib/words/zh-CN/document';
 
@@ -125,7 +125,7 @@ export function employerBlock(document: AgreementDocument): Block {
       field(label.industry, codes.industry[employer.industry], HALF),
       field(label.region, regionName(employer.regionCode), HALF),
     ],
-    [field(label.address, employer.address, 1)],
+    [field(label.address, placeName(employer.regionCode, employer.address), 1)],
     [
       field(label.contact, employer.contact, THIRD),
       field(label.telephone, employer.telephone, THIRD),

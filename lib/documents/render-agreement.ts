@@ -22,7 +22,7 @@ function drawHead(sheet: Sheet, document: AgreementDocument): void {
   const number = document.number ? fill(words.head.number, { number: document.number }) : words.head.noNumber;
   const version = [
     fill(words.head.version, { version: document.version }),
-    fill(words.head.form, { form: document.formVersion }),
+    fill(words.head.form, { form: document.formVersion.split('/').at(-1) ?? document.formVersion }),
   ].join('　');
   drawLines(sheet, layoutText(version, HEAD, width), { ...place, y: sheet.y, style: HEAD, align: 'right' });
   sheet.y = drawLines(sheet, layoutText(number, HEAD, width / 2), { ...place, y: sheet.y, style: HEAD }) + 3;

@@ -1,6 +1,7 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Database } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
+import { wholeAddress } from '@/lib/domain/messages/links';
 import { log } from '@/lib/log';
 import { mailText, shortText } from '@/lib/notices/compose';
 import { type MailTransport, type SmsTransport, TransportError } from '@/lib/notices/transports/types';
@@ -50,7 +51,7 @@ export async function deliverNotices(
   const read = (row: Waiting) => {
     if (!row.addressSealed) throw new TransportError('TRANSPORT_REFUSED', false, 'no address');
     const { subject, body, link } = messageOf(row);
-    return { to: open(row.addressSealed), subject, body, url: link ? `${baseUrl}${link}` : null };
+    return { to: open(row.addressSealed), subject, body, url: wholeAddress(baseUrl, link) };
   };
   const sendMail: Send = async (row) => {
     const { to, subject, body, url } = read(row);

@@ -2,9 +2,9 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Transaction } from '@/lib/db/client';
 import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
-import type { AgreementState } from '@/lib/domain/agreement/states';
+import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { composeMessage, composeNotice, type NoticeFacts } from '@/lib/notices/compose';
+import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
 import { hasAccount, recipientsOf } from './recipients';
 
@@ -34,11 +34,12 @@ type Agreement = Awaited<ReturnType<typeof load>>;
 /** One step of one agreement: each side that is to be told, in each reader's language. */
 export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: Date): Promise<void> {
   const agreement = await load(db, entry.subjectId);
-  const { event, to } = entry.content as { event: string; to: AgreementState };
+  const { event, from, to } = entry.content as { event: string; from?: AgreementState; to: AgreementState };
   const facts = factsOf(agreement);
+  const review = reviewStep(from, to);
   for (const side of entry.recipients as string[]) {
     for (const account of await recipientsOf(db, side, agreement, to)) {
-      const text = composeNotice(event, side, account.locale, facts);
+      const text = composeNotice(event, side, account.locale, { ...facts, review });
       const link = `${homes[side] ?? '/'}${entry.subjectId}`;
       const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
@@ -47,7 +48,7 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
   if (event === 'INVITATION_SENT') await tellUnactivated(db, agreement, facts, entry, now);
 }
 
-function factsOf(agreement: Agreement): NoticeFacts {
+function factsOf(agreement: Agreement) {
   const content = agreement.terms[0]?.content as { terms: { post: string } } | undefined;
   return {
     employer: agreement.employer.name,
@@ -55,6 +56,13 @@ function factsOf(agreement: Agreement): NoticeFacts {
     post: content?.terms.post ?? '',
     replyBy: lastReplyDate(agreement.replyBy),
   };
+}
+
+/** From which level to which it went; undefined for every other event. */
+function reviewStep(from: AgreementState | undefined, to: AgreementState): ReviewStep | undefined {
+  const passed = from ? levelOfState(from) : undefined;
+  const next = levelOfState(to);
+  return passed && next ? { passed, next } : undefined;
 }
 
 /** Reviewers get a queue, not a mail for each of thousands of agreements. */
@@ -67,7 +75,7 @@ function channelsFor(side: string, event: string): readonly ('MAIL' | 'SMS')[] {
 async function tellUnactivated(
   db: Transaction,
   { enrolment }: Agreement,
-  facts: NoticeFacts,
+  facts: ReturnType<typeof factsOf>,
   entry: OutboxEntry,
   now: Date,
 ): Promise<void> {

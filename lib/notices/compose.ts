@@ -1,11 +1,20 @@
+import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 import { type Catalogue, catalogues, defaultLocale, isLocale } from '@/lib/words/catalogues';
+
+/** A step of the review: the level that passed it, the level that has it next. */
+export interface ReviewStep {
+  passed: ReviewLevel;
+  next: ReviewLevel;
+}
 
 export interface NoticeFacts {
   employer: string;
   graduate: string;
   post: string;
   replyBy: string;
+  /** The level that passed and the one that has it now; only while it goes from level to level. */
+  review?: ReviewStep | undefined;
 }
 
 export interface NoticeText {
@@ -34,9 +43,13 @@ const filled = (text: NoticeText, facts: Readonly<Record<string, string>>): Noti
 
 /** Subject and body of one event for one side in the reader's language; null when that side is not told of it. */
 export function composeNotice(event: string, side: string, locale: string, facts: NoticeFacts): NoticeText | null {
-  const sides = Object.entries(wordsOf(locale).notices).find(([name]) => name === event)?.[1];
+  const words = wordsOf(locale);
+  const { review, ...rest } = facts;
+  const level = words.states.level;
+  const steps: Record<string, string> = review ? { passed: level[review.passed], next: level[review.next] } : {};
+  const sides = Object.entries(words.notices).find(([name]) => name === event)?.[1];
   const text: NoticeText | undefined = Object.entries(sides ?? {}).find(([name]) => name === side)?.[1];
-  return text ? filled(text, { ...facts }) : null;
+  return text ? filled(text, { ...rest, ...steps }) : null;
 }
 
 /** Subject and body of a message that is not about one agreement. Throws on an unknown template or a missing fact. */

@@ -3,7 +3,8 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
 import type { z } from 'zod';
-import { currentViewer } from '@/lib/auth/viewer';
+import { signInWay } from '@/lib/auth/sign-in-way';
+import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { wakeWorker } from '@/lib/jobs/wake';
@@ -97,10 +98,14 @@ function nameOf(error: unknown): string {
   return `${error.name}${code}`;
 }
 
-/** A refusal with the way on, where the form names one. */
+/** A form is posted to the address of its page, so signing in leads back to it. */
+const toSignIn = async () => [await signInWay(await currentSession()), 'nextSignIn'] as const;
+
+/** A refusal with the way on, where the form names one; to sign in, always. */
 async function withNext(state: ActionState, inputs: FormValues, ways: Options<unknown>['next']): Promise<ActionState> {
-  const way = state.status === 'refused' ? ways?.[state.code] : undefined;
-  if (state.status !== 'refused' || !way) return state;
+  if (state.status !== 'refused') return state;
+  const way = ways?.[state.code] ?? (state.code === 'SIGN_IN_NEEDED' ? await toSignIn() : undefined);
+  if (!way) return state;
   const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
 import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { FormValues } from './action-state';
@@ -53,6 +54,12 @@ function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   return head.startsWith('PK\x03\x04') || head.startsWith('\xd0\xcf\x11\xe0') ? SHEET : null;
 }
 
+/** The page the form stands on: the address of the upload itself is no place to come back to. */
+function pageBefore(request: Request): string | null {
+  const before = URL.parse(request.headers.get('referer') ?? '');
+  return before ? wayBack(before.pathname + before.search) : null;
+}
+
 /** Room for the other inputs and the frame of the form around the file. */
 const FORM_BYTES = 64 * 1024;
 
@@ -66,7 +73,7 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
     const none: FormValues = {};
     if (!hasOwnOrigin(request.headers)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
     const viewer = await currentViewer();
-    if (!viewer) return answer(request, options, none, { to: '/sign-in' });
+    if (!viewer) return answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
     if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
     if (!(await withinBudget(actionBudget, facts.address)))
       return answer(request, options, none, { problem: 'TOO_MANY_REQUESTS' });

@@ -6,11 +6,45 @@ import { openToEveryone } from '@/lib/auth/viewer';
 import { environment } from '@/lib/env';
 
 const sides = [
-  { side: 'everyone', questions: ['bound', 'deadline', 'contract', 'genuine'], start: '/verify' },
+  { side: 'everyone', questions: ['bound', 'deadline', 'contract', 'genuine', 'password'], start: '/verify' },
   { side: 'employer', questions: ['start', 'materials', 'notFound', 'change', 'colleagues'], start: '/register' },
   { side: 'graduate', questions: ['start', 'code', 'wrong', 'seen', 'decline'], start: '/activate' },
   { side: 'school', questions: ['start', 'roster', 'order', 'reject', 'colleagues'], start: '/sign-in' },
 ] as const;
+
+/** Pages an answer names; one that asks to sign in leads back to itself. The label is a key of `pages`. */
+const pages: Readonly<Record<string, readonly (readonly [href: string, label: PageLabel])[]>> = {
+  'everyone.genuine': [['/verify', 'verify']],
+  'employer.start': [
+    ['/register', 'register'],
+    ['/employer/certification', 'certification'],
+  ],
+  'employer.materials': [['/employer/certification', 'certification']],
+  'employer.notFound': [['/employer/favourites/search', 'search']],
+  'employer.change': [['/employer/agreements', 'agreements']],
+  'employer.colleagues': [['/employer/account', 'account']],
+  'graduate.start': [['/activate', 'activate']],
+  'graduate.code': [['/activate/changed-mobile', 'changedMobile']],
+  'graduate.wrong': [['/graduate/confirm', 'confirm']],
+  'graduate.seen': [['/graduate/searches', 'searches']],
+  'graduate.decline': [['/graduate/invitations', 'invitations']],
+  'school.roster': [['/school/graduates/imports', 'imports']],
+  'school.order': [['/school/reviews', 'reviews']],
+};
+type PageLabel =
+  | 'verify'
+  | 'register'
+  | 'certification'
+  | 'search'
+  | 'agreements'
+  | 'account'
+  | 'activate'
+  | 'changedMobile'
+  | 'confirm'
+  | 'searches'
+  | 'invitations'
+  | 'imports'
+  | 'reviews';
 
 export default async function HelpPage() {
   openToEveryone();
@@ -40,7 +74,23 @@ export default async function HelpPage() {
               {questions.map((key) => (
                 <div key={key}>
                   <dt className="font-semibold">{words(`${side}.${key}.q` as never)}</dt>
-                  <dd className="mt-1 max-w-3xl text-ink-2">{words(`${side}.${key}.a` as never)}</dd>
+                  <dd className="mt-1 max-w-3xl text-ink-2">
+                    {words(`${side}.${key}.a` as never)}
+                    {key === 'password' && SUPPORT_CONTACT ? (
+                      <> {words('platformContact', { contact: SUPPORT_CONTACT })}</>
+                    ) : null}
+                    <span className="block">
+                      {(pages[`${side}.${key}`] ?? []).map(([href, label]) => (
+                        <a
+                          key={href}
+                          href={href}
+                          className="mr-4 inline-flex min-h-11 items-center text-brand underline sm:min-h-8"
+                        >
+                          {words(`pages.${label}`)}
+                        </a>
+                      ))}
+                    </span>
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -3,7 +3,7 @@ import { signIn } from '@/app/(account)/actions';
 import { ActionForm } from '@/components/form/action-form';
 import { PasswordField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { PageHeading, Panel } from '@/components/ui/panel';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
 import { wayBack } from '@/lib/domain/access/way-back';
 
@@ -13,7 +13,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const [words, shell] = await Promise.all([getTranslations('publicPages.signIn'), getTranslations('shell')]);
   return (
     <div className="mx-auto max-w-md">
-      <PageHeading title={words('title')} lead={back ? words('leadBack') : words('lead')} />
+      <PageHeading title={words('title')} lead={words('lead')} />
+      {back ? (
+        <div className="mb-4">
+          <NoticeBox tone="info">{words(back === '/activate' ? 'leadAttach' : 'leadBack')}</NoticeBox>
+        </div>
+      ) : null}
       <Panel>
         <ActionForm action={signIn} summaryTitle={shell('problem')}>
           {back ? <input type="hidden" name="next" value={back} /> : null}

@@ -6,7 +6,7 @@ import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { type Cell, RecordTable } from '@/components/ui/record-table';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
-import { type AgreementState, agreementStates, isLapsed, turnOf } from '@/lib/domain/agreement/states';
+import { type AgreementState, agreementStates, isLapsed, levelOfState, turnOf } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
@@ -40,11 +40,10 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const columns = (['graduate', 'school', 'post', 'state', 'replyBy', 'invitedAt'] as const).map((column) =>
     words(`columns.${column}`),
   );
-  const turns = { EMPLOYER: words('turn.EMPLOYER'), GRADUATE: words('turn.GRADUATE'), SCHOOL: words('turn.SCHOOL') };
   const turnLine = ({ state: reached, stateSince }: EmployerRecord): string => {
-    const turn = turnOf(reached);
+    const turn = levelOfState(reached) ?? turnOf(reached);
     const since = sinceDay(date(stateSince));
-    return turn && turn !== 'SYSTEM' ? `${turns[turn]} · ${since}` : since;
+    return turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since;
   };
   const deadline = ({ state: reached, replyBy, now }: EmployerRecord): string | Cell => {
     if (reached !== 'PENDING_GRADUATE') return { text: words('answered'), tone: 'quiet' };

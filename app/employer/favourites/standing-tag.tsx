@@ -7,7 +7,9 @@ import type { Standing } from '@/lib/domain/favourite/standing';
 export async function StandingTag({ standing, isInList }: { standing: Standing; isInList?: boolean }) {
   if (standing.kind === 'OWN') return <StateTag state={standing.state} />;
   const words = await getTranslations('employerPeople.standing');
-  if (standing.kind === 'UNCONFIRMED') return <Tag tone="warn">{words('UNCONFIRMED')}</Tag>;
+  if (standing.kind === 'INACTIVE' || standing.kind === 'UNCONFIRMED') {
+    return <Tag tone="warn">{words(standing.kind)}</Tag>;
+  }
   if (standing.kind === 'READY') {
     return <Tag tone={isInList ? 'idle' : 'good'}>{words(isInList ? 'notInvited' : 'READY')}</Tag>;
   }

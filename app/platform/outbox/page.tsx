@@ -74,10 +74,10 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
                   {row.subject}
                 </h2>
                 <p className="whitespace-pre-line">{row.body}</p>
-                {row.link ? (
+                {row.url ? (
                   <p>
-                    <a href={row.link} className="break-all underline">
-                      {row.link}
+                    <a href={row.url} className="break-all underline">
+                      {row.url}
                     </a>
                   </p>
                 ) : null}

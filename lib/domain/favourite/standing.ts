@@ -7,20 +7,24 @@ export interface StandingFacts {
   /** Another employer's agreement occupies the graduate; whose is never told. */
   boundElsewhere: boolean;
   enrolled: boolean;
+  /** Has the graduate an account? */
+  activated: boolean;
   /** Has the graduate confirmed the base data? */
   confirmed: boolean;
 }
 
 /** Where an employer stands with a graduate: its own letter, or whether one can be sent. */
 export type Standing =
-  { kind: 'OWN'; state: AgreementState } | { kind: 'NOT_ENROLLED' | 'BOUND_ELSEWHERE' | 'UNCONFIRMED' | 'READY' };
+  | { kind: 'OWN'; state: AgreementState }
+  | { kind: 'NOT_ENROLLED' | 'BOUND_ELSEWHERE' | 'INACTIVE' | 'UNCONFIRMED' | 'READY' };
 
 /** The one thing worth telling first: a running letter, then what stands in the way, then how the last one ended. */
-export function standingOf({ own, boundElsewhere, enrolled, confirmed }: StandingFacts): Standing {
+export function standingOf({ own, boundElsewhere, enrolled, activated, confirmed }: StandingFacts): Standing {
   if (own && isLive(own)) return { kind: 'OWN', state: own };
   if (!enrolled) return { kind: 'NOT_ENROLLED' };
   if (boundElsewhere) return { kind: 'BOUND_ELSEWHERE' };
   if (own) return { kind: 'OWN', state: own };
+  if (!activated && !confirmed) return { kind: 'INACTIVE' };
   return { kind: confirmed ? 'READY' : 'UNCONFIRMED' };
 }
 

@@ -11,3 +11,10 @@ export function placeOf(link: string | null, party: Viewer['party']): string {
   const side = sideOf(link);
   return side && side !== party ? askingFirst('/choose', wayBack(link)) : link;
 }
+
+/**
+ * The whole address of a link in a message: out there a path leads nowhere. Null for none; an address that is whole
+ * already stays.
+ */
+export const wholeAddress = (baseUrl: string, link: string | null): string | null =>
+  link === null ? null : new URL(link, baseUrl).href;

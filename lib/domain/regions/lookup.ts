@@ -27,6 +27,12 @@ export function listProvinces(): Region[] {
   return regionData.provinces.map(plain);
 }
 
+/** An address with its region in front, said once: many people type the region too. */
+export function placeName(code: string, address: string | null): string {
+  const region = regionFullName(code) ?? code;
+  return address?.replace(/\s/g, '').startsWith(region) ? address : `${region}${address ?? ''}`;
+}
+
 /** Second level of a province; of a municipality its 市辖区 (and 县) groups; empty when there is none. */
 export function listCities(provinceCode: string): Region[] {
   return (provinces.get(provinceCode)?.cities ?? []).map(plain);

@@ -26,6 +26,7 @@ interface Row extends Omit<GraduateCard, 'identityNumber' | 'standing'> {
   own: AgreementState | null;
   boundElsewhere: boolean;
   enrolled: boolean;
+  activated: boolean;
   confirmed: boolean;
 }
 
@@ -44,6 +45,8 @@ export async function graduateCards(
     select e."id" as "enrolmentId", p."name", p."documentType" as "identityKind", p."numberSealed",
       s."name" as "school", d."name" as "department", e."majorName" as "major", e."degree",
       e."graduationYear" as "year", e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "confirmed",
+      exists (select 1 from "Membership" m join "Account" c on c."id" = m."accountId"
+        where m."personId" = e."personId" and c."status" <> 'CLOSED') as "activated",
       f."id" as "favouriteId",
       (select a."state"::text from "Agreement" a where a."employerId" = ${employerId}::uuid and a."enrolmentId" = e."id"
         order by a."attempt" desc limit 1) as "own",
@@ -58,10 +61,10 @@ export async function graduateCards(
   return new Map(rows.map((row) => [row.enrolmentId, cardOf(row)]));
 }
 
-function cardOf({ numberSealed, own, boundElsewhere, enrolled, confirmed, ...card }: Row): GraduateCard {
+function cardOf({ numberSealed, own, boundElsewhere, enrolled, activated, confirmed, ...card }: Row): GraduateCard {
   return {
     ...card,
     identityNumber: maskIdentityNumber(open(numberSealed)),
-    standing: standingOf({ own, boundElsewhere, enrolled, confirmed }),
+    standing: standingOf({ own, boundElsewhere, enrolled, activated, confirmed }),
   };
 }

@@ -9,6 +9,9 @@ import { boundEnrolments, readSummaries, summaryOf } from '@/lib/queries/agreeme
 /** How many letters the first page shows; the list has the rest. */
 const SHOWN = 5;
 const binding = agreementStates.filter(isBinding);
+/** How a letter can come out; what the graduate ended himself is no news to him. */
+const outcomes = ['SIGNED', 'REVIEW_FAILED', 'EXPIRED', 'WITHDRAWN', 'RETRACTED', 'TERMINATED'] as const;
+const OUTCOME_NEWS = 30 * 86_400_000;
 
 /** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done. */
 export const waitingForGraduate = defineQuery({
@@ -24,12 +27,13 @@ export const waitingForGraduate = defineQuery({
       replyBy: { gt: now },
       enrolmentId: { notIn: [...bound] },
     };
-    const [consents, claims, enrolments, letters, agreements] = await Promise.all([
+    const [consents, claims, enrolments, letters, agreements, [outcome]] = await Promise.all([
       consentChoices(db, accountId),
       openClaims(db, personId),
       readEnrolments(db, personId),
       readSummaries(db, answerable, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
       readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
+      latestOutcome(db, personId, now),
     ]);
     return {
       now,
@@ -43,9 +47,23 @@ export const waitingForGraduate = defineQuery({
       invitations: letters.slice(0, SHOWN).map(summaryOf),
       hasMoreInvitations: letters.length > SHOWN,
       agreements: agreements.map(summaryOf),
+      outcome: outcome ? summaryOf(outcome) : null,
     };
   },
 });
+
+/** How the last of his letters came out, as long as it is news. */
+const latestOutcome = (db: Connection, personId: string, now: Date) =>
+  readSummaries(
+    db,
+    {
+      enrolment: { personId },
+      state: { in: [...outcomes] },
+      stateSince: { gt: new Date(now.getTime() - OUTCOME_NEWS) },
+    },
+    [{ stateSince: 'desc' }, { id: 'desc' }],
+    1,
+  );
 
 const readEnrolments = (db: Connection, personId: string) =>
   db.enrolment.findMany({

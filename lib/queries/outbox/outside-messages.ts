@@ -3,7 +3,9 @@ import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import { messageOf } from '@/lib/db/stores/notices';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import { wholeAddress } from '@/lib/domain/messages/links';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
+import { environment } from '@/lib/env';
 import { defineQuery } from '@/lib/queries/define-query';
 import { readableChannels } from './readable-channels';
 
@@ -41,11 +43,14 @@ export const outsideMessages = defineQuery({
 type Row = Awaited<ReturnType<Connection['notice']['findMany']>>[number];
 
 function viewOf(row: Row) {
+  const { subject, body, link } = messageOf(row);
   return {
     id: row.id,
     channel: row.channel === 'SMS' ? ('SMS' as const) : ('MAIL' as const),
     address: row.addressSealed ? open(row.addressSealed) : '',
-    ...messageOf(row),
+    subject,
+    body,
+    url: wholeAddress(environment().APP_URL, link),
     state: states[row.state as keyof typeof states],
     attempts: row.attempts,
     createdAt: row.createdAt,

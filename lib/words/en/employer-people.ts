@@ -24,7 +24,8 @@ export const employerPeople: Words<typeof source> = {
   standing: {
     NOT_ENROLLED: 'Cannot sign now',
     BOUND_ELSEWHERE: 'Cannot sign now',
-    UNCONFIRMED: 'Unconfirmed',
+    INACTIVE: 'Not activated',
+    UNCONFIRMED: 'Data not confirmed',
     READY: 'Can be invited',
     notInvited: 'Not invited',
   },
@@ -33,6 +34,8 @@ export const employerPeople: Words<typeof source> = {
       'This student is not on the list of those who can sign, so no invitation can be sent. Please ask the school.',
     BOUND_ELSEWHERE:
       'You can send an invitation, but the graduate cannot answer it now. If that changes before its deadline, it opens by itself.',
+    INACTIVE:
+      'The graduate has no active account yet. You can invite now: it goes to the mobile or e-mail the school registered. It can be accepted once the account is activated and the data are confirmed.',
     UNCONFIRMED:
       'The graduate has not confirmed the base data registered by the school. You can invite now; please remind the graduate to sign in and confirm, or the invitation cannot be accepted.',
     READY: 'You can send an invitation now.',

@@ -47,12 +47,12 @@ export const notices: Words<typeof source> = {
   },
   REVIEW_PASSED: {
     EMPLOYER: {
-      subject: 'The agreement of {graduate} passed one level',
-      body: 'The agreement of {graduate} passed one level of review and waits for the next. There is nothing for you to do.',
+      subject: 'The agreement of {graduate}: {passed} passed, {next} is next',
+      body: 'The agreement of {graduate} passed: {passed}. Next: {next}. There is nothing for you to do.',
     },
     GRADUATE: {
-      subject: 'Your agreement passed one level',
-      body: 'Your agreement with {employer} passed one level of review and waits for the next. There is nothing for you to do.',
+      subject: 'Your agreement: {passed} passed, {next} is next',
+      body: 'Your agreement with {employer} passed: {passed}. Next: {next}. There is nothing for you to do.',
     },
     SCHOOL: {
       subject: 'An agreement awaits your review',

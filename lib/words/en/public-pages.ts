@@ -22,7 +22,8 @@ export const publicPages: Words<typeof source> = {
   signIn: {
     title: 'Sign in',
     lead: 'Use your mobile number or e-mail.',
-    leadBack: 'Please sign in first; then you go on to the page you wanted to open.',
+    leadBack: 'Your session has ended or you have not signed in. After signing in you come back to the page.',
+    leadAttach: 'Sign in to the account you have; after that you come back to the activation page.',
     account: 'Mobile number or e-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -44,20 +45,23 @@ export const publicPages: Words<typeof source> = {
     code: 'Verification code',
     hint: '16 letters and digits; dashes may be left out.',
     submit: 'Verify',
-    found: 'The code is valid',
+    found: 'The verification code is valid',
     foundText:
-      'This is what the platform has on record. Compare it with your document: a different number or fingerprint means it is forged or altered.',
-    missing: 'This code was not found',
+      'This is what the platform has on record. Compare it with your document: a different number or content fingerprint means it is forged or altered.',
+    missing: 'This verification code was not found',
     missingText:
       'Please check for typing errors. If the code is right and still not found, the document was not made by this platform.',
     again: 'Enter again',
+    malformed: 'The verification code is incomplete or wrong',
+    malformedText:
+      'A verification code has 16 letters and digits. Please compare with the foot of the document. You entered: {code}',
     number: 'Agreement number',
     state: 'State now',
     employer: 'Employer',
     graduate: 'Graduate',
     school: 'School',
     signedOn: 'Signed',
-    hash: 'Fingerprint of the terms (SHA-256)',
+    hash: 'Content fingerprint (SHA-256)',
   },
   help: {
     title: 'Help',
@@ -67,6 +71,22 @@ export const publicPages: Words<typeof source> = {
     flowText:
       'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
     contact: 'Help from a person',
+    platformContact: 'How to reach the platform: {contact}.',
+    pages: {
+      verify: 'Verify an agreement',
+      register: 'Register as an employer',
+      certification: 'Certification',
+      search: 'Find a graduate',
+      agreements: 'Signing online',
+      account: 'Accounts',
+      activate: 'Activate an account',
+      changedMobile: 'The registered mobile is no longer mine',
+      confirm: 'Base data',
+      searches: 'Who searched for me',
+      invitations: 'Invitations',
+      imports: 'Import a roster',
+      reviews: 'Reviews',
+    },
     everyone: {
       title: 'Asked by everyone',
       open: 'Verify an agreement',
@@ -84,7 +104,11 @@ export const publicPages: Words<typeof source> = {
       },
       genuine: {
         q: 'How do I know that a document is genuine?',
-        a: 'Scan its QR code or enter its code on the verification page, then compare number and fingerprint.',
+        a: 'Scan its QR code or enter its verification code on the verification page, then compare number and content fingerprint.',
+      },
+      password: {
+        q: 'What if I forgot my password?',
+        a: 'It cannot be reset online yet. Members of an employer ask their administrator, graduates the employment office of their school, reviewers and administrators the platform; they check who you are and help. Nobody will ever ask you for a password or a code.',
       },
     },
     employer: {

@@ -27,7 +27,7 @@ export const school: Words<typeof source> = {
   },
   progress: {
     INACTIVE: 'Not activated',
-    UNCONFIRMED: 'Not confirmed',
+    UNCONFIRMED: 'Data not confirmed',
     CONFIRMED: 'Confirmed',
     SIGNING: 'Signing',
     SIGNED: 'Signed',

@@ -23,6 +23,8 @@ export const shell: Record<keyof typeof source, string> = {
   province: 'Province',
   city: 'City',
   district: 'District',
+  listMark: ', ',
+  departmentsMore: '{names} and more ({count} departments)',
   back: 'Back',
   next: 'Next page',
   first: 'First page',

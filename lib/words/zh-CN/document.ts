@@ -7,7 +7,7 @@ export const document = {
     number: '协议编号：{number}',
     noNumber: '协议编号：（签订后生成）',
     version: '条款第 {version} 版',
-    form: '文本 {form}',
+    form: '文本版本 {form}',
   },
   mark: { PREVIEW: '预览稿', TERMINATED: '已解约', RETRACTED: '已退出', FULFILLED: '已履行' },
   markedOn: '{date}',
@@ -145,8 +145,7 @@ export const document = {
     acceptedAt: '毕业生应约',
     signedAt: '协议签订',
     verificationCode: '核验码',
-    contentHash: '内容摘要',
-    hashValue: 'SHA-256：{hash}',
+    contentHash: '内容指纹（SHA-256）',
   },
   standard: {
     title: '协议条款',

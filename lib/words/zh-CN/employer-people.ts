@@ -22,13 +22,15 @@ export const employerPeople = {
   standing: {
     NOT_ENROLLED: '目前不能签约',
     BOUND_ELSEWHERE: '目前不能签约',
-    UNCONFIRMED: '待确认',
+    INACTIVE: '待激活',
+    UNCONFIRMED: '待确认信息',
     READY: '可邀请',
     notInvited: '未邀请',
   },
   standingNote: {
     NOT_ENROLLED: '该生目前不在可签约的名单中，不能发出邀请。请向学校核实。',
     BOUND_ELSEWHERE: '现在可以发出邀请，但毕业生暂时不能应约；情况变化后，截止前的邀请会自动开放。',
+    INACTIVE: '毕业生还没有激活账号。邀请现在就可以发出，会发到学校登记的手机或邮箱；激活并确认信息后才能应约。',
     UNCONFIRMED: '毕业生还没有确认学校登记的基本信息。邀请现在就可以发出，但请提醒毕业生登录并确认，否则无法应约。',
     READY: '现在就可以发出签约邀请。',
   },

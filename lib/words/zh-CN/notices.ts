@@ -35,12 +35,12 @@ export const notices = {
   },
   REVIEW_PASSED: {
     EMPLOYER: {
-      subject: '{graduate}的协议通过一级审核',
-      body: '{graduate}的协议已通过一级审核，等待下一级。您现在不需要处理。',
+      subject: '{graduate}的协议：{passed}已通过，等{next}',
+      body: '{graduate}与贵单位的协议{passed}已通过，等{next}。您现在不需要处理。',
     },
     GRADUATE: {
-      subject: '您的协议通过一级审核',
-      body: '您与{employer}的协议已通过一级审核，等待下一级。您现在不需要处理。',
+      subject: '您的协议：{passed}已通过，等{next}',
+      body: '您与{employer}的协议{passed}已通过，等{next}。您现在不需要处理。',
     },
     SCHOOL: { subject: '有一份协议待您审核', body: '{graduate}与{employer}的协议等待审核。' },
   },

@@ -6,7 +6,7 @@ export const reviews = {
   decidedLead: '您所管范围内、不在您这一级等待的协议，最近变动的在前。',
   tabs: { label: '审核列表', waiting: '待我审核', decided: '已办理' },
   columns: { graduate: '毕业生', employer: '用人单位', post: '岗位', state: '状态', since: '等待' },
-  waited: { days: '已 {count} 天', hours: '{count} 小时', fresh: '刚到' },
+  waited: { days: '已 {count} 天', hours: '已 {count} 小时', fresh: '刚到' },
   empty: '现在没有等您审核的协议',
   emptyText: '毕业生接受邀请后，协议会按顺序到您这里，您会收到消息。',
   emptyDecided: '还没有办理过的协议',

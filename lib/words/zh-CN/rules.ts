@@ -46,7 +46,7 @@ export const rules = {
   TRANSFER_HOUSEHOLD_ADDRESS_MISSING: '选择解决户口后，请填写户口迁移地址。',
   TRANSFER_HOUSEHOLD_ADDRESS_UNUSED: '没有选择解决户口，请清空户口迁移地址，或改选“解决”。',
   AGREEMENT_NUMBER_INVALID: '协议编号不对，编号共 16 位，请对照协议书检查。',
-  VERIFICATION_CODE_INVALID: '验证码应为 16 位字母和数字，请对照协议书页脚检查。',
+  VERIFICATION_CODE_INVALID: '核验码应为 16 位字母和数字，请对照协议书页脚检查。',
   PASSWORD_TOO_SHORT: '密码太短了，请至少用 8 个字符。',
   PASSWORD_TOO_LONG: '密码太长了，请不超过 64 个字符。',
   PASSWORD_TOO_COMMON: '这个密码太常见，容易被猜到，请换一个，比如几个不相关的词连在一起。',

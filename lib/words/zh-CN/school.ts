@@ -25,7 +25,7 @@ export const school = {
   },
   progress: {
     INACTIVE: '待激活',
-    UNCONFIRMED: '待确认',
+    UNCONFIRMED: '待确认信息',
     CONFIRMED: '已确认',
     SIGNING: '签约中',
     SIGNED: '已签约',

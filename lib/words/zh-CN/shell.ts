@@ -21,6 +21,8 @@ export const shell = {
   province: '省份',
   city: '城市',
   district: '区县',
+  listMark: '、',
+  departmentsMore: '{names}等 {count} 个院系',
   back: '返回',
   next: '下一页',
   first: '回到第一页',

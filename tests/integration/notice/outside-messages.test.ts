@@ -3,6 +3,7 @@ import { databaseNow } from '@/lib/db/client';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import { environment } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { deliverNotices } from '@/lib/jobs/deliver-notices';
 import { drainOutbox } from '@/lib/jobs/drain-outbox';
@@ -47,7 +48,9 @@ it('shows codes as they were sent, newest first, with address and state, and no 
   const outbox = { mail: createMailTransport({ kind: 'outbox' }), sms: createSmsTransport({ kind: 'outbox' }) };
   await deliverNotices(db, outbox, 'http://localhost', later);
   const sent = await outsideMessages(operator, { channel: 'MAIL' }, db);
-  expect(sent.rows).toMatchObject([{ channel: 'MAIL', state: 'SENT', subject: '江一苇已接受邀请', link: '/a' }]);
+  expect(sent.rows).toMatchObject([
+    { channel: 'MAIL', state: 'SENT', subject: '江一苇已接受邀请', url: `${environment().APP_URL}/a` },
+  ]);
 });
 
 it('is for operators alone', async () => {

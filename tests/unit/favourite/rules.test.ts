@@ -4,7 +4,7 @@ import { readTags } from '@/lib/domain/favourite/annotation';
 import { isSameName } from '@/lib/domain/favourite/search';
 import { favouriteGroups, groupOf, isInvitable, standingOf, statesOfGroup } from '@/lib/domain/favourite/standing';
 
-const free = { own: null, boundElsewhere: false, enrolled: true, confirmed: true };
+const free = { own: null, boundElsewhere: false, enrolled: true, activated: true, confirmed: true };
 
 it('tells the running letter first, then what stands in the way, then how the last letter ended', () => {
   expect(standingOf({ ...free, own: 'SIGNED', enrolled: false })).toEqual({ kind: 'OWN', state: 'SIGNED' });
@@ -12,6 +12,7 @@ it('tells the running letter first, then what stands in the way, then how the la
   expect(standingOf({ ...free, own: 'DECLINED', boundElsewhere: true })).toEqual({ kind: 'BOUND_ELSEWHERE' });
   expect(standingOf({ ...free, own: 'DECLINED' })).toEqual({ kind: 'OWN', state: 'DECLINED' });
   expect(standingOf({ ...free, confirmed: false })).toEqual({ kind: 'UNCONFIRMED' });
+  expect(standingOf({ ...free, activated: false, confirmed: false })).toEqual({ kind: 'INACTIVE' });
   expect(standingOf(free)).toEqual({ kind: 'READY' });
 });
 

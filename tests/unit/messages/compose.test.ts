@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '@/lib/domain/messages/links';
+import { placeOf, wholeAddress } from '@/lib/domain/messages/links';
 import { messageTemplates } from '@/lib/domain/messages/templates';
 import { composeMessage, composeNotice, mailText, shortText } from '@/lib/notices/compose';
 import { catalogues } from '@/lib/words/catalogues';
@@ -39,6 +39,20 @@ describe('Messages', () => {
     const facts = { employer: 'A', graduate: 'B', post: 'C', replyBy: '2026-12-01' };
     expect(composeNotice('INVITATION_SENT', 'EMPLOYER', 'en', facts)).toBeNull();
     expect(composeNotice('INVITATION_SENT', 'GRADUATE', 'en', facts)?.subject).toBe('A invites you: C');
+  });
+
+  it('names the level that passed and the one that has the agreement now', () => {
+    const facts = { employer: 'A', graduate: 'B', post: 'C', replyBy: '2026-12-01' };
+    const review = { passed: 'DEPARTMENT', next: 'SCHOOL' } as const;
+    const text = composeNotice('REVIEW_PASSED', 'GRADUATE', 'zh-CN', { ...facts, review });
+    expect(text?.body).toBe('您与A的协议院系审核已通过，等学校审核。您现在不需要处理。');
+    expect(() => composeNotice('REVIEW_PASSED', 'GRADUATE', 'en', facts)).toThrow('{passed}');
+  });
+
+  it('leaves the house with whole addresses only', () => {
+    expect(wholeAddress('https://a.example', '/activate')).toBe('https://a.example/activate');
+    expect(wholeAddress('https://a.example/', '/join/x?y=1')).toBe('https://a.example/join/x?y=1');
+    expect(wholeAddress('https://a.example', null)).toBeNull();
   });
 
   it('puts links where mail programs and phones find them', () => {

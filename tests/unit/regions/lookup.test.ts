@@ -8,6 +8,7 @@ import {
   listCities,
   listDistricts,
   listProvinces,
+  placeName,
   regionCodePath,
   regionFullName,
   regionNamePath,
@@ -106,5 +107,13 @@ describe('validity', () => {
     expect(regionCodePath('350102')).toEqual({ province: '350000', city: '350100', district: '350102' });
     expect(regionCodePath('441900')).toEqual({ province: '440000', city: '441900', district: null });
     expect(regionCodePath('371200')).toBeNull();
+  });
+});
+
+describe('an address', () => {
+  it('has its region in front, once', () => {
+    expect(placeName('350102', '软件大道 89 号')).toBe('福建省福州市鼓楼区软件大道 89 号');
+    expect(placeName('350102', '福建省福州市 鼓楼区软件大道 89 号')).toBe('福建省福州市 鼓楼区软件大道 89 号');
+    expect(placeName('350102', null)).toBe('福建省福州市鼓楼区');
   });
 });

@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { openToEveryone } from '@/lib/auth/viewer';
+import { normaliseVerificationCode } from '@/lib/domain/rules/verification-code';
 import { verification } from '@/lib/queries/public/verification';
 
 export default async function VerificationPage({ params }: { params: Promise<{ code: string }> }) {
@@ -14,6 +15,19 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
     getFormatter(),
     verification(code),
   ]);
+  if (!normaliseVerificationCode(code)) {
+    return (
+      <div className="mx-auto grid max-w-xl gap-4">
+        <PageHeading title={words('malformed')} />
+        <NoticeBox tone="warn">
+          <span className="break-words">{words('malformedText', { code: code.slice(0, 40) })}</span>
+        </NoticeBox>
+        <div>
+          <LinkButton href="/verify">{words('again')}</LinkButton>
+        </div>
+      </div>
+    );
+  }
   if (!found) {
     return (
       <div className="mx-auto grid max-w-xl gap-4">

@@ -12,6 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { isLapsed } from '@/lib/domain/agreement/states';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
 interface Props {
@@ -98,7 +99,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <Facts
               rows={[
                 ...(detail.number ? [[words('number'), detail.number] as const] : []),
-                ...(detail.verificationCode ? [[words('verify'), detail.verificationCode] as const] : []),
+                ...(detail.verificationCode
+                  ? [[words('verify'), formatVerificationCode(detail.verificationCode)] as const]
+                  : []),
                 [words('invitedAt'), moment(detail.invitedAt)],
                 [words('replyBy'), words('replyByValue', { date: lastDay })],
                 // Who answered has seen it; only while the answer is open is it worth telling.
@@ -106,6 +109,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
                   ? [[words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')] as const]
                   : []),
                 [words('attempt'), words('attemptValue', { count: detail.attempt })],
+                [
+                  words('hash'),
+                  <span key="hash" className="text-[13px] break-all">
+                    {detail.terms.hash}
+                  </span>,
+                ],
               ]}
             />
           </Panel>

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
 interface Props {
@@ -78,7 +79,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <Facts
             rows={[
               ...(number ? [[words('numberLabel'), number] as const] : []),
-              ...(verificationCode ? [[words('verify'), verificationCode] as const] : []),
+              ...(verificationCode ? [[words('verify'), formatVerificationCode(verificationCode)] as const] : []),
               [words('acceptedAt'), moment(acceptedAt)],
               ...(signedAt ? [[words('signedAt'), moment(signedAt)] as const] : []),
               [

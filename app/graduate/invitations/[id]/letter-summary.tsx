@@ -25,9 +25,7 @@ export async function EmployerCard({ letter: { terms, employer } }: { letter: Le
   const { contractMonths, contractTermKind } = terms;
   const term = !contractMonths
     ? codes(`contractTermKind.${contractTermKind}`)
-    : contractMonths % 12 === 0
-      ? words('years', { count: contractMonths / 12 })
-      : words('months', { count: contractMonths });
+    : words('months', { count: contractMonths });
   const about = [
     regionFullName(employer.regionCode) ?? employer.regionCode,
     codes(`employerNature.${employer.nature}`),

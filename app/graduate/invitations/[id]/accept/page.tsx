@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { accept } from '../actions';
+import { ClosedNotice, outcomeOf } from '../closed-notice';
 import { WhatItMeans } from '../what-it-means';
 import { ProofForm } from './proof-form';
 import { ActionForm } from '@/components/form/action-form';
@@ -42,6 +43,14 @@ export default async function AcceptPage({ params }: { params: Promise<{ id: str
       />
     </>
   );
+  if (outcomeOf(detail)) {
+    return (
+      <>
+        {heading}
+        <ClosedNotice detail={detail} />
+      </>
+    );
+  }
   if (!detail.may.accept.allowed) return <Stopped id={id} code={detail.may.accept.code} heading={heading} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { decline } from '../actions';
+import { ClosedNotice, outcomeOf } from '../closed-notice';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';
@@ -27,7 +28,10 @@ export default async function DeclinePage({ params }: { params: Promise<{ id: st
   return (
     <>
       <Breadcrumb label={words('cancel')} trail={[[terms.post, `/graduate/invitations/${id}`], [words('submit')]]} />
-      <PageHeading title={words('title', { employer: employer.name })} lead={words('lead')} />
+      <PageHeading
+        title={words('title', { employer: employer.name })}
+        lead={outcomeOf(detail) ? undefined : words('lead')}
+      />
       {decision.allowed ? (
         <Panel>
           <ActionForm
@@ -44,6 +48,8 @@ export default async function DeclinePage({ params }: { params: Promise<{ id: st
             </FormButtons>
           </ActionForm>
         </Panel>
+      ) : outcomeOf(detail) ? (
+        <ClosedNotice detail={detail} />
       ) : (
         <NoticeBox tone="warn" title={words('stopped')}>
           <p className="mb-2">{refusals(decision.code as never)}</p>
