@@ -272,7 +272,7 @@ it('pages through the favourites a letter can go to, each once, own ones only', 
 
 it('while the certification is being changed new letters wait, and running ones can be read and taken back', async () => {
   const { db } = world;
-  const [enrolmentId, other] = [await candidate(9), await candidate(10)];
+  const [enrolmentId, other] = [await candidate(15), await candidate(16)];
   const running = await sent(world, employer, other);
   await save(employer, letter(enrolmentId));
   const checked = await checkedOf(enrolmentId);
