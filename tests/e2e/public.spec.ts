@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { encodeVerificationCode } from '@/lib/domain/rules/verification-code';
 
 test.beforeEach(({ page }) => {
   page.on('console', (message) => {
@@ -12,9 +13,13 @@ test('the home page leads to sign-in and to verification', async ({ page }) => {
   await page.goto(address('/'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('三方就业协议，在线签订');
   await page.getByRole('link', { name: '验证一份协议' }).click();
-  await page.getByLabel('验证码').fill('AAAA-BBBB-CCCC-DDDD');
+  // A slip of the pen is told apart from a code nobody has.
+  await page.getByLabel('核验码').fill('abc');
   await page.getByRole('button', { name: '验证' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个验证码');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('核验码不完整或有误');
+  const unknown = encodeVerificationCode(new Uint8Array(10));
+  await page.goto(address(`/verify/${unknown}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个核验码');
 });
 
 test('a wrong password keeps the account name and says nothing about it', async ({ page }) => {
