@@ -1,17 +1,45 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { databaseUrl, dropDatabase, ensureDatabase } from '../../scripts/lib/databases.mjs';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { embeddedKeys } from '../../scripts/lib/settings.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** A database of this run's own: neither what an earlier run left nor somebody's own demo may decide a test. */
+async function ownDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? undefined : await startPostgres({ root, port: 0, dataDir: 'pgtest', fsync: false });
+  const url = given ?? server?.url ?? '';
+  const name = `e2e_${process.pid}`;
+  await dropDatabase(url, name);
+  await ensureDatabase(url, name);
+  const drop = async (): Promise<void> => {
+    await dropDatabase(url, name);
+    await server?.stop();
+  };
+  return { url: databaseUrl(url, name), drop };
+}
 
 /**
- * Starts the product the way a person does (`npm start`, embedded database, demo) and waits until it says its
- * address; the test files read it from BASE_URL. Answers with the function that stops everything.
+ * Starts the product by its own start script, with the demo, and waits until it says its address; the test files read
+ * it from BASE_URL. Answers with the function that stops everything. The embedded database is the matter of tests/start.
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   // Somebody who works on a test has it running already.
   if (process.env.BASE_URL) return async () => undefined;
-  const root = path.resolve(import.meta.dirname, '../..');
+  const database = await ownDatabase();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', CI: '' },
+    env: {
+      ...process.env,
+      ...embeddedKeys(root),
+      DATABASE_URL: database.url,
+      DEMO: '1',
+      STORAGE_FOLDER: '.data/test-files',
+      PORT: '0',
+      CI: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -29,5 +57,6 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   return async () => {
     child.kill('SIGTERM');
     await exited;
+    await database.drop();
   };
 }
