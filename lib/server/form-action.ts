@@ -48,13 +48,11 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
   if (command.permission === 'system') throw new Error(`${command.name} is not for browsers`);
   return async (_previous, form) => {
     const facts = await requestFacts();
-    if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, {});
-    const isFree = await withinBudget(actionBudget, facts.address);
-    // Read only after the general budget: working through a flood of inputs is work too.
-    const inputs = isFree ? inputsOf(form) : {};
+    // Bounded, so that reading a flood costs little; whatever the answer, what was typed goes back into the form.
+    const inputs = inputsOf(form);
     const values = withoutSecrets(inputs);
-    if (!isFree) return sentence('TOO_MANY_REQUESTS', {}, values);
-    for (const budget of options.budgets ?? []) {
+    if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, values);
+    for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
       if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
     }
     let answer: CommandAnswer<Result>;

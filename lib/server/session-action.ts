@@ -10,11 +10,13 @@ import { hasOwnOrigin } from './request-origin';
 /** Sign-ins of one address: generous for a school lab behind one address, useless for guessing. */
 const signInBudget: Budget = { name: 'sign-in', limit: 300, windowSeconds: 900 };
 
+type RefusalCode = 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS' | 'ORIGIN_FOREIGN';
+
 interface Attempt {
   values: FormValues;
   password: string;
   facts: RequestFacts;
-  refuse(code: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS'): Promise<ActionState>;
+  refuse(code: RefusalCode): Promise<ActionState>;
 }
 
 /**
@@ -24,12 +26,14 @@ interface Attempt {
 export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<ActionState>) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const facts = await requestFacts();
-    const isFree = hasOwnOrigin(await headers()) && (await withinBudget(actionBudget, facts.address));
-    const values = isFree ? withoutSecrets(inputsOf(form)) : {};
-    const refuse = async (code: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS'): Promise<ActionState> => {
+    const values = withoutSecrets(inputsOf(form));
+    const refuse = async (code: RefusalCode): Promise<ActionState> => {
       return { status: 'refused', code, message: await refusalText(code), values };
     };
-    if (!isFree || !(await withinBudget({ ...signInBudget, name }, facts.address))) return refuse('TOO_MANY_REQUESTS');
+    if (!hasOwnOrigin(await headers())) return refuse('ORIGIN_FOREIGN');
+    for (const budget of [actionBudget, { ...signInBudget, name }]) {
+      if (!(await withinBudget(budget, facts.address))) return refuse('TOO_MANY_REQUESTS');
+    }
     const password = form.get('password');
     return deed({ values, password: typeof password === 'string' ? password.slice(0, 200) : '', facts, refuse });
   };
