@@ -1,23 +1,8 @@
+import { MissingPage } from '@/components/shell/missing-page';
 import { getTranslations } from '@/lib/words/reader';
-import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/panel';
 
+/** Sent along with every page, in case a part of it turns out not to exist: hence its words only, not its elements. */
 export default async function NotFoundPage() {
   const words = await getTranslations('publicPages.errors');
-  return (
-    <main id="main">
-      <title>{words('notFound')}</title>
-      <h1 className="sr-only">{words('notFound')}</h1>
-      <EmptyState
-        title={words('notFound')}
-        action={
-          <LinkButton href="/" tone="primary">
-            {words('home')}
-          </LinkButton>
-        }
-      >
-        {words('notFoundText')}
-      </EmptyState>
-    </main>
-  );
+  return <MissingPage title={words('notFound')} text={words('notFoundText')} home={words('home')} />;
 }

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { signOut, switchLanguage } from '@/app/(account)/actions';
 import { PartyShell } from '@/components/shell/party-shell';
 import { signInWay } from '@/lib/auth/sign-in-way';
-import { currentSession, currentViewer } from '@/lib/auth/viewer';
-import { unreadNotices } from '@/lib/queries/account/unread-notices';
+import { currentSession, currentViewer, unreadMessages } from '@/lib/auth/viewer';
 import { reviewerDepartments } from '@/lib/queries/department/reviewer-departments';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
@@ -13,14 +12,13 @@ import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 export async function SignedInFrame({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
-  const unread = await unreadNotices(viewer, undefined);
   const departments = viewer.party === 'SCHOOL' ? await reviewerDepartments(viewer, undefined) : [];
   const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
   const path = (await headers()).get('x-request-path') ?? '';
   return (
     <PartyShell
       viewer={viewer}
-      unread={unread}
+      unread={await unreadMessages()}
       deeds={{ signOut, switchLanguage }}
       without={without}
       departments={departments}

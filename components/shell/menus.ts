@@ -1,7 +1,7 @@
 import type { getTranslations } from '@/lib/words/reader';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import type { MenuGroup } from './shells';
+import type { MenuGroup } from './menu-links';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'menu'>>>;
 

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 import { menuOf } from './menus';
 import { LanguageSwitch } from './public-shell';
 import { ColumnShell, OrganisationShell } from './shells';
-import { TabLink } from './menu-links';
+import { markedMenu, type MenuLink, PlaceLink } from './menu-links';
 
 interface Deeds {
   signOut(): Promise<void>;
@@ -30,10 +30,11 @@ const SHOWN_DEPARTMENTS = 2;
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
 export async function PartyShell({ viewer, unread, deeds, without = [], departments = [], path, children }: Props) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
-  const groups = menuOf(viewer, menu).map((group) => ({
+  const there = menuOf(viewer, menu).map((group) => ({
     ...group,
     links: group.links.filter(({ href }) => !without.includes(href)),
   }));
+  const groups = markedMenu(there, path);
   const organisation =
     'schoolName' in viewer ? viewer.schoolName : 'employerName' in viewer ? viewer.employerName : undefined;
   const names = departments.slice(0, SHOWN_DEPARTMENTS).join(shell('listMark'));
@@ -44,16 +45,13 @@ export async function PartyShell({ viewer, unread, deeds, without = [], departme
   const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
   if (viewer.party !== 'GRADUATE') {
     return (
-      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')} path={path}>
+      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')}>
         {children}
       </OrganisationShell>
     );
   }
   return (
-    <ColumnShell
-      bar={bar}
-      nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} path={path} />}
-    >
+    <ColumnShell bar={bar} nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} />}>
       {children}
     </ColumnShell>
   );
@@ -94,20 +92,12 @@ async function BarLinks({ viewer, unread, deeds }: Pick<Props, 'viewer' | 'unrea
 }
 
 /** The few places of a graduate, side by side under the bar. */
-function TabBar({
-  links,
-  label,
-  path,
-}: {
-  links: readonly { href: string; label: string }[];
-  label: string;
-  path: string;
-}) {
+function TabBar({ links, label }: { links: readonly MenuLink[]; label: string }) {
   return (
     <nav aria-label={label} className="border-b border-line bg-paper">
       <div className="mx-auto flex max-w-[600px] gap-x-4 overflow-x-auto px-4">
         {links.map((link) => (
-          <TabLink key={link.href} {...link} path={path} />
+          <PlaceLink key={link.href} kind="tab-link" {...link} />
         ))}
       </div>
     </nav>

@@ -1,12 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SideLink } from './menu-links';
-
-export interface MenuGroup {
-  title?: string;
-  links: readonly { href: string; label: string; count?: number }[];
-}
+import { type MenuGroup, PlaceLink } from './menu-links';
 
 interface BarProps {
   brand: string;
@@ -39,52 +34,36 @@ export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
   );
 }
 
-function Menu({ groups, label, path }: { groups: readonly MenuGroup[]; label: string; path: string }) {
-  return (
-    <nav aria-label={label} className="grid gap-0.5 px-3 py-4">
-      {groups.map((group) => (
-        <div key={group.title ?? 'top'}>
-          {group.title ? <p className="mx-3 mt-4 mb-1.5 text-xs text-ink-3">{group.title}</p> : null}
-          {group.links.map((link) => (
-            <SideLink key={link.href} {...link} inner={innerOf(link.href, groups)} path={path} />
-          ))}
-        </div>
-      ))}
-    </nav>
-  );
-}
-
-/** The entries of the menu that lie below this one, so that only the most exact one is marked. */
-const innerOf = (href: string, groups: readonly MenuGroup[]): string[] =>
-  groups.flatMap(({ links }) => links.map((link) => link.href)).filter((other) => other.startsWith(`${href}/`));
-
-/** Organisations: menu on the left; on a phone it folds into one line. */
+/** Organisations: menu on the left; on a phone it opens from one line below the bar. One menu for both: see `.menu`. */
 export function OrganisationShell({
   groups,
   menuLabel,
-  path,
   bar,
   children,
 }: {
   groups: readonly MenuGroup[];
   menuLabel: string;
-  /** Where the reader stands, without the query. */
-  path: string;
   bar: BarProps;
   children: ReactNode;
 }) {
   return (
     <>
       <TopBar {...bar} />
-      <div className="min-h-[calc(100vh-56px)] md:grid md:grid-cols-[208px_1fr]">
-        <div className="border-line bg-paper max-md:hidden md:border-r">
-          <Menu groups={groups} label={menuLabel} path={path} />
-        </div>
-        <details className="border-b border-line bg-paper md:hidden">
-          <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-medium">{menuLabel}</summary>
-          <Menu groups={groups} label={menuLabel} path={path} />
-        </details>
-        <main id="main" tabIndex={-1} className="w-full max-w-[1180px] min-w-0 px-4 py-5 sm:px-7 sm:py-6">
+      <div className="with-menu">
+        <button type="button" popoverTarget="menu" className="menu-button">
+          {menuLabel}
+        </button>
+        <nav id="menu" popover="auto" aria-label={menuLabel} className="menu">
+          {groups.map(({ title, links }) => (
+            <div key={title ?? 'top'}>
+              {title ? <p>{title}</p> : null}
+              {links.map((link) => (
+                <PlaceLink key={link.href} kind="side-link" {...link} />
+              ))}
+            </div>
+          ))}
+        </nav>
+        <main id="main" tabIndex={-1}>
           {children}
         </main>
       </div>

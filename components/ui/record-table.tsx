@@ -1,27 +1,27 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Tone } from './tag';
 
-/** What stands in a cell: a text; or a link, a tag or a coloured text, with a small line below it. */
-export interface Cell {
-  text: string;
-  href?: string;
-  tag?: Tone;
-  tone?: 'quiet' | 'bad';
-  small?: string;
-}
+/** A cell: a text, or a text with a small line below it and the class of how it looks: a tag, a quiet or a red text. */
+export type Cell = string | readonly [text: string, small?: string, look?: string];
 
 export interface TableRow {
-  key: string;
+  /** Where the first cell leads: the record of this row. */
+  href: string;
   /** In the order of the columns. */
-  cells: readonly (string | Cell)[];
+  cells: readonly Cell[];
+}
+
+export interface TableColumn {
+  text: string;
+  /** On a phone this word stands beside each cell; without it the cell must speak for itself. */
+  isLabel?: boolean;
 }
 
 /**
- * A table that becomes a stack of cards on a phone; each cell then carries its column's word. Rows are data, not
- * elements: everything is sent twice, as markup and for the browser's router, and the second time a component with
- * data is far shorter, and cheaper to write and read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
+ * A table that becomes a stack of cards on a phone. Rows are data, not elements: everything is sent twice, as markup
+ * and for the browser's router, and the second time a component with data is far shorter, and cheaper to write and
+ * read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
  */
 export function RecordTable({
   caption,
@@ -29,7 +29,7 @@ export function RecordTable({
   rows,
 }: {
   caption: string;
-  columns: readonly string[];
+  columns: readonly TableColumn[];
   rows: readonly TableRow[];
 }) {
   return (
@@ -37,19 +37,19 @@ export function RecordTable({
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+          {columns.map(({ text }) => (
+            <th key={text} scope="col">
+              {text}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
+        {rows.map(({ href, cells }) => (
+          <tr key={href}>
             {cells.map((cell, index) => (
-              <td key={index} data-label={columns[index]}>
-                {typeof cell === 'string' ? cell : contentOf(cell)}
+              <td key={index} data-label={columns[index]?.isLabel ? columns[index].text : undefined}>
+                {contentOf(cell, index === 0 ? href : undefined)}
               </td>
             ))}
           </tr>
@@ -59,20 +59,14 @@ export function RecordTable({
   );
 }
 
-const tones = { quiet: 'text-ink-3', bad: 'text-bad' };
-
-function contentOf({ small, ...cell }: Cell): ReactNode {
-  if (small === undefined) return mainOf(cell);
+function contentOf(cell: Cell, href?: string): ReactNode {
+  const [text, small, look] = typeof cell === 'string' ? [cell] : cell;
+  const main = href ? <a href={href}>{text}</a> : look ? <span className={look}>{text}</span> : text;
+  if (small === undefined) return main;
   return (
     <>
-      {mainOf(cell)}
+      {main}
       <small>{small}</small>
     </>
   );
-}
-
-function mainOf({ text, href, tag, tone }: Cell): ReactNode {
-  if (href) return <a href={href}>{text}</a>;
-  if (tag) return <span className={`tag tag-${tag}`}>{text}</span>;
-  return tone ? <span className={tones[tone]}>{text}</span> : text;
 }

@@ -23,6 +23,11 @@ export const currentSession = cache(async () => {
 /** Who looks; null when nobody is signed in, or an account with several memberships has not chosen one. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null);
 
+/** Messages the signed-in account has not read yet; 100 stands for a hundred or more. */
+export async function unreadMessages(): Promise<number> {
+  return (await currentSession())?.unread ?? 0;
+}
+
 /** Signs in: a new session row and next-auth's own cookie around its secret. Works from any server action. */
 export async function signInAccount(accountId: string, facts: SessionFacts): Promise<void> {
   const sid = await openSession(accountId, facts);

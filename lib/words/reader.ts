@@ -29,8 +29,21 @@ export async function getTranslations<N extends Namespace>(namespace: N): Promis
   const known = translators.get(key);
   if (known) return known as Translator<N>;
   const made = createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace, timeZone });
-  translators.set(key, made);
-  return made;
+  const remembering = rememberingPlain(made);
+  translators.set(key, remembering);
+  return remembering;
+}
+
+/** A sentence without values never changes: it is put together once. Menus, headings and column words are such. */
+function rememberingPlain<N extends Namespace>(translator: Translator<N>): Translator<N> {
+  const plain = new Map<unknown, string>();
+  const translate = (...args: Parameters<Translator<N>>): string => {
+    if (args.length > 1) return translator(...args);
+    const known = plain.get(args[0]) ?? translator(...args);
+    plain.set(args[0], known);
+    return known;
+  };
+  return Object.assign(translate, translator) as Translator<N>;
 }
 
 /** Dates and numbers in the language of this request; dates are those of Shanghai. */
@@ -43,15 +56,32 @@ export async function getFormatter(): Promise<Formatter> {
   return made;
 }
 
-/** A day as lists show it: one ready format for all rows, because the general formatter chooses anew for each. */
-const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
+const DAY = 86_400_000;
+/** Shanghai has no summer time since 1991, so a day of its clock is a number. */
+const SHANGHAI = 8 * 3_600_000;
+const MOST_DAYS = 2_000;
+const dayFormats = new Map<Locale, (at: Date) => string>();
 
-/** Days in the language of this request, those of Shanghai. */
+/**
+ * Days in the language of this request, those of Shanghai. The rows of lists repeat few days, so each is written once;
+ * the general formatter chooses its format anew for every value.
+ */
 export async function getDayFormat(): Promise<(at: Date) => string> {
   const locale = await getLocale();
-  const known = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const known = dayFormats.get(locale) ?? dayFormatOf(locale);
   dayFormats.set(locale, known);
-  return (at) => known.format(at);
+  return known;
+}
+
+function dayFormatOf(locale: Locale): (at: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const written = new Map<number, string>();
+  return (at) => {
+    const day = Math.floor((at.getTime() + SHANGHAI) / DAY);
+    const text = written.get(day) ?? format.format(at);
+    if (written.size < MOST_DAYS) written.set(day, text);
+    return text;
+  };
 }
 
 /** Remembers what was made of a key: rows of one list repeat their days and states. */

@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
 /** Assets carry no policy: it concerns documents, and what a route answers. */
-const isAsset = (path) => /^\/(_next\/(static|image)|favicon\.ico)/.test(path);
+const isAsset = (path) => /^\/(_next\/(static|image)|favicon\.ico|icon\.svg)/.test(path);
 
 /** An uploaded file brings a stricter policy of its own, and two would be confusing. */
 const bringsItsOwn = (path) => /^\/api\/files\/[\w-]+$/.test(path);

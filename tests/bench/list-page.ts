@@ -65,16 +65,36 @@ async function startBoth(database: string) {
   return { base, bare, stop: () => Promise.all([product.stop(), page.stop()]) };
 }
 
-/** The employer's list as he sees it against a Next page that shows the same rows and nothing else. */
+/** What the body of the table says, cell by cell. */
+async function rowsOf(url: string, cookie: string): Promise<string[]> {
+  const page = await (await fetch(url, { headers: { cookie } })).text();
+  const body = /<tbody>(.*)<\/tbody>/s.exec(page)?.[1] ?? '';
+  return body.split('</td>').map((cell) =>
+    cell
+      .replace(/<!--.*?-->/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .trim(),
+  );
+}
+
+/** Two pages with different rows would compare nothing. */
+async function mustShowTheSame(own: string, cookie: string, bare: string): Promise<void> {
+  const [ours, theirs] = [await rowsOf(own, cookie), await rowsOf(bare, '')];
+  if (ours.length < 20 || ours.join('|') !== theirs.join('|')) throw new Error('the two pages show different rows');
+}
+
+/** The employer's list as he sees it against a Next page that shows the same rows, cell by cell, and nothing else. */
 export async function benchListPage(isQuick: boolean): Promise<Measurement> {
   const { copies, close } = await awaitingDepartment(200, 1);
   const { base, bare, stop } = await startBoth(copies[0] ?? '');
   const cookie = await signedIn(base);
+  const list = `${base}/employer/agreements`;
+  await mustShowTheSame(list, cookie, bare);
   const ratios: number[] = [];
   let [own, other] = [0, 0];
   const rounds = isQuick ? 4 : 7;
   for (let round = 0; round < rounds; round += 1) {
-    own = await rate(`${base}/employer/agreements`, cookie, isQuick ? 3 : 6);
+    own = await rate(list, cookie, isQuick ? 3 : 6);
     other = await rate(bare, '', isQuick ? 3 : 6);
     // The first round warms both up.
     if (round > 0) ratios.push(own / other);

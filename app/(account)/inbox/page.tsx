@@ -2,10 +2,9 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
-import { requireAnyViewer } from '@/lib/auth/viewer';
+import { requireAnyViewer, unreadMessages } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { inboxPage } from '@/lib/queries/account/inbox-page';
-import { unreadNotices } from '@/lib/queries/account/unread-notices';
 import { open, readAll } from './actions';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'inbox'>>>;
@@ -26,7 +25,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     getTranslations('inbox'),
     getTranslations('shell'),
     getFormatter(),
-    unreadNotices(viewer, undefined),
+    unreadMessages(),
     inboxPage(viewer, { after }),
   ]);
   const latest = rows

@@ -10,7 +10,6 @@ import { type AgreementState, agreementStates, isLapsed, levelOfState, turnOf } 
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
-import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { openSearch } from '@/lib/server/sealed-search';
 
 type Search = Promise<{ state?: string; find?: string; after?: string }>;
@@ -25,40 +24,40 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const { state: asked, find, after } = await searchParams;
   const state = standing.find((known) => known === asked);
   const sought = openSearch(viewer, find);
-  const [counts, page, words, states, shell, date] = await Promise.all([
-    workbenchCounts(viewer, undefined),
+  const [{ counts, ...page }, words, states, shell, date] = await Promise.all([
     employerAgreements(viewer, { list: 'standing', state, sought, after: readCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),
     getDayFormat(),
   ]);
-  const sinceDay = remembered((day: string) => words('since', { date: day }));
   const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
   const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
-  const columns = (['graduate', 'school', 'post', 'state', 'replyBy', 'invitedAt'] as const).map((column) =>
-    words(`columns.${column}`),
-  );
+  const columns = (['graduate', 'school', 'post', 'state', 'replyBy', 'invitedAt'] as const).map((column) => ({
+    text: words(`columns.${column}`),
+    isLabel: column === 'replyBy' || column === 'invitedAt',
+  }));
+  const sinceDay = remembered((day: string) => words('since', { date: day }));
   const turnLine = ({ state: reached, stateSince }: EmployerRecord): string => {
     const turn = levelOfState(reached) ?? turnOf(reached);
     const since = sinceDay(date(stateSince));
     return turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since;
   };
-  const deadline = ({ state: reached, replyBy, now }: EmployerRecord): string | Cell => {
-    if (reached !== 'PENDING_GRADUATE') return { text: words('answered'), tone: 'quiet' };
-    return replyBy > now ? date(lastMomentBefore(replyBy)) : { text: words('over'), tone: 'bad' };
+  const deadline = ({ state: reached, replyBy }: EmployerRecord): Cell => {
+    if (reached !== 'PENDING_GRADUATE') return [words('answered'), undefined, 'text-ink-3'];
+    return replyBy > page.now ? date(lastMomentBefore(replyBy)) : [words('over'), undefined, 'text-bad'];
   };
   const rows = page.rows.map((row) => ({
-    key: row.id,
+    href: `${here}/${row.id}`,
     cells: [
-      { text: row.graduate, href: `${here}/${row.id}`, small: row.identity },
-      { text: row.school, small: row.department },
+      [row.graduate, row.identity],
+      [row.school, row.department],
       row.post,
-      { text: states(row.state), tag: toneOf(row.state), small: turnLine(row) },
+      [states(row.state), turnLine(row), `tag tag-${toneOf(row.state)}`],
       deadline(row),
       date(row.invitedAt),
-    ],
+    ] satisfies Cell[],
   }));
   const tabs = standing.filter((one) => usual.has(one) || counts[one] > 0 || one === state);
   const empty = sought ? ('emptyFound' as const) : state ? ('emptyState' as const) : ('empty' as const);

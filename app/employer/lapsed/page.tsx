@@ -9,7 +9,6 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import { lapsedStates, levelOfState } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
-import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 
 type Search = Promise<{ state?: string; after?: string }>;
 
@@ -19,8 +18,7 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
   const { state: asked, after } = await searchParams;
   const state = lapsedStates.find((known) => known === asked);
-  const [counts, page, words, list, states, levels, shell, format] = await Promise.all([
-    workbenchCounts(viewer, undefined),
+  const [{ counts, ...page }, words, list, states, levels, shell, format] = await Promise.all([
     employerAgreements(viewer, { list: 'lapsed', state, after: readCursor(after) }),
     getTranslations('employer.lapsed'),
     getTranslations('employer.list'),

@@ -5,6 +5,7 @@ import { IDENTITY_DOCUMENTS } from '@/lib/domain/codes/person';
 import type { Cursor } from '@/lib/domain/paging/cursor';
 import { normaliseCode, normalisePersonName } from '@/lib/domain/rules/text';
 import { Prisma } from '../generated/client';
+import { type AgreementCounts, countsByState, everyState } from './employer-counts';
 
 /** One line of an employer's list. `numberSealed` is for masking only. */
 export interface EmployerRecordRow {
@@ -22,7 +23,6 @@ export interface EmployerRecordRow {
   school: string;
   department: string;
   post: string;
-  now: Date;
 }
 
 export interface RecordFilter {
@@ -43,29 +43,56 @@ const conditions = {
 };
 const orders = { standing: Prisma.sql`a."invitedAt"`, lapsed: Prisma.sql`a."stateSince"` };
 
-/** One page of an employer's records in one statement, newest first: the page is cut before anything is joined. */
-export function findEmployerRecords(db: Connection, filter: RecordFilter): Promise<EmployerRecordRow[]> {
+/** As the statement answers: one JSON value, because the driver pays for every cell of every row. */
+type RowAsJson = Omit<EmployerRecordRow, 'invitedAt' | 'stateSince' | 'replyBy' | 'numberSealed'> &
+  Record<'invitedAt' | 'stateSince' | 'replyBy' | 'numberSealed', string>;
+
+const rowOf = ({ invitedAt, stateSince, replyBy, numberSealed, ...row }: RowAsJson): EmployerRecordRow => ({
+  ...row,
+  invitedAt: new Date(invitedAt),
+  stateSince: new Date(stateSince),
+  replyBy: new Date(replyBy),
+  numberSealed: Buffer.from(numberSealed, 'base64'),
+});
+
+export interface EmployerRecordsPage {
+  now: Date;
+  /** Of all records of the employer, whatever the filter: what the tabs above the list say, at the same moment. */
+  counts: AgreementCounts;
+  rows: EmployerRecordRow[];
+}
+
+/**
+ * One page of an employer's records, newest first, and the counts of all: one statement, in which the page is cut
+ * before anything is joined.
+ */
+export async function findEmployerRecords(db: Connection, filter: RecordFilter): Promise<EmployerRecordsPage> {
   const { employerId, list, state, sought, after, limit } = filter;
   const order = orders[list];
   const scope = state ? Prisma.sql`a."state" = ${state}::"AgreementState"` : conditions[list];
   const beyond = after ? Prisma.sql`and (${order}, a."id") < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = sought ? Prisma.sql`and a."enrolmentId" in (${enrolmentsLike(sought)})` : Prisma.empty;
-  return db.$queryRaw<EmployerRecordRow[]>`
-    select a."id", a."enrolmentId", a."state"::text as "state", a."invitedAt", a."stateSince", a."replyBy", a."endReason",
-      ended."fromState"::text as "endedFrom", p."name" as "graduate", p."numberSealed", s."name" as "school", d."name" as "department",
-      t."content" -> 'terms' ->> 'post' as "post", clock_timestamp() as "now"
-    from (
-      select a.* from "Agreement" a
-      where a."employerId" = ${employerId}::uuid and ${scope} ${beyond} ${found}
-      order by ${order} desc, a."id" desc limit ${limit}
-    ) a
-    join "Enrolment" e on e."id" = a."enrolmentId"
-    join "Person" p on p."id" = e."personId"
-    join "School" s on s."id" = a."schoolId"
-    join "Department" d on d."id" = a."departmentId"
-    join "TermsVersion" t on t."id" = a."termsId"
-    left join "AgreementEvent" ended on ended."agreementId" = a."id" and ended."sequence" = a."lastSequence" and a."endedAt" is not null
-    order by ${order} desc, a."id" desc`;
+  const [page] = await db.$queryRaw<{ now: Date; counts: Record<string, number>; rows: RowAsJson[] }[]>`
+    select clock_timestamp() as "now", ${countsByState(employerId)} as "counts", (
+      select coalesce(json_agg(r), '[]') from (
+        select a."id", a."enrolmentId", a."state", a."invitedAt", a."stateSince", a."replyBy", a."endReason",
+          ended."fromState" as "endedFrom", p."name" as "graduate", encode(p."numberSealed", 'base64') as "numberSealed",
+          s."name" as "school", d."name" as "department", t."content" -> 'terms' ->> 'post' as "post"
+        from (
+          select a.* from "Agreement" a
+          where a."employerId" = ${employerId}::uuid and ${scope} ${beyond} ${found}
+          order by ${order} desc, a."id" desc limit ${limit}
+        ) a
+        join "Enrolment" e on e."id" = a."enrolmentId"
+        join "Person" p on p."id" = e."personId"
+        join "School" s on s."id" = a."schoolId"
+        join "Department" d on d."id" = a."departmentId"
+        join "TermsVersion" t on t."id" = a."termsId"
+        left join "AgreementEvent" ended on ended."agreementId" = a."id" and ended."sequence" = a."lastSequence" and a."endedAt" is not null
+        order by ${order} desc, a."id" desc
+      ) r) as "rows"`;
+  if (!page) throw new Error('The database did not answer with a page.');
+  return { now: page.now, counts: everyState(page.counts), rows: page.rows.map(rowOf) };
 }
 
 /** The enrolments a text can mean; each way has an index of its own. */

@@ -20,6 +20,8 @@ interface SessionRow {
   accountId: string;
   membershipId: string | null;
   lastSeenAt: Date;
+  /** Messages not read yet, as far as the bar shows them: at most 100, so a full inbox costs no more than a full page. */
+  unread: number;
   now: Date;
 }
 
@@ -33,10 +35,17 @@ const columns = Prisma.sql`m."party"::text as "party", m."role"::text as "role",
     from "ReviewerScope" r where r."membershipId" = m."id") as "scopes"`;
 const sides = Prisma.sql`left join "Employer" e on e."id" = m."employerId" left join "School" s on s."id" = m."schoolId"`;
 
-/** The session that has not ended under this hash, of an active account, and who looks in it: one statement. */
+const MOST_UNREAD = 100;
+
+/**
+ * The session that has not ended under this hash, of an active account, who looks in it and what the bar above every
+ * page tells him: one statement, because every page asks.
+ */
 export async function findSessionViewer(db: Connection, tokenHash: string): Promise<SessionViewerRow | null> {
   const rows = await db.$queryRaw<SessionViewerRow[]>`
-    select x."id", x."accountId", x."membershipId", x."lastSeenAt", n.now, ${columns}
+    select x."id", x."accountId", x."membershipId", x."lastSeenAt", n.now, ${columns},
+      (select count(*)::int from (select 1 from "Notice" i
+        where i."accountId" = x."accountId" and i."channel" = 'INBOX' and i."readAt" is null limit ${MOST_UNREAD}) found) as "unread"
     from "Session" x
     join "Account" a on a."id" = x."accountId"
     cross join (select date_trunc('milliseconds', clock_timestamp()) as now) n

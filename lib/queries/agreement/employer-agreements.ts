@@ -16,17 +16,20 @@ export interface EmployerAgreementsInput {
   after?: Cursor;
 }
 
-/** One page of the viewer's own records: those that stand, by sending, or those that came to nothing, by their end. */
+/**
+ * One page of the viewer's own records: those that stand, by sending, or those that came to nothing, by their end;
+ * with the counts of all his records by state.
+ */
 export const employerAgreements = defineQuery({
   name: 'employer-agreements',
   permission: 'employer.agreements.read',
   async run(db: Connection, { employerId }: EmployerViewer, input: EmployerAgreementsInput) {
-    const found = await findEmployerRecords(db, { ...input, employerId, limit: PAGE + 1 });
-    const { rows, next } = pageOf(found, PAGE, ({ id, invitedAt, stateSince }) => ({
+    const { now, counts, ...found } = await findEmployerRecords(db, { ...input, employerId, limit: PAGE + 1 });
+    const { rows, next } = pageOf(found.rows, PAGE, ({ id, invitedAt, stateSince }) => ({
       at: input.list === 'standing' ? invitedAt : stateSince,
       id,
     }));
-    return { next, rows: rows.map(viewOf) };
+    return { now, counts, next, rows: rows.map(viewOf) };
   },
 });
 
