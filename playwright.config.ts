@@ -1,7 +1,7 @@
-import chromium from '@sparticuz/chromium';
 import { defineConfig } from '@playwright/test';
+import { browserProgram } from './scripts/lib/browser.mjs';
 
-const executablePath = await chromium.executablePath();
+const executablePath = await browserProgram();
 
 export default defineConfig({
   testDir: 'tests/e2e',

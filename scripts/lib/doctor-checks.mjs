@@ -128,8 +128,8 @@ function lookAtFonts(root) {
 /** Starts the packaged browser: its libraries may be missing on this machine. */
 async function lookAtBrowser(root) {
   if (!fs.existsSync(path.join(root, 'node_modules/@sparticuz/chromium/bin'))) refuse('no Chromium package');
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const { stdout } = await promisify(execFile)(await chromium.executablePath(), ['--version'], { timeout: 20_000 });
+  const { browserProgram } = await import('./browser.mjs');
+  const { stdout } = await promisify(execFile)(await browserProgram(), ['--version'], { timeout: 20_000 });
   return `${stdout.trim()} starts`;
 }
 
