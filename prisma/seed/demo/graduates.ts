@@ -25,7 +25,9 @@ async function activate(stage: Stage, graduate: GraduateSnapshot, hours: number)
 /** One graduate of the roster with an account, as far along as said. */
 export async function createGraduate(stage: Stage, graduate: GraduateSnapshot, progress: Progress, hours: number) {
   const viewer = await activate(stage, graduate, hours);
-  const enrolment = await stage.db.enrolment.findFirstOrThrow({ where: { personId: viewer.personId } });
+  const enrolment = await stage.db.enrolment.findFirstOrThrow({
+    where: { personId: viewer.personId, linkedAt: { not: null } },
+  });
   if (progress === 'activated') return { viewer, enrolmentId: enrolment.id };
   const now = stage.at(hours + 1);
   for (const kind of consentKinds) await stage.must(giveConsent, viewer, { kind, agreed: 'yes' }, now);

@@ -6,6 +6,7 @@ import { checkRoster } from '@/lib/commands/roster/check-roster';
 import { openSchool } from '@/lib/commands/school/open-school';
 import { sha256 } from '@/lib/crypto/hash';
 import type { OperatorViewer, SchoolViewer } from '@/lib/domain/access/viewer';
+import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
 import { demoGraduates, demoReviewers, demoSchool } from './people';
 import { DEMO_PASSWORD, type Stage } from './stage';
 
@@ -23,10 +24,19 @@ export async function createOperator(stage: Stage): Promise<OperatorViewer> {
   return stage.viewer('PLATFORM', await join(stage, path, stage.at(-239)));
 }
 
-async function invite(
+interface Reviewer {
+  name: string;
+  email: string;
+  schoolId: string;
+  level: string;
+  departmentId?: string;
+}
+
+/** Asks a reviewer in and lets him join an hour later; answers his membership. */
+export async function inviteReviewer(
   stage: Stage,
   operator: OperatorViewer,
-  { name, email, ...task }: { name: string; email: string; schoolId: string; level: string; departmentId?: string },
+  { name, email, ...task }: Reviewer,
   hours: number,
 ): Promise<string> {
   await stage.must(inviteMember, operator, { ...task, name, address: email }, stage.at(hours));
@@ -34,39 +44,68 @@ async function invite(
   return join(stage, link ?? '', stage.at(hours + 1));
 }
 
-/** The school opened for 2027 with its roster and its two reviewers. */
+export type SchoolOpening = Record<
+  'code' | 'name' | 'levels' | 'contactName' | 'contactTelephone' | 'contactEmail',
+  string
+>;
+
+/** Opens a school for those who graduate in 2027; answers its id. */
+export async function openDemoSchool(
+  stage: Stage,
+  operator: OperatorViewer,
+  opening: SchoolOpening,
+  hours: number,
+): Promise<string> {
+  return (await stage.must(openSchool, operator, { ...opening, year: '2027' }, stage.at(hours))).id;
+}
+
+/** The first school with its roster and its two reviewers. */
 export async function createSchool(stage: Stage, operator: OperatorViewer) {
   const opening = {
     code: demoSchool.code,
     name: demoSchool.name,
-    year: '2027',
     levels: 'DEPARTMENT-SCHOOL',
     contactName: demoReviewers.school.name,
     contactTelephone: '027-68990000',
     contactEmail: demoReviewers.school.email,
   };
-  const { id: schoolId } = await stage.must(openSchool, operator, opening, stage.at(-230));
-  const membership = await invite(stage, operator, { ...demoReviewers.school, schoolId, level: 'SCHOOL' }, -228);
-  const school = await stage.viewer('SCHOOL', membership);
-  await importRoster(stage, school);
+  const schoolId = await openDemoSchool(stage, operator, opening, -230);
+  const reviewer = { ...demoReviewers.school, schoolId, level: 'SCHOOL' };
+  const school = await stage.viewer('SCHOOL', await inviteReviewer(stage, operator, reviewer, -228));
+  await importRoster(stage, school, demoGraduates, -220);
   const departments = await stage.db.department.findMany({ where: { schoolId }, orderBy: { name: 'asc' } });
-  let [hours, reviewer] = [-200, ''];
+  let [hours, membership] = [-200, ''];
   for (const { id: departmentId } of departments) {
     const task = { ...demoReviewers.department, schoolId, level: 'DEPARTMENT', departmentId };
-    reviewer = await invite(stage, operator, task, hours);
+    membership = await inviteReviewer(stage, operator, task, hours);
     hours += 4;
   }
-  return { school, department: await stage.viewer('SCHOOL', reviewer) };
+  return { school, department: await stage.viewer('SCHOOL', membership) };
 }
 
-/** The roster as the school's file gives it, checked and taken over. */
-async function importRoster(stage: Stage, school: SchoolViewer): Promise<void> {
-  const good = demoGraduates.map(({ schoolCode: _code, ...row }, index) => ({
+/** A roster as the school's file gives it, judged and not decided yet; answers the import. */
+export async function judgeRoster(
+  stage: Stage,
+  school: SchoolViewer,
+  graduates: readonly GraduateSnapshot[],
+  hours: number,
+): Promise<string> {
+  const good = graduates.map(({ schoolCode: _code, ...row }, index) => ({
     rowNumber: index + 2,
     cells: {},
     row: { ...row, graduationYear: Number(row.graduatesOn.slice(0, 4)) },
   }));
   const file = { fileName: '2027届毕业生名单.xlsx', fileHash: sha256(JSON.stringify(good)), good, bad: [] };
-  const { id } = await stage.must(checkRoster, school, file, stage.at(-220));
-  await stage.must(applyRosterImport, school, { id, scope: 'all' }, stage.at(-219));
+  return (await stage.must(checkRoster, school, file, stage.at(hours))).id;
+}
+
+/** A roster judged and taken over. */
+export async function importRoster(
+  stage: Stage,
+  school: SchoolViewer,
+  graduates: readonly GraduateSnapshot[],
+  hours: number,
+): Promise<void> {
+  const id = await judgeRoster(stage, school, graduates, hours);
+  await stage.must(applyRosterImport, school, { id, scope: 'all' }, stage.at(hours + 1));
 }

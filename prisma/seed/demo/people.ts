@@ -106,11 +106,9 @@ const names = [
 const unactivated = ['叶知秋', '杜若溪', '宋时雨', '江一舟', '白望川', '季青临'];
 export const DEMO_ACTIVATED = names.length;
 
-/** The invented graduates, in the order of their accounts; block B as a roster would give it. */
-export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactivated].map((name, index) => {
-  const number = index + 1;
+/** Everything of a graduate that follows from his number. */
+function graduateOf(number: number, name: string, study: Pick<GraduateSnapshot, StudyKey>): GraduateSnapshot {
   const body = `110108200505${String(10 + number).padStart(2, '0')}${String(100 + number * 2)}`;
-  const isComputing = index % 3 !== 2;
   return {
     name,
     sex: '2',
@@ -119,11 +117,6 @@ export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactiva
     politicalStatus: '03',
     identityKind: 'resident-id',
     identityNumber: body + residentIdCheckCharacter(body),
-    schoolCode: demoSchool.code,
-    schoolName: demoSchool.name,
-    departmentName: demoSchool.departments[isComputing ? 0 : 1],
-    majorName: isComputing ? '软件工程' : '机械设计制造及其自动化',
-    majorCode: isComputing ? '080902' : '080202',
     majorDirection: null,
     studentNumber: `20231140${String(number).padStart(2, '0')}`,
     degree: '31',
@@ -138,5 +131,34 @@ export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactiva
     mobile: `199000010${String(number).padStart(2, '0')}`,
     email: `graduate${number}@demo.test`,
     homeAddress: `海淀区学院路 ${number} 号`,
+    ...study,
   };
+}
+
+type StudyKey = 'schoolCode' | 'schoolName' | 'departmentName' | 'majorName' | 'majorCode';
+
+/** The invented graduates of the first school, in the order of their accounts; block B as a roster would give it. */
+export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactivated].map((name, index) => {
+  const isComputing = index % 3 !== 2;
+  return graduateOf(index + 1, name, {
+    schoolCode: demoSchool.code,
+    schoolName: demoSchool.name,
+    departmentName: demoSchool.departments[isComputing ? 0 : 1],
+    majorName: isComputing ? '软件工程' : '机械设计制造及其自动化',
+    majorCode: isComputing ? '080902' : '080202',
+  });
 });
+
+/** A second school, where a counsellor looks first. */
+export const counsellorSchool = { code: '19998', name: '西江学院' } as const;
+
+/** Its graduates: one with a letter, one who reported errors, one whose mobile on the roster is an old one. */
+export const counsellorGraduates: readonly GraduateSnapshot[] = ['沈知秋', '陆听雪', '程见山'].map((name, index) =>
+  graduateOf(DEMO_ACTIVATED + unactivated.length + index + 1, name, {
+    schoolCode: counsellorSchool.code,
+    schoolName: counsellorSchool.name,
+    departmentName: '外国语学院',
+    majorName: '英语',
+    majorCode: '050201',
+  }),
+);

@@ -6,6 +6,7 @@ import { createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
 import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
+import { createSecondSchool, refuseSecondSchool, tellOfSecondSchool } from './second-school';
 import { DEMO_PASSWORD, Stage } from './stage';
 import { Story } from './story';
 
@@ -37,7 +38,12 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const [index, graduate] of demoGraduates.slice(0, DEMO_ACTIVATED).entries()) {
     graduates.push(await createGraduate(stage, graduate, progressOf(index), -60 + index));
   }
-  await new Story(stage, { ...reviewers, employers, graduates }).tell();
+  const second = await createSecondSchool(stage, operator);
+  // The thirteenth is the second school's.
+  const story = new Story(stage, { ...reviewers, employers, graduates: [...graduates, second.graduate] });
+  await story.tell();
+  await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
+  await refuseSecondSchool(stage, graduates[10]?.viewer);
   return 'The demo data is loaded.';
 }
 

@@ -12,7 +12,7 @@ import { declareSearch } from '@/lib/commands/favourite/declare-search';
 import { searchGraduate } from '@/lib/commands/favourite/search-graduate';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
 import type { EmployerViewer, GraduateViewer, SchoolViewer } from '@/lib/domain/access/viewer';
-import { demoGraduates } from './people';
+import { counsellorGraduates, DEMO_ACTIVATED, demoGraduates } from './people';
 import { fingerprint } from './send-letter';
 import { DEMO_PASSWORD, type Stage } from './stage';
 import { demoTerms, demoTransfer } from './terms';
@@ -97,7 +97,9 @@ export class Story {
 
   private async find(from: 0 | 1, to: number, hours: number): Promise<void> {
     const { stage } = this;
-    const [actor, person] = [this.employer(from), demoGraduates[to - 1]];
+    // Those with an account: the first school's, then the one of the second.
+    const known = [...demoGraduates.slice(0, DEMO_ACTIVATED), ...counsellorGraduates];
+    const [actor, person] = [this.employer(from), known[to - 1]];
     const question = { name: person?.name, identityKind: person?.identityKind, identityNumber: person?.identityNumber };
     await stage.must(searchGraduate, actor, question, stage.at(hours));
     await stage.must(addFavourite, actor, { enrolmentId: this.graduate(to).enrolmentId }, stage.at(hours));
@@ -111,7 +113,7 @@ export class Story {
   }
 
   /** Search, favourite, letter, check, send. */
-  private async send(from: 0 | 1, to: number, hours: number, replyDays = '30'): Promise<string> {
+  async send(from: 0 | 1, to: number, hours: number, replyDays = '30'): Promise<string> {
     const { stage } = this;
     const [actor, now] = [this.employer(from), stage.at(hours)];
     const { enrolmentId } = this.graduate(to);

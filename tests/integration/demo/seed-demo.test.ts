@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/client';
+import { reviewLevels, stateOfLevel } from '@/lib/domain/agreement/states';
 import { agreementTransitions } from '@/lib/domain/agreement/transitions';
 import { seedDemo } from '@/prisma/seed/demo/seed-demo';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
@@ -19,7 +20,8 @@ afterAll(async () => {
 it('shows every state of signing that can be reached, and every state of certification', async () => {
   const states = new Set((await db.agreement.findMany({ select: { state: true } })).map(({ state }) => state));
   const reachable = agreementTransitions.flatMap(({ to }) => (to === 'NEXT_LEVEL' ? [] : [to]));
-  for (const state of [...reachable, 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED'] as const) {
+  const reviewed = [...reviewLevels.map(stateOfLevel), 'SIGNED'] as const;
+  for (const state of [...reachable, ...reviewed]) {
     expect(states).toContain(state);
   }
   const certified = (await db.employer.findMany()).map(({ certificationState }) => certificationState);
@@ -31,11 +33,21 @@ it('leaves people at every step before signing: unactivated, unconfirmed, with a
     await db.membership.count({ where: { party: 'GRADUATE' } }),
     await db.enrolment.count(),
   ];
-  expect(accounts).toBe(12);
+  expect(accounts).toBe(14);
   expect(enrolments).toBeGreaterThan(accounts);
   expect(await db.enrolment.count({ where: { confirmedAt: null } })).toBeGreaterThan(0);
-  expect(await db.rosterRequest.count({ where: { state: 'OPEN' } })).toBe(1);
   expect(await db.invitationDraft.count()).toBe(1);
+});
+
+it('shows what can become of rosters, of what graduates ask the school, and of a second school’s claims', async () => {
+  const imports = (await db.rosterImport.findMany()).map(({ state }) => state);
+  expect(new Set(imports)).toEqual(new Set(['APPLIED', 'PENDING', 'DISCARDED']));
+  const requests = (await db.rosterRequest.findMany()).map(({ kind, state }) => `${kind} ${state}`);
+  expect(new Set(requests)).toEqual(
+    new Set(['BASE_DATA_ERROR OPEN', 'BASE_DATA_ERROR ACCEPTED', 'BASE_DATA_ERROR REFUSED', 'MOBILE_CHANGE OPEN']),
+  );
+  const claims = await db.enrolment.findMany({ where: { linkedAt: null } });
+  expect(claims.map(({ state }) => state).sort()).toEqual(['ENROLLED', 'LEFT']);
 });
 
 it('was played by deeds: every agreement has its events and every event its audit entry', async () => {
