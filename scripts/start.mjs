@@ -19,6 +19,7 @@ const DEMO_ACCOUNTS = [
   ['newcomer@demo.test', 'employer, not yet certified'],
   ['rival@demo.test', 'another certified employer'],
   ['graduate1@demo.test … graduate12@demo.test', 'graduates'],
+  ['school2@demo.test, counsellor@demo.test', 'reviewers of a second school'],
 ];
 
 /** What must be undone at the end, last first: web and worker, then PostgreSQL. */

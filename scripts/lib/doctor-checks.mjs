@@ -83,12 +83,33 @@ const isKey = (text) => /^[A-Za-z0-9+/]+=*$/.test(text) && Buffer.from(text, 'ba
 
 const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
+/** Keeps one small file and removes it again, as the platform will: a wrong key or bucket answers as well. */
+async function keepAndRemove() {
+  const { AwsClient } = await import('aws4fetch');
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env;
+  const client = new AwsClient({
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    region: S3_REGION || 'us-east-1',
+    service: 's3',
+    retries: 0,
+  });
+  const probe = `${S3_ENDPOINT.replace(/\/+$/, '')}/${encodeURIComponent(S3_BUCKET)}/.doctor-${process.pid}`;
+  for (const method of ['PUT', 'DELETE']) {
+    const body = method === 'PUT' ? '' : undefined;
+    const answer = await client.fetch(probe, { method, body, signal: AbortSignal.timeout(PATIENCE) });
+    await answer.arrayBuffer();
+    if (!answer.ok) refuse(`the bucket ${S3_BUCKET} answered ${answer.status} to ${method}`);
+  }
+  return `${S3_BUCKET} keeps files`;
+}
+
 function lookAtStorage(root) {
   const missing = S3_NAMES.filter((name) => !process.env[name]);
   // With one of them missing the platform would quietly keep files in its folder.
   if (missing.length > 0 && missing.length < S3_NAMES.length)
     refuse(`S3 is half set up: ${missing.join(', ')} missing`);
-  if (missing.length === 0) return reachHttp('S3_ENDPOINT');
+  if (missing.length === 0) return keepAndRemove();
   const folder = path.resolve(root, process.env.STORAGE_FOLDER || '.data/files');
   fs.mkdirSync(folder, { recursive: true });
   const probe = path.join(folder, `.doctor-${process.pid}`);
