@@ -12,7 +12,7 @@ const deeds: Readonly<Record<AgreementEventName, string>> = {
   EXPIRE: '到期未回应',
   PASS: '通过',
   REJECT: '不通过',
-  MOVE: '转院系',
+  MOVE: '学籍变动',
 };
 
 const isUsed = (state: AgreementState, levels: readonly ReviewLevel[]): boolean => {
@@ -30,8 +30,6 @@ export function signingFlowChart(levels: readonly ReviewLevel[] = ['DEPARTMENT',
   };
   const lines = agreementTransitions
     .filter(({ from }) => !from || isUsed(from, levels))
-    // A record that moves to another department stays where it is: an arrow to itself would say nothing.
-    .filter(({ from, to }) => from !== to)
     .map((line) => {
       const start = line.from ? node(line.from) : 'START(["开始"])';
       const end = node(targetOf(line, line.from ?? 'PENDING_GRADUATE', levels));
