@@ -18,7 +18,9 @@ afterAll(async () => {
 
 it('shows every state of signing that can be reached, and every state of certification', async () => {
   const states = new Set((await db.agreement.findMany({ select: { state: true } })).map(({ state }) => state));
-  const reachable = agreementTransitions.flatMap(({ to }) => (to === 'NEXT_LEVEL' ? [] : [to]));
+  // A line that leads back to where it starts leads to no state.
+  const steps = agreementTransitions.filter(({ from, to }) => from !== to);
+  const reachable = steps.flatMap(({ to }) => (to === 'NEXT_LEVEL' ? [] : [to]));
   for (const state of [...reachable, 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED'] as const) {
     expect(states).toContain(state);
   }
