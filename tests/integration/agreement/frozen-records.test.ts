@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptInvitation } from '@/lib/commands/agreement/accept-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
@@ -136,6 +137,15 @@ it('paper and verification stay as signed when accounts, employer, school and ro
       { level: 'SCHOOL', reviewer: null },
     ],
     schoolContact: { name: null },
+  });
+  // And what the migration gives such rows: names and contact of its own day.
+  const sql = readFileSync('prisma/migrations/20261124130000_papers_are_frozen/migration.sql', 'utf8');
+  for (const update of sql.split(';').filter((statement) => statement.includes('UPDATE "Agreement"'))) {
+    await db.$executeRawUnsafe(update);
+  }
+  expect(await agreementDocument(viewers.school, id, db)).toMatchObject({
+    opinions: [{ reviewer: '别人' }, { reviewer: '别人' }],
+    schoolContact: { name: '别处', telephone: null },
   });
 });
 
