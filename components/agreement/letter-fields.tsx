@@ -24,12 +24,10 @@ export async function TermsFields({ values }: { values: Values }) {
 }
 
 async function PostFields({ values }: { values: Values }) {
-  const [{ labels, hints, groups, fields, shell, optional }, codes] = await Promise.all([
+  const [{ hints, groups, fields, shell }, codes] = await Promise.all([
     wordsOfFields(),
     getTranslations('codes.occupation'),
   ]);
-  const levels = { province: shell('province'), city: shell('city'), district: shell('district') };
-  const region = values.workRegionCode ?? '';
   return (
     <FieldGroup title={groups('post')}>
       <FieldRow>
@@ -43,6 +41,18 @@ async function PostFields({ values }: { values: Values }) {
           defaultValue={values.occupation}
         />
       </FieldRow>
+      <PlaceFields values={values} />
+    </FieldGroup>
+  );
+}
+
+/** Where one works, and for whom when that is not the employer. */
+async function PlaceFields({ values }: { values: Values }) {
+  const { labels, hints, fields, shell, optional } = await wordsOfFields();
+  const levels = { province: shell('province'), city: shell('city'), district: shell('district') };
+  const region = values.workRegionCode ?? '';
+  return (
+    <>
       <RegionField
         name="workRegionCode"
         label={labels('workRegion')}
@@ -58,7 +68,15 @@ async function PostFields({ values }: { values: Values }) {
         optional={optional}
         defaultValue={values.workAddress}
       />
-    </FieldGroup>
+      <TextField
+        name="actualEmployer"
+        label={fields('actualEmployer')}
+        hint={hints('actualEmployer')}
+        optional={optional}
+        defaultValue={values.actualEmployer}
+        maxLength={100}
+      />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export async function letterLabels(): Promise<Record<string, string>> {
     occupation: fields('occupation'),
     workRegionCode: labels('workRegion'),
     workAddress: labels('workAddress'),
+    actualEmployer: fields('actualEmployer'),
     contractTermKind: labels('contractTermKind'),
     contractMonths: labels('contractMonths'),
     probationMonths: labels('probationMonths'),

@@ -18,6 +18,8 @@ const dots: Record<ActingParty, string> = {
 };
 /** Words of a reviewer who let it pass are an opinion; everything else said is a reason. */
 const opinions = new Set(['REVIEW_PASSED', 'AGREEMENT_SIGNED']);
+/** What is said of these is neither: from where to where it moved. */
+const sayings: Readonly<Record<string, 'moved'>> = { DEPARTMENT_CHANGED: 'moved' };
 
 /** Who did what and when, oldest first, each in the colour of its party. */
 export async function Timeline({ happenings }: { happenings: readonly Happening[] }) {
@@ -42,7 +44,7 @@ export async function Timeline({ happenings }: { happenings: readonly Happening[
           </p>
           {reason ? (
             <p className="whitespace-pre-line text-ink-2">
-              {opinions.has(type) ? words('opinion', { reason }) : words('reason', { reason })}
+              {words(opinions.has(type) ? 'opinion' : (sayings[type] ?? 'reason'), { reason })}
             </p>
           ) : null}
         </li>

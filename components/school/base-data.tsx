@@ -1,10 +1,10 @@
 import { Facts, Panel } from '@/components/ui/panel';
-import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
+import type { GraduateDatum, GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { getTranslations } from '@/lib/words/reader';
 
-type Key = Exclude<keyof GraduateSnapshot, 'schoolCode' | 'schoolName'>;
+type Key = Exclude<GraduateDatum, 'schoolName'>;
 
 const groups = {
   identity: ['name', 'identityKind', 'identityNumber', 'sex', 'birthOn', 'ethnicity', 'politicalStatus'],
@@ -25,31 +25,31 @@ const groups = {
   contact: ['mobile', 'email', 'homeAddress', 'originRegionCode', 'originKind'],
 } as const satisfies Record<string, readonly Key[]>;
 
-/** One datum in words: codes by their name, 生源地 by its full name. */
-async function datumReader() {
-  const [codes, shell] = await Promise.all([getTranslations('codes'), getTranslations('shell')]);
-  return (graduate: GraduateSnapshot, key: Key): string => {
-    const value = graduate[key];
+/** One datum in words: its label, and its value: codes by their name, 生源地 by its full name. */
+export async function datumReader() {
+  const [codes, shell, columns] = await Promise.all([
+    getTranslations('codes'),
+    getTranslations('shell'),
+    getTranslations('roster.columns'),
+  ]);
+  const label = (key: GraduateDatum): string => columns(key === 'originRegionCode' ? 'originName' : key);
+  const read = (key: GraduateDatum, value: string | number | null): string => {
     if (value === null) return shell('none');
     if (key === 'originRegionCode') return `${regionFullName(String(value)) ?? ''} ${value}`.trim();
     const table = ROSTER_COLUMNS.find((column) => column.key === key)?.table;
     return table ? codes(`${table}.${value}` as never) : String(value);
   };
+  return { label, read };
 }
 
 /** Block B of a graduate in three sheets; what is masked was masked before it came here. */
 export async function BaseData({ graduate }: { graduate: GraduateSnapshot }) {
-  const [words, columns, datum] = await Promise.all([
-    getTranslations('school.graduate'),
-    getTranslations('roster.columns'),
-    datumReader(),
-  ]);
-  const label = (key: Key): string => columns(key === 'originRegionCode' ? 'originName' : key);
+  const [words, { label, read }] = await Promise.all([getTranslations('school.graduate'), datumReader()]);
   return (
     <>
       {(['identity', 'study', 'contact'] as const).map((group) => (
         <Panel key={group} title={words(group)}>
-          <Facts rows={groups[group].map((key) => [label(key), datum(graduate, key)] as const)} />
+          <Facts rows={groups[group].map((key) => [label(key), read(key, graduate[key])] as const)} />
         </Panel>
       ))}
     </>

@@ -4,7 +4,7 @@ import { sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';
 import type { CommandAnswer } from '@/lib/commands/execute';
 import { databaseNow, openDatabase } from '@/lib/db/client';
-import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
+import { createIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { createTestDatabase } from './database';
@@ -78,5 +78,6 @@ export async function sent(world: World, employer: Viewer, enrolmentId: string, 
 export async function prove({ db }: World, actor: Viewer, id: string, now?: Date): Promise<void> {
   const { termsId } = await db.agreement.findUniqueOrThrow({ where: { id } });
   const { hash } = await db.termsVersion.findUniqueOrThrow({ where: { id: termsId } });
-  await createIdentityProof(db, { actor, method: 'password', boundTo: hash, now: now ?? (await databaseNow(db)) });
+  const boundTo = proofBinding({ id, termsHash: hash });
+  await createIdentityProof(db, { actor, method: 'password', boundTo, now: now ?? (await databaseNow(db)) });
 }

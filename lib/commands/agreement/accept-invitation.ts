@@ -5,7 +5,7 @@ import { seal } from '@/lib/crypto/personal-data';
 import { sha256 } from '@/lib/crypto/hash';
 import { Refusal } from '@/lib/db/refusal';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
-import { findIdentityProof } from '@/lib/db/stores/identity-proofs';
+import { findIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { policyInForce } from '@/lib/db/stores/policies';
 import { denied } from '@/lib/domain/access/decision';
@@ -28,7 +28,7 @@ export const acceptInvitation = defineCommand({
   allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   async run(context, subject) {
     const { db, actor, now } = context;
-    const proof = actor && (await findIdentityProof(db, actor, subject.termsHash, now));
+    const proof = actor && (await findIdentityProof(db, actor, proofBinding(subject), now));
     if (!proof) throw new Refusal('IDENTITY_PROOF_MISSING');
     const graduate = canonicalJson(await loadGraduateSnapshot(db, subject.enrolmentId));
     const policy = await policyInForce(db, subject.schoolId, subject.graduationYear);
@@ -38,6 +38,7 @@ export const acceptInvitation = defineCommand({
       deadline: 'before',
       proofId: proof.id,
       needsConfirmedEnrolment: true,
+      needsConsents: true,
       facts: { termsHash: subject.termsHash, graduateDigest, proof: proof.method, levels: [...policy.levels] },
       set: {
         acceptedAt: now,

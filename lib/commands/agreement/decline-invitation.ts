@@ -19,6 +19,7 @@ export const declineInvitation = defineCommand({
     step(context, subject, { name: 'DECLINE', fact: 'INVITATION_DECLINED' }, subject.levels, {
       reason,
       deadline: 'before',
+      needsFreeSlot: true,
       set: { endedAt: context.now },
     }),
 });

@@ -4,7 +4,9 @@ import { type AgreementHead, type Move, moveAgreement } from '@/lib/db/stores/mo
 import { type AgreementEventName, targetOf, transitionFor } from '@/lib/domain/agreement/transitions';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 
-type Extra = Pick<Move, 'set' | 'deadline' | 'proofId' | 'needsConfirmedEnrolment' | 'reason' | 'facts'>;
+type Conditions =
+  'deadline' | 'proofId' | 'needsConfirmedEnrolment' | 'needsConsents' | 'needsFreeSlot' | 'enrolmentVersion';
+type Extra = Pick<Move, Conditions | 'set' | 'reason' | 'facts'>;
 
 /**
  * One step along the transition table through the funnel. Throws Refusal AGREEMENT_STALE when somebody was

@@ -4,7 +4,7 @@ import { passwordFits } from '@/lib/crypto/passwords';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { accountTargets, targetOf } from '@/lib/db/stores/account-targets';
 import { type Budget, takeFromBudget } from '@/lib/db/stores/budgets';
-import { createIdentityProof } from '@/lib/db/stores/identity-proofs';
+import { createIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { tryCode, useCode } from '@/lib/db/stores/one-time-codes';
 import { denied } from '@/lib/domain/access/decision';
@@ -26,7 +26,7 @@ type Input = z.output<typeof input>;
 type Tried = { method: 'password' } | { method: 'code'; codeId: string } | null;
 
 /**
- * Proves again who sits here, for this session and the letter with this hash only; accept-invitation consumes it
+ * Proves again who sits here, for this session and this letter with this hash only; accept-invitation consumes it
  * within five minutes. Every try is counted, also of a deed that is then refused.
  */
 export const proveIdentity = defineCommand({
@@ -38,11 +38,12 @@ export const proveIdentity = defineCommand({
   prepare: tryProof,
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
-  async run({ db, now, actor }, { id, termsHash }, _input, prepared) {
+  async run({ db, now, actor }, subject, _input, prepared) {
     const tried = prepared as Tried;
     if (!tried || !actor) throw new Refusal('IDENTITY_PROOF_WRONG');
     if (tried.method === 'code') await useCode(db, tried.codeId, now);
-    await createIdentityProof(db, { actor, method: tried.method, boundTo: termsHash, now });
+    await createIdentityProof(db, { actor, method: tried.method, boundTo: proofBinding(subject), now });
+    const { id } = subject;
     return { result: { id }, subject: { type: 'agreement', id }, facts: { method: tried.method } };
   },
 });
@@ -58,7 +59,7 @@ async function tryProof({ id, method, channel, password, code }: Input, context:
   if (method === 'password') return (await passwordFits(account.passwordHash, typed)) ? { method } : null;
   const target = targetOf(account, channel ?? 'SMS');
   if (!target) throw new InvalidInput({ channel: 'CODE_CHANNEL_NONE' });
-  const boundTo = subject.termsHash;
+  const boundTo = proofBinding(subject);
   const codeId = await tryCode(db, { purpose: 'prove-identity', target, boundTo, code: typed, now });
   return codeId ? { method, codeId } : null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput } from '@/lib/db/refusal';
 import { accountTargets, targetOf } from '@/lib/db/stores/account-targets';
+import { proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { denied } from '@/lib/domain/access/decision';
@@ -20,10 +21,11 @@ export const requestProofCode = defineCommand({
   atomic: 'transaction',
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
-  async run({ db, now, actor }, { id, termsHash }, { channel, locale }) {
+  async run({ db, now, actor }, subject, { channel, locale }) {
     const target = actor && targetOf(await accountTargets(db, actor.accountId), channel);
     if (!target) throw new InvalidInput({ channel: 'CODE_CHANNEL_NONE' });
-    await issueCode(db, { purpose: 'prove-identity', target, boundTo: termsHash, locale, now });
+    await issueCode(db, { purpose: 'prove-identity', target, boundTo: proofBinding(subject), locale, now });
+    const { id } = subject;
     return { result: { id }, subject: { type: 'agreement', id }, facts: { channel } };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '@/lib/commands/define-command';
+import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
 import type { Transaction } from '@/lib/db/client';
 import { InvalidInput } from '@/lib/db/refusal';
 import { correctContact, correctEnrolment } from '@/lib/db/stores/correct-enrolment';
@@ -31,7 +31,7 @@ export const acceptRosterRequest = defineCommand({
   allow: (_actor, subject) => mayDecideRequest(subject.actor, subject),
   async run(context, subject, { id, answer, ...values }) {
     await closeRequest(context, subject, { state: 'ACCEPTED', answer: answer || null });
-    const changed = await apply(context.db as Transaction, context.now, subject, values);
+    const changed = await apply(context, subject, values);
     await tellDecision(context, subject, 'ACCEPTED');
     const facts = { enrolmentId: subject.enrolmentId, kind: subject.request.kind, changed };
     return { result: { id }, subject: { type: 'roster-request', id }, facts };
@@ -39,8 +39,9 @@ export const acceptRosterRequest = defineCommand({
 });
 
 /** Writes the change; answers the names of the data it touched. */
-async function apply(db: Transaction, now: Date, subject: LoadedRequest, values: Corrections): Promise<string[]> {
-  const { enrolmentId, schoolId, request } = subject;
+async function apply(context: CommandContext, subject: LoadedRequest, values: Corrections): Promise<string[]> {
+  const [db, { now, requestId }] = [context.db as Transaction, context];
+  const { enrolmentId, schoolId, request, actor } = subject;
   if (request.kind === 'MOBILE_CHANGE') {
     await correctContact(db, { enrolmentId, schoolId, now }, request.content);
     return request.content.email ? ['mobile', 'email'] : ['mobile'];
@@ -49,6 +50,6 @@ async function apply(db: Transaction, now: Date, subject: LoadedRequest, values:
   const missing = keys.filter((key) => values[key] === undefined);
   if (missing.length > 0) throw new InvalidInput(Object.fromEntries(missing.map((key) => [key, 'FIELD_REQUIRED'])));
   const asked = Object.fromEntries(keys.map((key) => [key, values[key]]));
-  await correctEnrolment(db, { enrolmentId, schoolId, now }, asked);
+  await correctEnrolment(db, { enrolmentId, schoolId, now, actor, requestId }, asked);
   return keys;
 }

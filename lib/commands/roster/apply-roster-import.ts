@@ -19,7 +19,7 @@ export const applyRosterImport = defineCommand({
   atomic: 'transaction',
   load: (context, { id }) => loadImport(context, id),
   allow: (_actor, subject, _now, { scope }) => mayApplyImport(subject.actor, subject, scope),
-  async run({ db, now }, { id, schoolId, version }, { scope }) {
+  async run({ db, now, requestId }, { id, schoolId, version, actor }, { scope }) {
     // Taken before anything is read: whoever comes second waits here and then finds it gone.
     const taken = await db.rosterImport.updateMany({
       where: { id, state: 'PENDING', version },
@@ -28,7 +28,7 @@ export const applyRosterImport = defineCommand({
     if (taken.count !== 1) throw new Refusal('ROSTER_IMPORT_STALE');
     const { goodSealed } = await db.rosterImport.findUniqueOrThrow({ where: { id }, select: { goodSealed: true } });
     const rows = openRows<PlannedRow>(goodSealed).map(({ row }) => row);
-    const counts = await applyRoster(db as Transaction, { schoolId, now }, rows);
+    const counts = await applyRoster(db as Transaction, { schoolId, now, actor, requestId }, rows);
     await db.rosterImport.update({
       where: { id },
       data: { goodSealed: null, rowsNew: counts.created, rowsChanged: counts.changed, rowsSame: counts.same },

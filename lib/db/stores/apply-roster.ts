@@ -5,6 +5,8 @@ import { detailsOf } from '@/lib/domain/roster/changes';
 import type { RosterRow } from '@/lib/domain/roster/row';
 import { organisationNameKey } from '@/lib/domain/rules/text';
 import { newId } from '@/lib/ids';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { recordDepartmentMoves } from './department-moves';
 import { findPersons, type KnownPerson, personKey, planRoster, type RowPlan } from './roster-plan';
 
 export interface RosterCounts {
@@ -14,6 +16,8 @@ export interface RosterCounts {
   /** Confirmations that have to be given again. */
   reopened: number;
   departments: number;
+  /** Agreements under review or signed that moved to another department with their graduates. */
+  agreementsMoved: number;
 }
 
 /**
@@ -31,6 +35,9 @@ function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
 interface Subject {
   schoolId: string;
   now: Date;
+  /** Who brings the roster: the history of agreements that move with their graduates names him. */
+  actor: Viewer;
+  requestId?: string | undefined;
 }
 
 /** One roster write at a time for a school: two imports must not both see a row as new. */
@@ -40,8 +47,8 @@ export async function lockRoster(db: Transaction, schoolId: string): Promise<voi
 
 /**
  * Brings the roster to what the rows say, judged again against what stands there now: departments, persons,
- * enrolments created, changed ones updated with their version, the rest untouched. Throws Refusal
- * ROSTER_IMPORT_OUTDATED when a row has come to quarrel with the roster since it was judged.
+ * enrolments created, changed ones updated with their version, agreements that change department told of it, the rest
+ * untouched. Throws Refusal ROSTER_IMPORT_OUTDATED when a row has come to quarrel with the roster since it was judged.
  */
 export async function applyRoster(
   db: Transaction,
@@ -54,19 +61,23 @@ export async function applyRoster(
   if (planned.some(({ plan }) => plan.effect === 'conflict')) throw new Refusal('ROSTER_IMPORT_OUTDATED');
   const fresh = planned.flatMap(({ row, plan }) => (plan.effect === 'new' ? [row] : []));
   const changes = planned.flatMap(({ row, plan }) =>
-    plan.effect === 'changed' ? [{ row, id: plan.enrolmentId, reopens: plan.reopens }] : [],
+    plan.effect === 'changed' ? [{ row, id: plan.enrolmentId, ...plan }] : [],
   );
   const written = [...fresh, ...changes.map(({ row }) => row)];
   const departments = await ensureDepartments(db, subject, written);
   const persons = await ensurePersons(db, subject, fresh);
   await createEnrolments(db, subject, fresh, departments.ids, persons);
   await updateEnrolments(db, subject, changes, departments.ids);
+  const moves = changes
+    .filter(({ columns }) => columns.includes('departmentName'))
+    .map(({ id, departmentName, row }) => ({ enrolmentId: id, from: departmentName, to: row.departmentName }));
   return {
     created: fresh.length,
     changed: changes.length,
     same: rows.length - written.length,
     reopened: changes.filter(({ reopens }) => reopens).length,
     departments: departments.created,
+    agreementsMoved: await recordDepartmentMoves(db, subject, moves),
   };
 }
 

@@ -6,13 +6,21 @@ import { type Corrections, correctRow } from '@/lib/domain/roster/corrections';
 import type { MobileChange } from '@/lib/domain/roster/requests';
 import type { RosterRow } from '@/lib/domain/roster/row';
 import { organisationNameKey } from '@/lib/domain/rules/text';
+import type { Viewer } from '@/lib/domain/access/viewer';
 import { lockRoster } from './apply-roster';
+import { recordDepartmentMoves } from './department-moves';
 import { loadGraduateSnapshot, type RosterContact } from './graduate-snapshot';
 
 interface Subject {
   enrolmentId: string;
   schoolId: string;
   now: Date;
+}
+
+/** Who corrects: the history of an agreement that moves with its graduate names him. */
+interface By {
+  actor: Viewer;
+  requestId?: string | undefined;
 }
 
 /** Puts a new mobile (and address) on the roster; the graduate has to confirm again. An account stays as it is. */
@@ -42,10 +50,14 @@ const contactColumns = ({ mobile, email, homeAddress }: RosterContact) => ({
 });
 
 /**
- * Corrects data of one enrolment by the rules of the roster; the graduate has to confirm again. Throws InvalidInput
- * by datum, or Refusal PERSON_AT_OTHER_SCHOOL when the identity is not this school's alone.
+ * Corrects data of one enrolment by the rules of the roster; the graduate has to confirm again, and agreements that
+ * change department with him are told of it. Throws InvalidInput by datum, or Refusal PERSON_AT_OTHER_SCHOOL when the identity is not this school's alone.
  */
-export async function correctEnrolment(db: Transaction, subject: Subject, corrections: Corrections): Promise<void> {
+export async function correctEnrolment(
+  db: Transaction,
+  subject: Subject & By,
+  corrections: Corrections,
+): Promise<void> {
   const { enrolmentId, schoolId, now } = subject;
   await lockRoster(db, schoolId);
   const before = await loadGraduateSnapshot(db, enrolmentId);
@@ -70,6 +82,8 @@ export async function correctEnrolment(db: Transaction, subject: Subject, correc
       ...{ confirmedAt: null, version: { increment: 1 }, updatedAt: now },
     },
   });
+  if (organisationNameKey(before.departmentName) === organisationNameKey(row.departmentName)) return;
+  await recordDepartmentMoves(db, subject, [{ enrolmentId, from: before.departmentName, to: row.departmentName }]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
-import { type GraduateSnapshot, graduateSnapshotSchema } from '@/lib/domain/agreement/graduate-snapshot';
+import { differingData, type GraduateSnapshot, graduateSnapshotSchema } from '@/lib/domain/agreement/graduate-snapshot';
 
 /** What `Enrolment.contactSealed` holds once opened. */
 export interface RosterContact {
@@ -33,4 +33,19 @@ export async function loadGraduateSnapshot(db: Connection, enrolmentId: string):
     trainingMode: row.trainingMode,
     ...contact,
   });
+}
+
+/** Block B as it was accepted, whole. `sealed` is `Agreement.graduateSealed`. */
+export const acceptedGraduate = (sealed: Uint8Array): GraduateSnapshot =>
+  graduateSnapshotSchema.parse(JSON.parse(open(sealed)));
+
+/**
+ * What the graduate accepted with and what the roster says now, both whole, the data they differ in, and the version of
+ * the roster's row this holds for.
+ */
+export async function compareWithRoster(db: Connection, enrolmentId: string, sealed: Uint8Array) {
+  // The version first: a change after it shows when the version is compared again.
+  const { version } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { version: true } });
+  const [accepted, roster] = [acceptedGraduate(sealed), await loadGraduateSnapshot(db, enrolmentId)];
+  return { accepted, roster, differing: differingData(accepted, roster), version };
 }

@@ -5,7 +5,13 @@ import { newId } from '@/lib/ids';
 /** How long a fresh proof lasts: five minutes, for one letter only. */
 export const PROOF_MILLISECONDS = 5 * 60_000;
 
-/** Writes that this session proved who it is, for the letter with this hash. */
+/**
+ * What a proof and its code are good for: this record with this very content. The hash alone would also fit a letter
+ * sent anew with the same terms.
+ */
+export const proofBinding = ({ id, termsHash }: { id: string; termsHash: string }): string => `${id} ${termsHash}`;
+
+/** Writes that this session proved who it is, for what `boundTo` (see proofBinding) names. */
 export async function createIdentityProof(
   db: Connection,
   proof: { actor: Viewer; method: 'password' | 'code'; boundTo: string; now: Date },
@@ -24,7 +30,7 @@ export async function createIdentityProof(
   });
 }
 
-/** The unused, unexpired proof of this very session for this hash; the funnel consumes it. */
+/** The unused, unexpired proof of this very session for this binding; the funnel consumes it. */
 export function findIdentityProof(db: Connection, actor: Viewer, boundTo: string, now: Date) {
   return db.identityProof.findFirst({
     where: { sessionId: actor.sessionId, accountId: actor.accountId, boundTo, usedAt: null, expiresAt: { gt: now } },

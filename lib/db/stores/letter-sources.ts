@@ -76,9 +76,14 @@ export function composeLetter(
     const missing = { code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' };
     return { letter: null, problems: isKnown ? problems : [...problems, missing], advice };
   }
-  const { terms, replyDays, transferProfileId } = value;
-  const parts = { form: LETTER_FORM, enrolmentId: sources.enrolment.id, terms, employer, transfer: transfer.data };
-  const content = letterContentSchema.parse(parts);
+  const { terms, actualEmployer, replyDays, transferProfileId } = value;
+  const parts = {
+    form: LETTER_FORM,
+    enrolmentId: sources.enrolment.id,
+    terms,
+    employer: { ...employer, actualEmployer },
+  };
+  const content = letterContentSchema.parse({ ...parts, transfer: transfer.data });
   const replyBy = replyDeadlineAfter(now, replyDays);
   const checked = sha256(canonicalJson({ content, replyBy: replyBy.toISOString() }));
   return { letter: { content, replyBy, replyDays, transferProfileId, checked }, problems, advice };

@@ -1,8 +1,8 @@
 import type { Connection } from '@/lib/db/client';
-import { consentKinds, consentVersions } from '@/lib/domain/consent/consents';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { departmentsOf, seesWholeSchool, type Viewer } from '@/lib/domain/access/viewer';
 import { isId } from '@/lib/ids';
+import { allConsentsGiven, boundByAnother } from './acceptance-conditions';
 import type { AgreementHead } from './move-agreement';
 
 /** Everything a deed on one agreement decides by. */
@@ -34,27 +34,22 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
   const schoolId = viewer.party === 'SCHOOL' ? viewer.schoolId : nobody;
   const whole = viewer.party === 'SCHOOL' && seesWholeSchool(viewer);
   const departments = viewer.party === 'SCHOOL' ? departmentsOf(viewer) : [];
-  const kinds: string[] = [...consentKinds];
-  const versions = consentKinds.map((kind) => consentVersions[kind]);
   const rows = await db.$queryRaw<AgreementSubject[]>`
-    select a."id", a."employerId", a."enrolmentId", a."schoolId", a."departmentId", a."graduationYear",
-      a."state"::text as "state", a."version", a."termsId", a."lastSequence", a."lastHash", a."replyBy",
-      coalesce(a."levels"::text[], '{}') as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
+    select "Agreement"."id", "Agreement"."employerId", "Agreement"."enrolmentId", "Agreement"."schoolId",
+      "Agreement"."departmentId", "Agreement"."graduationYear", "Agreement"."state"::text as "state",
+      "Agreement"."version", "Agreement"."termsId", "Agreement"."lastSequence", "Agreement"."lastHash",
+      "Agreement"."replyBy", coalesce("Agreement"."levels"::text[], '{}') as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
-      exists (select 1 from "Agreement" b where b."enrolmentId" = a."enrolmentId" and b."id" <> a."id"
-        and b."state" in ('PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE', 'SIGNED')) as "boundElsewhere",
-      (select count(*) from unnest(${kinds}::text[], ${versions}::text[]) as asked("kind", "version")
-        where (select c."given" from "Consent" c where c."accountId" = ${viewer.accountId}::uuid and c."kind" = asked."kind"
-          and c."version" = asked."version" order by c."at" desc, c."id" desc limit 1)) = ${kinds.length}::int as "consentsGiven"
-    from "Agreement" a
-    join "TermsVersion" t on t."id" = a."termsId"
-    join "School" s on s."id" = a."schoolId"
-    join "Enrolment" e on e."id" = a."enrolmentId"
-    where a."id" = ${id}::uuid and (
-      a."employerId" = ${employerId}::uuid
+      ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven"
+    from "Agreement"
+    join "TermsVersion" t on t."id" = "Agreement"."termsId"
+    join "School" s on s."id" = "Agreement"."schoolId"
+    join "Enrolment" e on e."id" = "Agreement"."enrolmentId"
+    where "Agreement"."id" = ${id}::uuid and (
+      "Agreement"."employerId" = ${employerId}::uuid
       or e."personId" = ${personId}::uuid
-      or (a."schoolId" = ${schoolId}::uuid and a."acceptedAt" is not null
-        and (${whole}::boolean or a."departmentId" = any(${departments}::uuid[]))))`;
+      or ("Agreement"."schoolId" = ${schoolId}::uuid and "Agreement"."acceptedAt" is not null
+        and (${whole}::boolean or "Agreement"."departmentId" = any(${departments}::uuid[]))))`;
   return rows[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { Connection } from '@/lib/db/client';
 import { turnOf, type ActingParty, type AgreementState, type ReviewLevel } from '@/lib/domain/agreement/states';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
+import { allConsentsGiven, boundByAnother } from './acceptance-conditions';
 import { completeEvent } from './agreement-event';
 
 /** The agreement as a command read it; the compare-and-set holds it to exactly this. */
@@ -46,6 +47,12 @@ export interface Move {
   proofId?: string;
   /** The graduate must still be enrolled, with confirmed data, at this very moment. */
   needsConfirmedEnrolment?: boolean;
+  /** The one who moves must agree, at this very moment, to every separate use of his data. */
+  needsConsents?: boolean;
+  /** Nothing else may bind the graduate at this moment. (Whoever becomes bound meets the unique index as well.) */
+  needsFreeSlot?: boolean;
+  /** The roster's row must still be the one that was read. */
+  enrolmentVersion?: number;
   command: string;
   idempotencyKey?: string;
   requestId?: string;
@@ -54,8 +61,10 @@ export interface Move {
 
 /**
  * The funnel: the only code that changes the state of an agreement. One statement, so one transaction and one
- * round trip: compare-and-set, event, counters, outbox, audit, repeat protection, consumed proof.
- * Answers false when nothing moved: someone was faster, the deadline passed, or the proof is no longer valid.
+ * round trip: compare-and-set, event, counters, outbox, audit, repeat protection, consumed proof, and for a
+ * review the reviewer's name (with the last one the school's contact) as the paper will show them.
+ * Answers false when nothing moved: someone was faster, the deadline passed, the proof is no longer valid, or what
+ * the move needs (consents, a free slot, the roster as it was read) is gone.
  * Throws the driver's unique violation when another agreement binds the graduate.
  */
 export async function moveAgreement(db: Connection, move: Move): Promise<boolean> {
@@ -91,7 +100,12 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         "graduateSalt" = coalesce(${set.graduateSalt ?? null}::bytea, "graduateSalt"),
         "graduateDigest" = coalesce(${set.graduateDigest ?? null}::text, "graduateDigest"),
         "number" = coalesce(${set.number ?? null}::text, "number"),
-        "verificationCode" = coalesce(${set.verificationCode ?? null}::text, "verificationCode")
+        "verificationCode" = coalesce(${set.verificationCode ?? null}::text, "verificationCode"),
+        "reviewerNames" = case when ${move.party} = 'SCHOOL' then "reviewerNames" || jsonb_build_object(${event.sequence}::text,
+          (select r."name" from "Account" r where r."id" = ${actorId}::uuid)) else "reviewerNames" end,
+        "schoolContact" = case when ${set.signedAt ?? null}::timestamptz is null then "schoolContact" else (
+          select case when jsonb_typeof(s."contact") = 'object' then s."contact" else '{}'::jsonb end
+            || jsonb_build_object('name', coalesce(s."contact" ->> 'name', s."name")) from "School" s where s."id" = "Agreement"."schoolId") end
       where "id" = ${head.id}::uuid and "state" = ${head.state}::"AgreementState" and "version" = ${head.version}
         and (${move.deadline ?? null}::text is distinct from 'before' or "replyBy" > ${now})
         and (${move.deadline ?? null}::text is distinct from 'after' or "replyBy" <= ${now})
@@ -99,6 +113,10 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
           select 1 from "IdentityProof" p where p."id" = ${move.proofId ?? null}::uuid and p."usedAt" is null and p."expiresAt" > ${now}))
         and (not ${move.needsConfirmedEnrolment ?? false}::boolean or exists (
           select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."confirmedAt" is not null and e."state" = 'ENROLLED'))
+        and (${move.enrolmentVersion ?? null}::int is null or exists (
+          select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."version" = ${move.enrolmentVersion ?? null}::int))
+        and (not ${move.needsConsents ?? false}::boolean or ${allConsentsGiven(actorId)})
+        and (not ${move.needsFreeSlot ?? false}::boolean or not ${boundByAnother})
         and (${move.idempotencyKey ?? null}::text is null or not exists (
           select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}
             and k."key" = ${move.idempotencyKey ?? null}::text))

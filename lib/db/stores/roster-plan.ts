@@ -32,7 +32,14 @@ interface KnownEnrolment {
 /** What a row would do to the roster as it stands now. */
 export type RowPlan =
   | { effect: 'new'; person: KnownPerson | null }
-  | { effect: 'changed' | 'same'; enrolmentId: string; columns: RosterColumnKey[]; reopens: boolean }
+  | {
+      effect: 'changed' | 'same';
+      enrolmentId: string;
+      /** The department it is in before. */
+      departmentName: string;
+      columns: RosterColumnKey[];
+      reopens: boolean;
+    }
   | { effect: 'conflict'; column: RosterColumnKey; code: string };
 
 /** The key a person is known by: kind of document and keyed digest of its number. */
@@ -127,5 +134,6 @@ function compare(known: KnownEnrolment, row: RosterRow): RowPlan {
   const standing = { departmentName, majorName, degree, trainingMode, graduationYear, ...details, ...contact };
   const columns = changedColumns(standing as Parameters<typeof changedColumns>[0], row);
   const isChanged = columns.length > 0;
-  return { effect: isChanged ? 'changed' : 'same', enrolmentId: id, columns, reopens: isChanged && known.confirmed };
+  const effect = isChanged ? 'changed' : 'same';
+  return { effect, enrolmentId: id, departmentName, columns, reopens: isChanged && known.confirmed };
 }

@@ -26,6 +26,9 @@ export const permissions = {
   'employer.favourites.write': employerActs,
   'employer.agreements.read': certified,
   'employer.agreements.write': employerActs,
+  // The paper of what was signed stays readable when the certification is suspended or being changed: it is the
+  // employer's own contract, and a dispute begins exactly then. Lists, letters and every deed need the certification.
+  'employer.papers.read': employer,
   'employer.transfer-profiles.read': certified,
   'employer.transfer-profiles.write': employerActs,
   'graduate.home': graduate,

@@ -3,6 +3,7 @@ import { COMMISSIONED_TRAINING_MODES, DEGREES, STUDY_FORMS, TRAINING_MODES } fro
 import { ETHNICITIES, IDENTITY_DOCUMENTS, ORIGIN_KINDS, POLITICAL_STATUSES, SEXES } from '../codes/person';
 import { normaliseEmail } from '../rules/email';
 import { readIdentityNumber } from '../rules/identity-document';
+import { maskAddress, maskEmail, maskIdentityNumber, maskMobile } from '../rules/masking';
 import { anyRegion, calendarDate, codeOf, optionalText, required, text } from './field-schemas';
 import { reportProblems, type FieldProblem } from './form-reading';
 
@@ -54,6 +55,26 @@ export type GraduateSnapshot = z.infer<typeof graduateObject>;
 export const graduateSnapshotSchema = graduateObject.superRefine((graduate, ctx) => {
   reportProblems(graduateProblems(graduate), ctx);
 });
+
+/** Block B as it may stand on a page: number, mobile, e-mail and address masked. */
+export function maskGraduate(graduate: GraduateSnapshot): GraduateSnapshot {
+  return {
+    ...graduate,
+    identityNumber: maskIdentityNumber(graduate.identityNumber),
+    mobile: maskMobile(graduate.mobile),
+    email: graduate.email && maskEmail(graduate.email),
+    homeAddress: graduate.homeAddress && maskAddress(graduate.homeAddress),
+  };
+}
+
+/** A datum of block B that people know by a name; the school's code is none. */
+export type GraduateDatum = Exclude<keyof GraduateSnapshot, 'schoolCode'>;
+
+/** In which data the roster says something else than what the graduate accepted with, in the order of block B. */
+export function differingData(accepted: GraduateSnapshot, roster: GraduateSnapshot): GraduateDatum[] {
+  const data = Object.keys(graduateObject.shape).filter((key): key is GraduateDatum => key !== 'schoolCode');
+  return data.filter((key) => accepted[key] !== roster[key]);
+}
 
 /** Rules between the fields of block B; judges only fields that are there. */
 export function graduateProblems(graduate: Partial<GraduateSnapshot>): FieldProblem[] {

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { REPLY_DAYS } from '../rules/dates';
+import { employerSnapshotSchema } from './employer-snapshot';
 import { fenToYuanInput } from '../rules/money';
 import { adviseTerms, type Advice, type TermsContext } from './advice';
-import { formKey, type FieldProblem, type FormValues } from './form-reading';
+import { formKey, readers, readForm, type FieldProblem, type FormValues } from './form-reading';
 import { readTermsForm, replyDaysForm, termsFormShape, type Terms } from './terms';
 
-/** Inputs of the letter form as typed: the terms, the address-book entry, the days to answer. */
+/** The one part of block A that belongs to the post and not to the employer: typed in each letter. */
+const placement = {
+  schema: employerSnapshotSchema.pick({ actualEmployer: true }),
+  fields: { actualEmployer: readers.line },
+  rules: () => [],
+};
+
+/** Inputs of the letter form as typed: the terms, where one really works, the address-book entry, days to answer. */
 export const letterFormShape = {
   ...termsFormShape,
+  actualEmployer: z.string().max(5000, 'FIELD_TOO_LONG').optional(),
   transferProfileId: z.string().max(60, 'FIELD_TOO_LONG').optional(),
   replyDays: z.string().max(20, 'FIELD_TOO_LONG').optional(),
 };
@@ -20,6 +29,8 @@ export interface ReplyBounds {
 
 export interface LetterReading {
   terms: Terms;
+  /** 实际用工单位 of a dispatched worker; null = the employer itself. */
+  actualEmployer: string | null;
   replyDays: number;
   transferProfileId: string;
 }
@@ -33,8 +44,10 @@ export function readLetterForm(
   bounds: ReplyBounds,
   context: TermsContext,
 ): { value: LetterReading | null; problems: FieldProblem[]; advice: Advice[] } {
-  const { transferProfileId = '', replyDays: days, ...texts } = raw;
+  const { transferProfileId = '', replyDays: days, actualEmployer, ...texts } = raw;
   const { value: terms, draft, problems } = readTermsForm(texts);
+  const placed = readForm<{ actualEmployer: string | null }>(placement, { actualEmployer });
+  problems.push(...placed.problems);
   const all = adviseTerms(draft, context);
   for (const { level, code, field } of all) {
     if (level === 'error' && !problems.some((known) => known.field === field)) problems.push({ code, field });
@@ -47,7 +60,9 @@ export function readLetterForm(
     problems.push({ code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' });
   const isWhole = terms !== null && replyDays !== undefined && problems.length === 0;
   return {
-    value: isWhole ? { terms, replyDays, transferProfileId } : null,
+    value: isWhole
+      ? { terms, actualEmployer: placed.value?.actualEmployer ?? null, replyDays, transferProfileId }
+      : null,
     problems,
     advice: all.filter(({ level }) => level !== 'error'),
   };

@@ -4,7 +4,10 @@ import { type ActingParty, type AgreementState, levelOfState, type ReviewLevel, 
 export interface Transition {
   event: AgreementEventName;
   from: AgreementState | null;
-  /** `NEXT_LEVEL` is the first or next review level of the frozen policy, or SIGNED after the last. */
+  /**
+   * `NEXT_LEVEL` is the first or next review level of the frozen policy, or SIGNED after the last. A line that leads
+   * back to where it starts is no step of the machine: something happened to the record that its sides must know.
+   */
   to: AgreementState | 'NEXT_LEVEL';
   by: ActingParty;
   reason: 'required' | 'none';
@@ -12,7 +15,7 @@ export interface Transition {
   tell: readonly ActingParty[];
 }
 
-export const agreementEvents = ['SEND', 'WITHDRAW', 'ACCEPT', 'DECLINE', 'EXPIRE', 'PASS', 'REJECT'] as const;
+export const agreementEvents = ['SEND', 'WITHDRAW', 'ACCEPT', 'DECLINE', 'EXPIRE', 'PASS', 'REJECT', 'MOVE'] as const;
 export type AgreementEventName = (typeof agreementEvents)[number];
 
 const reviewing = ['PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL'] as const;
@@ -54,6 +57,16 @@ export const agreementTransitions: readonly Transition[] = [
     event: 'REJECT' as const,
     from,
     to: 'REVIEW_FAILED' as const,
+    by: 'SCHOOL' as const,
+    reason: 'required' as const,
+    tell: everyone,
+  })),
+  // The graduate changes department: the record moves to that department's reviewers and stays in its state. A signed
+  // one shows the fact. CORRECTING_* will get their lines together with the steps that lead there.
+  ...([...reviewing, 'SIGNED'] as const).map((state) => ({
+    event: 'MOVE' as const,
+    from: state,
+    to: state,
     by: 'SCHOOL' as const,
     reason: 'required' as const,
     tell: everyone,

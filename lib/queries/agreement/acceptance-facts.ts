@@ -1,6 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { accountTargets } from '@/lib/db/stores/account-targets';
-import { findIdentityProof } from '@/lib/db/stores/identity-proofs';
+import { findIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
@@ -32,7 +32,7 @@ export const acceptanceFacts = defineQuery({
         take: MOST,
       }),
       accountTargets(db, viewer.accountId),
-      findIdentityProof(db, viewer, subject.termsHash, now),
+      findIdentityProof(db, viewer, proofBinding(subject), now),
     ]);
     return {
       now,

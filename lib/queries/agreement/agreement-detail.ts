@@ -1,19 +1,22 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
+import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { mayAccept, mayDecline, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, turnOf } from '@/lib/domain/agreement/states';
+import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
-import { cardOf } from './graduate-card';
+import { acceptedCard, cardOf } from './graduate-card';
 
 export type AgreementDetail = NonNullable<Awaited<ReturnType<typeof agreementDetail>>>;
 
 /**
  * One record as its three parties see it: the letter as frozen, whose turn it is since when and until when, what
  * happened, and for every deed the decision that draws the button and guards the command. Null = not yours.
- * The identity number is masked.
+ * The graduate is the one of the roster until he accepts, then the one he accepted as; who reviews it also reads where
+ * the roster has come to differ. The identity number is masked.
  */
 export const agreementDetail = defineQuery({
   name: 'agreement-detail',
@@ -29,7 +32,11 @@ export const agreementDetail = defineQuery({
     const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
-    const [levels, names] = await Promise.all([levelsOf(db, subject), actorNames(db, row.events)]);
+    const [levels, names, differences] = await Promise.all([
+      levelsOf(db, subject),
+      actorNames(db, row.events),
+      differencesFor(db, viewer, row),
+    ]);
     const timeline = row.events.map((event) => ({
       ...happening(event),
       actor: names.get(event.actorId ?? '') ?? null,
@@ -46,7 +53,8 @@ export const agreementDetail = defineQuery({
       timeline,
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
-      graduate: cardOf(row.enrolment),
+      graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
+      differences,
       graduationYear: subject.graduationYear,
       enrolmentId: subject.enrolmentId,
       termsId: subject.termsId,
@@ -89,6 +97,14 @@ function momentsOf(row: Row) {
 
 function happening({ sequence, type, party, at, reason, fromState, toState }: Row['events'][number]) {
   return { sequence, type, party: party as ActingParty, at, reason, fromState, toState };
+}
+
+/** For a reviewer while a review is open: where the roster says something else now, both sides masked. */
+async function differencesFor(db: Connection, viewer: Viewer, { state, enrolmentId, graduateSealed }: Row) {
+  if (viewer.party !== 'SCHOOL' || !levelOfState(state) || !graduateSealed) return [];
+  const { accepted, roster, differing } = await compareWithRoster(db, enrolmentId, graduateSealed);
+  const [before, now] = [maskGraduate(accepted), maskGraduate(roster)];
+  return differing.map((datum) => ({ datum, accepted: before[datum], roster: now[datum] }));
 }
 
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */

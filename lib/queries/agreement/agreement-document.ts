@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { open } from '@/lib/crypto/personal-data';
-import { type Connection, database } from '@/lib/db/client';
+import type { Connection } from '@/lib/db/client';
+import { acceptedGraduate } from '@/lib/db/stores/graduate-snapshot';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { graduateSnapshotSchema } from '@/lib/domain/agreement/graduate-snapshot';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
+import { defineQuery } from '@/lib/queries/define-query';
 
 const levelBefore = {
   PENDING_COUNSELLOR: 'COUNSELLOR',
@@ -14,63 +14,52 @@ const levelBefore = {
 } as const;
 
 /**
- * Everything the paper of a signed agreement shows, from what was frozen: terms, block B as accepted, and the
- * reviews as they happened. Null for an agreement the viewer has no part in, or that is not signed. The caller
- * audits the read: block B is unmasked here.
+ * Everything the paper of a signed agreement shows, from nothing but what was frozen: terms, block B as accepted, the
+ * reviews as they happened with the reviewers' names of that day, the school's contact of the last review. Null for an
+ * agreement the viewer has no part in, or that is not signed. The caller audits the read: block B is unmasked here.
  */
-export async function agreementDocument(viewer: Viewer, id: string, db: Connection = database()) {
-  const subject = await loadAgreement(db, viewer, id);
-  if (!subject || !['SIGNED', 'FULFILLED', 'TERMINATED'].includes(subject.state)) return null;
-  const row = await db.agreement.findUniqueOrThrow({
-    where: { id },
-    include: {
-      terms: { where: { id: subject.termsId } },
-      events: { orderBy: { sequence: 'asc' } },
-      enrolment: { include: { school: true } },
-    },
-  });
-  const terms = row.terms[0];
-  if (!terms || !row.graduateSealed) return null;
-  const content = letterContentSchema.parse(terms.content);
-  const passes = row.events.filter((event) => event.type === 'REVIEW_PASSED' || event.type === 'AGREEMENT_SIGNED');
-  const names = await reviewerNames(
-    db,
-    passes.flatMap((event) => event.actorId ?? []),
-  );
-  return {
-    ...content,
-    number: row.number,
-    version: terms.number,
-    state: row.state,
-    graduate: graduateSnapshotSchema.parse(JSON.parse(open(row.graduateSealed))),
-    opinions: passes.flatMap((event) => {
-      const level: ReviewLevel | undefined = levelBefore[event.fromState as keyof typeof levelBefore];
-      const reviewer = event.actorId ? (names.get(event.actorId) ?? null) : null;
-      return level ? [{ level, opinion: event.reason, reviewer, reviewedAt: event.at }] : [];
-    }),
-    schoolContact: schoolContactOf(row.enrolment.school),
-    record: recordOf(row, terms.hash),
-  };
-}
-
-const contactSchema = z.object({
-  name: z.string().nullable().default(null),
-  telephone: z.string().nullable().default(null),
-  email: z.string().nullable().default(null),
-  address: z.string().nullable().default(null),
-  postcode: z.string().nullable().default(null),
+export const agreementDocument = defineQuery({
+  name: 'agreement-document',
+  permission: {
+    EMPLOYER: 'employer.papers.read',
+    GRADUATE: 'graduate.agreements.read',
+    SCHOOL: 'school.reviews.read',
+    PLATFORM: 'platform.home',
+  },
+  async run(db: Connection, viewer: Viewer, id: string) {
+    const subject = await loadAgreement(db, viewer, id);
+    if (!subject || !['SIGNED', 'FULFILLED', 'TERMINATED'].includes(subject.state)) return null;
+    const row = await db.agreement.findUniqueOrThrow({
+      where: { id },
+      include: { terms: { where: { id: subject.termsId } }, events: { orderBy: { sequence: 'asc' } } },
+    });
+    const terms = row.terms[0];
+    if (!terms || !row.graduateSealed) return null;
+    const names = namesSchema.parse(row.reviewerNames);
+    const passes = row.events.filter((event) => event.type === 'REVIEW_PASSED' || event.type === 'AGREEMENT_SIGNED');
+    return {
+      ...letterContentSchema.parse(terms.content),
+      number: row.number,
+      version: terms.number,
+      state: row.state,
+      graduate: acceptedGraduate(row.graduateSealed),
+      opinions: passes.flatMap((event) => {
+        const level: ReviewLevel | undefined = levelBefore[event.fromState as keyof typeof levelBefore];
+        const reviewer = names[String(event.sequence)] ?? null;
+        return level ? [{ level, opinion: event.reason, reviewer, reviewedAt: event.at }] : [];
+      }),
+      schoolContact: contactSchema.parse(row.schoolContact ?? {}),
+      record: recordOf(row, terms.hash),
+    };
+  },
 });
 
-/** Block E: whom the other two can ask today. The one part of the paper that is not frozen: an old telephone helps nobody. */
-function schoolContactOf({ name, contact }: { name: string; contact: unknown }) {
-  const known = contactSchema.safeParse(contact).data;
-  return known ? { ...known, name: known.name ?? name } : { ...contactSchema.parse({}), name };
-}
+/** By sequence of the event; null when the account was gone. */
+const namesSchema = z.record(z.string(), z.string().nullable());
 
-async function reviewerNames(db: Connection, ids: string[]): Promise<Map<string, string>> {
-  const accounts = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(accounts.map(({ id, name }) => [id, name]));
-}
+const text = z.string().nullable().catch(null).default(null);
+/** Block E: whom the other two can ask. What the school wrote in another shape is left out, not the paper refused. */
+const contactSchema = z.object({ name: text, telephone: text, email: text, address: text, postcode: text });
 
 type Moments = Record<'acceptedAt' | 'signedAt' | 'endedAt', Date | null>;
 

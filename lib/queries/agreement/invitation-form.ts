@@ -70,5 +70,7 @@ async function termsOfLapsed(db: Connection, employerId: string, enrolmentId: st
     include: { terms: true },
   });
   const terms = record?.terms.find((version) => version.id === record.termsId);
-  return terms ? termsToForm(letterContentSchema.parse(terms.content).terms) : null;
+  if (!terms) return null;
+  const letter = letterContentSchema.parse(terms.content);
+  return { ...termsToForm(letter.terms), actualEmployer: letter.employer.actualEmployer ?? '' };
 }

@@ -1,6 +1,7 @@
 import { behind } from '@/lib/db/behind';
 import type { AgreementFilter, Connection } from '@/lib/db/client';
 import { databaseNow } from '@/lib/db/client';
+import { acceptedGraduate } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, seesWholeSchool, type SchoolViewer } from '@/lib/domain/access/viewer';
 import { stateOfLevel, type AgreementState } from '@/lib/domain/agreement/states';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
@@ -29,7 +30,6 @@ export const reviewQueue = defineQuery({
 });
 
 const include = {
-  employer: { select: { name: true } },
   terms: { orderBy: { number: 'desc' }, take: 1, select: { content: true } },
   enrolment: { include: { person: { select: { name: true } } } },
 } as const;
@@ -69,17 +69,20 @@ function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<
   return read(db, where, 'desc', after);
 }
 
-function viewOf({ id, state, stateSince, employer, enrolment, terms }: Row) {
-  const content = terms[0]?.content as { terms: { post: string } } | undefined;
+/** The graduate as he accepted, like the record the row leads to; the roster's data only where that was erased. */
+function viewOf({ id, state, stateSince, enrolment, terms, graduateSealed }: Row) {
+  const content = terms[0]?.content as { terms: { post: string }; employer: { name: string } } | undefined;
+  const { studentNumber, majorName, person } = enrolment;
+  const graduate = graduateSealed ? acceptedGraduate(graduateSealed) : { name: person.name, majorName, studentNumber };
   return {
     id,
     state: state as AgreementState,
     stateSince,
-    employer: employer.name,
+    employer: content?.employer.name ?? '',
     post: content?.terms.post ?? '',
-    graduate: enrolment.person.name,
-    major: enrolment.majorName,
-    studentNumber: enrolment.studentNumber,
+    graduate: graduate.name,
+    major: graduate.majorName,
+    studentNumber: graduate.studentNumber,
   };
 }
 

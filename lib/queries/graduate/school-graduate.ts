@@ -1,19 +1,8 @@
 import type { Connection, EnrolmentColumns } from '@/lib/db/client';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, type SchoolViewer, seesWholeSchool } from '@/lib/domain/access/viewer';
-import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
-import { maskAddress, maskEmail, maskIdentityNumber, maskMobile } from '@/lib/domain/rules/masking';
+import { maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { defineQuery } from '@/lib/queries/define-query';
-
-function masked(graduate: GraduateSnapshot): GraduateSnapshot {
-  return {
-    ...graduate,
-    identityNumber: maskIdentityNumber(graduate.identityNumber),
-    mobile: maskMobile(graduate.mobile),
-    email: graduate.email && maskEmail(graduate.email),
-    homeAddress: graduate.homeAddress && maskAddress(graduate.homeAddress),
-  };
-}
 
 const columns = {
   personId: true,
@@ -25,14 +14,16 @@ const columns = {
   updatedAt: true,
   requests: { where: { state: 'OPEN' }, select: { id: true, kind: true }, take: 5 },
   agreements: {
+    // What nobody accepted is between employer and graduate: who courts whom is not the school's business.
+    where: { acceptedAt: { not: null } },
     orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
     take: 50,
-    select: { id: true, state: true, stateSince: true, acceptedAt: true, employer: { select: { name: true } } },
+    select: { id: true, state: true, stateSince: true, employer: { select: { name: true } } },
   },
 } satisfies EnrolmentColumns;
 
 /**
- * One graduate of the roster with his agreements; null = none this reviewer sees. Whole only on request, and then
+ * One graduate of the roster with the agreements he accepted; null = none this reviewer sees. Whole only on request, and then
  * the caller audits the read before it shows anything.
  */
 export const schoolGraduate = defineQuery({
@@ -58,13 +49,9 @@ export const schoolGraduate = defineQuery({
     ]);
     return {
       ...enrolment,
-      graduate: isWhole ? graduate : masked(graduate),
+      graduate: isWhole ? graduate : maskGraduate(graduate),
       activatedAt: account?.createdAt ?? null,
-      agreements: agreements.map(({ employer, acceptedAt, ...agreement }) => ({
-        ...agreement,
-        employerName: employer.name,
-        isAccepted: acceptedAt !== null,
-      })),
+      agreements: agreements.map(({ employer, ...agreement }) => ({ ...agreement, employerName: employer.name })),
     };
   },
 });

@@ -168,6 +168,8 @@ export const employer: Words<typeof source> = {
       regularPay: 'After the trial',
       workRegion: 'Down to the district',
       workAddress: 'Street and number',
+      actualEmployer:
+        'For labour dispatch only: the full name of the organisation where the graduate will really work; otherwise leave it empty',
       contractMonths: 'For a fixed term, for example 36',
       probationMonths: 'Probation or traineeship, never both; empty when none',
       traineeshipMonths: 'Usual in state organs and public institutions; empty when none',

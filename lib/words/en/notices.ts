@@ -79,4 +79,18 @@ export const notices: Words<typeof source> = {
       body: 'Your employment agreement with {employer} is signed. You can download the document.',
     },
   },
+  DEPARTMENT_CHANGED: {
+    EMPLOYER: {
+      subject: '{graduate} changed department, the agreement moves along',
+      body: 'The school changed the department of {graduate}. The new department now deals with your agreement; the state of the review and the content stay as they are. There is nothing for you to do.',
+    },
+    GRADUATE: {
+      subject: 'Your department changed, your agreement moves along',
+      body: 'The school changed your department. The new department now deals with your agreement with {employer}; the state of the review and the content stay as they are. If the department is wrong, please contact the school.',
+    },
+    SCHOOL: {
+      subject: 'An agreement under review moved with its graduate to another department',
+      body: '{graduate} changed department; the agreement with {employer} waits for your review. The page of the review lists where the roster differs from what was accepted.',
+    },
+  },
 };

@@ -58,6 +58,8 @@ export const refusals: Record<keyof typeof source, string> = {
   ENROLMENT_CLAIM_ANSWERED: 'You have answered about this enrolment already; there is nothing left to do.',
   ENROLMENT_CLAIM_STALE:
     'The school has just changed this enrolment, or you answered elsewhere, so nothing was done. Please reload the page and read it again before you answer.',
+  REVIEW_DIFFERENCE_UNSEEN:
+    'The roster differs from what the graduate accepted, and that you saw it has not been confirmed, so nothing was passed. Please reload the page, look at each difference and tick the box; if the roster is right, choose “Do not pass”.',
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',

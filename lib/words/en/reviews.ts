@@ -31,6 +31,16 @@ export const reviews: Words<typeof source> = {
   reason: 'Reason',
   rejectSubmit: 'Confirm: not passed',
   cancel: 'Back',
+  differences: {
+    title:
+      '{count, plural, one {The roster differs in one point from what the graduate accepted} other {The roster differs in # points from what the graduate accepted}}',
+    lead: 'The agreement prints the data the graduate accepted with. The school has changed the roster since:',
+    line: '{datum}: “{before}” when accepted, “{now}” on the roster now',
+    hidden: '{datum}: “{before}” when accepted; the roster has changed in the hidden part',
+    whatNow:
+      'If what the agreement says is still right, tick the box and pass it. If the roster is right, choose “Do not pass” and say why: the employer then sends a new invitation and the graduate accepts anew.',
+    seen: 'I have looked at each difference and pass the agreement with the data the graduate accepted',
+  },
   flags: 'Please note',
   notYours: 'This agreement is not at your level now; you can read it.',
   graduate: {

@@ -102,7 +102,6 @@ export const school: Words<typeof source> = {
     state: 'State',
     since: 'Since',
     open: 'Open the agreement',
-    invitationOnly: 'To be seen once accepted',
     noAgreements: 'No employer has sent an invitation yet.',
     identity: 'Identity',
     study: 'Studies',

@@ -94,5 +94,10 @@ export const signing: Words<typeof source> = {
     householdSolved: 'offered',
     householdNot: 'not offered',
   },
-  history: { by: '{party}', reason: 'Reason: {reason}', opinion: 'Opinion: {reason}' },
+  history: {
+    by: '{party}',
+    reason: 'Reason: {reason}',
+    opinion: 'Opinion: {reason}',
+    moved: 'The school changed the roster: {reason}',
+  },
 };

@@ -51,5 +51,6 @@ export const states: Words<typeof source> = {
     REVIEW_PASSED: 'Review passed',
     REVIEW_REJECTED: 'Review not passed',
     AGREEMENT_SIGNED: 'Review passed, agreement signed',
+    DEPARTMENT_CHANGED: 'Moved with the graduate to another department',
   },
 };

@@ -161,6 +161,7 @@ export const employer = {
       regularPay: '试用（见习）期满后',
       workRegion: '选到区县',
       workAddress: '街道和门牌号',
+      actualEmployer: '仅劳务派遣时填写：毕业生实际上班的单位全称；不是派遣就留空',
       contractMonths: '固定期限时填写，例如 36',
       probationMonths: '与见习期只能约定一个；没有就留空',
       traineeshipMonths: '机关、事业单位常用；没有就留空',

@@ -58,4 +58,18 @@ export const notices = {
     EMPLOYER: { subject: '与{graduate}的协议已签订', body: '与{graduate}的就业协议已签订，可以下载协议书。' },
     GRADUATE: { subject: '您与{employer}的协议已签订', body: '您与{employer}的就业协议已签订，可以下载协议书。' },
   },
+  DEPARTMENT_CHANGED: {
+    EMPLOYER: {
+      subject: '{graduate}转了院系，协议随之转入',
+      body: '学校更新了{graduate}的院系，与贵单位的协议转由新的院系办理，审核进度和协议内容不变。您现在不需要处理。',
+    },
+    GRADUATE: {
+      subject: '您的院系有变更，协议随之转入',
+      body: '学校更新了您的院系，您与{employer}的协议转由新的院系办理，审核进度和协议内容不变。院系有误时，请联系学校。',
+    },
+    SCHOOL: {
+      subject: '一份待审核的协议随毕业生转了院系',
+      body: '{graduate}转了院系，与{employer}的协议等待您这一级审核。审核页会列出名册与应约时的不同。',
+    },
+  },
 } as const;

@@ -41,6 +41,8 @@ export const refusals = {
   ENROLMENT_CLAIM_ANSWERED: '这段学籍您已经答复过，不需要再次答复。',
   ENROLMENT_CLAIM_STALE:
     '就在刚才，学校更新了这段学籍，或您已在别处答复，这次操作没有执行。请刷新页面，看过最新内容再答复。',
+  REVIEW_DIFFERENCE_UNSEEN:
+    '学校名册与毕业生应约时的信息有不同，还没有确认看过，所以没有通过。请刷新页面，逐项看过并勾选后再通过；应当以名册为准的，请选“不通过”。',
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
   SEARCH_DECLARATION_MISSING: '查找毕业生之前，请先在本页说明查询目的。每次登录说明一次。',

@@ -28,6 +28,15 @@ export const reviews = {
   rejectSubmit: '确认不通过',
   cancel: '返回',
   flags: '请留意',
+  differences: {
+    title: '{count, plural, other {名册与毕业生应约时有 # 项不一样}}',
+    lead: '协议书印的是毕业生应约时的信息。此后学校更新了名册：',
+    line: '{datum}：应约时“{before}”，名册现为“{now}”',
+    hidden: '{datum}：应约时“{before}”，名册已更改，不同之处在隐去的部分',
+    whatNow:
+      '协议书上的信息仍然正确的，勾选后可以通过；应当以名册为准的，请选“不通过”并写明原因，由单位重新发起、毕业生重新应约。',
+    seen: '我已逐项看过名册与协议书的不同，同意按毕业生应约时的信息通过',
+  },
   notYours: '这份协议现在不由您这一级审核，您可以查看。',
   graduate: {
     name: '姓名',

@@ -100,7 +100,6 @@ export const school = {
     state: '状态',
     since: '始于',
     open: '查看协议',
-    invitationOnly: '应约后可查看',
     noAgreements: '还没有用人单位发来邀请。',
     identity: '身份信息',
     study: '学籍信息',

@@ -80,5 +80,5 @@ export const signing = {
     householdSolved: '解决',
     householdNot: '不解决',
   },
-  history: { by: '{party}', reason: '原因：{reason}', opinion: '意见：{reason}' },
+  history: { by: '{party}', reason: '原因：{reason}', opinion: '意见：{reason}', moved: '学校更新名册：{reason}' },
 } as const;

@@ -48,5 +48,6 @@ export const states = {
     REVIEW_PASSED: '审核通过',
     REVIEW_REJECTED: '审核不通过',
     AGREEMENT_SIGNED: '审核通过，协议签订',
+    DEPARTMENT_CHANGED: '毕业生转院系，协议随之转入',
   },
 } as const;

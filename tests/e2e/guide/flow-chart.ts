@@ -12,6 +12,7 @@ const deeds: Readonly<Record<AgreementEventName, string>> = {
   EXPIRE: '到期未回应',
   PASS: '通过',
   REJECT: '不通过',
+  MOVE: '学籍变动',
 };
 
 const isUsed = (state: AgreementState, levels: readonly ReviewLevel[]): boolean => {

@@ -237,6 +237,30 @@ it('drafts and letters of others do not exist, and a reader writes nothing', asy
   expect(await db.invitationDraft.count({ where: { enrolmentId, employerId: employer.employerId } })).toBe(0);
 });
 
+it('freezes where a dispatched worker really works, shows it before sending, and begins the next letter with it', async () => {
+  const { db } = world;
+  const enrolmentId = await candidate(11);
+  await save(employer, letter(enrolmentId, { actualEmployer: '长'.repeat(101) }));
+  expect(await execute(checkInvitationDraft, employer, { enrolmentId }, { db })).toMatchObject({
+    fields: { actualEmployer: 'FIELD_TOO_LONG' },
+  });
+  await save(employer, letter(enrolmentId, { actualEmployer: ' 远山物流有限公司 ' }));
+  const check = await invitationCheck(employer, enrolmentId, db);
+  if (check?.kind !== 'ready') throw new Error('not ready');
+  expect(check.letter.employer.actualEmployer).toBe('远山物流有限公司');
+  const { checked } = check;
+  const answer = await execute(sendInvitation, employer, { enrolmentId, checked }, { db });
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  const { id } = answer.result;
+  expect((await agreementDetail(employer, id, db))?.letter.employer.actualEmployer).toBe('远山物流有限公司');
+  const { content } = await db.termsVersion.findFirstOrThrow({ where: { agreementId: id } });
+  expect(letterContentSchema.parse(content).employer.actualEmployer).toBe('远山物流有限公司');
+  await execute(withdrawInvitation, employer, { id }, { db });
+  expect((await invitationForm(employer, { enrolmentId, again: id }, db))?.values.actualEmployer).toBe(
+    '远山物流有限公司',
+  );
+});
+
 it('begins a new letter with the terms of an own lapsed one only, and never over a draft', async () => {
   const { db } = world;
   const { enrolmentId } = await addGraduate(world, 7);

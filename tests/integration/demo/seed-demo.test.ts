@@ -19,7 +19,9 @@ afterAll(async () => {
 
 it('shows every state of signing that can be reached, and every state of certification', async () => {
   const states = new Set((await db.agreement.findMany({ select: { state: true } })).map(({ state }) => state));
-  const reachable = agreementTransitions.flatMap(({ to }) => (to === 'NEXT_LEVEL' ? [] : [to]));
+  // A line that leads back to where it starts leads to no state.
+  const steps = agreementTransitions.filter(({ from, to }) => from !== to);
+  const reachable = steps.flatMap(({ to }) => (to === 'NEXT_LEVEL' ? [] : [to]));
   const reviewed = [...reviewLevels.map(stateOfLevel), 'SIGNED'] as const;
   for (const state of [...reachable, ...reviewed]) {
     expect(states).toContain(state);

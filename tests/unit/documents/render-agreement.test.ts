@@ -44,6 +44,13 @@ function overlaps(pieces: readonly Piece[]): string[] {
 }
 
 describe('The agreement paper', () => {
+  it('names the organisation where a dispatched worker really works', async () => {
+    const document = vary(({ employer }) => {
+      employer.actualEmployer = '远山物流有限公司';
+    });
+    expect(plainText((await readPdf(await renderAgreement(document))).pages)).toContain('实际用工单位远山物流有限公司');
+  });
+
   it('has a front and a reverse and says everything of the four blocks', async () => {
     const { pages } = await readPdf(await renderAgreement(sampleAgreement()));
     expect(pages).toHaveLength(2);

@@ -48,8 +48,8 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
       </Tag>,
     ],
     [words('employer'), found.employer],
-    [words('graduate'), found.graduate],
-    [words('school'), found.school],
+    ...(found.graduate ? [[words('graduate'), found.graduate] as const] : []),
+    ...(found.school ? [[words('school'), found.school] as const] : []),
     [words('signedOn'), format.dateTime(found.signedAt, { dateStyle: 'long', timeStyle: 'short' })],
     [words('code'), found.code],
     [

@@ -40,6 +40,7 @@ export async function EmployerCard({ letter: { terms, employer } }: { letter: Le
         {about.join(' · ')}
         <Tag tone="good">{words('certified')}</Tag>
       </p>
+      {employer.actualEmployer ? <ActualEmployer name={employer.actualEmployer} /> : null}
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-3">
         {(
           [
@@ -54,6 +55,16 @@ export async function EmployerCard({ letter: { terms, employer } }: { letter: Le
         ))}
       </dl>
     </Panel>
+  );
+}
+
+/** Somebody who is hired out must see at once by whom he is employed and where he works. */
+async function ActualEmployer({ name }: { name: string }) {
+  const fields = await getTranslations('signing.fields');
+  return (
+    <p className="mt-2">
+      <span className="text-[13px] text-ink-2">{fields('actualEmployer')}</span> {name}
+    </p>
   );
 }
 

@@ -117,12 +117,7 @@ export default async function GraduatePage({
                 {
                   key: 'open',
                   label: school('departments.actions'),
-                  cell: ({ id: agreement, isAccepted }) =>
-                    isAccepted ? (
-                      <a href={`/school/reviews/${agreement}`}>{words('open')}</a>
-                    ) : (
-                      <span className="text-ink-2">{words('invitationOnly')}</span>
-                    ),
+                  cell: ({ id: agreement }) => <a href={`/school/reviews/${agreement}`}>{words('open')}</a>,
                 },
               ]}
             />

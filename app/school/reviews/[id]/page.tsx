@@ -1,13 +1,14 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { pass } from '../actions';
+import { RosterDifferences } from './roster-differences';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { ActionForm } from '@/components/form/action-form';
-import { TextField } from '@/components/form/fields';
+import { CheckboxField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -88,6 +89,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </ul>
           </NoticeBox>
         ) : null}
+        {detail.differences.length > 0 ? <RosterDifferences differences={detail.differences} /> : null}
         {detail.may.pass.allowed ? (
           <Panel title={words('decide')}>
             <ActionForm action={pass} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
@@ -99,6 +101,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 hint={words('passHint')}
                 optional={shell('optional')}
               />
+              {detail.differences.length > 0 ? (
+                <CheckboxField
+                  name="seenDifference"
+                  value={detail.differences.map(({ datum }) => datum).join(',')}
+                  label={words('differences.seen')}
+                />
+              ) : null}
               <div className="flex flex-wrap gap-2.5">
                 <SubmitButton>{words('pass')}</SubmitButton>
                 <LinkButton href={`/school/reviews/${id}/reject`} tone="danger">
