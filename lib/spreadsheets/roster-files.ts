@@ -4,9 +4,13 @@ import { catalogues, type Locale } from '@/lib/words/catalogues';
 import { rosterProblemSentence } from '@/lib/words/roster-problem';
 import { writeWorkbook, type SheetColumn } from './write-workbook';
 
-/** Codes and names of a column's table, in the reader's language. */
+/**
+ * Codes and names of a column's table, in the reader's language and the order of the codes: an object gives `10` before
+ * `01`, and the most frequent choice would stand last.
+ */
 function choicesOf(column: RosterColumn, locale: Locale): [code: string, name: string][] {
-  return column.table ? Object.entries(catalogues[locale].codes[column.table]) : [];
+  const choices = column.table ? Object.entries(catalogues[locale].codes[column.table]) : [];
+  return choices.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function sheetColumn(column: RosterColumn, locale: Locale): SheetColumn {
