@@ -95,11 +95,6 @@ function Summary({
           {state.next.label}
         </a>
       ) : null}
-      {state.status === 'refused' && state.requestId ? (
-        <p className="text-[13px]">
-          {requestIdLabel} {state.requestId}
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { violationCode } from '@/lib/db/violations';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import type { Command, CommandContext, Effect } from './define-command';
+import { submissionKey } from './submission-key';
 
 export type CommandAnswer<Result> =
   | { outcome: 'done'; result: Result; repeated: boolean }
@@ -40,9 +41,9 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
   command: Command<Schema, Subject, Result>,
   actor: Viewer | null,
   rawInput: unknown,
-  circumstances: Circumstances = {},
+  given: Circumstances = {},
 ): Promise<CommandAnswer<Result>> {
-  if (circumstances.now && !clockMayBeSet()) throw new Error('This process may not set the clock.');
+  if (given.now && !clockMayBeSet()) throw new Error('This process may not set the clock.');
   if (command.permission !== 'anyone' && command.permission !== 'system') {
     if (!actor) return refused('SIGN_IN_NEEDED');
     const general = mayUse(actor, command.permission);
@@ -50,6 +51,10 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
   }
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return { outcome: 'invalid', fields: fieldsOf(parsed.error) };
+  const circumstances = {
+    ...given,
+    idempotencyKey: given.idempotencyKey && submissionKey(given.idempotencyKey, parsed.data),
+  };
   try {
     const db = circumstances.db ?? database();
     const prepared = command.prepare

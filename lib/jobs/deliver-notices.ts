@@ -12,9 +12,10 @@ const MINUTE = 60_000;
 /** After this many tries (about two days) a message stays in the outbox as failed, for a person to look at. */
 const LAST_TRY = 12;
 
+/** Null where this installation has no server for a channel yet: its messages wait, untried, until it has. */
 export interface Transports {
-  mail: MailTransport;
-  sms: SmsTransport;
+  mail: MailTransport | null;
+  sms: SmsTransport | null;
 }
 
 interface Waiting {
@@ -53,16 +54,22 @@ export async function deliverNotices(
     const { subject, body, link } = messageOf(row);
     return { to: open(row.addressSealed), subject, body, url: wholeAddress(baseUrl, link) };
   };
-  const sendMail: Send = async (row) => {
-    const { to, subject, body, url } = read(row);
-    await mail.send({ messageId: row.id, to, subject, text: mailText(body, url) });
-  };
-  const sendSms: Send = async (row) => {
-    const { to, body, url } = read(row);
-    await sms.send({ id: row.id, to, text: shortText(body, url) });
-  };
-  const counts = await Promise.all([deliverBatch(db, 'MAIL', sendMail, now), deliverBatch(db, 'SMS', sendSms, now)]);
-  return counts.reduce((sum, count) => sum + count, 0);
+  const batches: Promise<number>[] = [];
+  if (mail) {
+    const send: Send = async (row) => {
+      const { to, subject, body, url } = read(row);
+      await mail.send({ messageId: row.id, to, subject, text: mailText(body, url) });
+    };
+    batches.push(deliverBatch(db, 'MAIL', send, now));
+  }
+  if (sms) {
+    const send: Send = async (row) => {
+      const { to, body, url } = read(row);
+      await sms.send({ id: row.id, to, text: shortText(body, url) });
+    };
+    batches.push(deliverBatch(db, 'SMS', send, now));
+  }
+  return (await Promise.all(batches)).reduce((sum, count) => sum + count, 0);
 }
 
 async function deliverBatch(db: Database, channel: 'MAIL' | 'SMS', send: Send, now: Date): Promise<number> {

@@ -1,13 +1,23 @@
 import type { Database } from '@/lib/db/client';
 
-/** Adds up the waiting counter rows in one statement; what is shown (counter plus rows) is the same before and after. */
+const BATCH = 10_000;
+
+/**
+ * Adds up the waiting counter rows, a batch a statement, until none is left; what is shown (counter plus rows) is the
+ * same before and after. Counters are locked in one order, so that two workers cannot wait for each other.
+ */
 export async function foldCounters(db: Database): Promise<void> {
-  await db.$executeRaw`
-    with taken as (
-      delete from "CounterDelta" where "id" in (select "id" from "CounterDelta" order by "id" limit 10000 for update skip locked)
-      returning "scope", "name", "delta"
-    )
-    insert into "Counter" ("scope", "name", "value")
-    select "scope", "name", sum("delta")::int from taken group by "scope", "name"
-    on conflict ("scope", "name") do update set "value" = "Counter"."value" + excluded."value"`;
+  for (let taken = BATCH; taken === BATCH;) {
+    const [answer] = await db.$queryRaw<{ taken: number }[]>`
+      with taken as (
+        delete from "CounterDelta" where "id" in (select "id" from "CounterDelta" order by "id" limit ${BATCH} for update skip locked)
+        returning "scope", "name", "delta"
+      ), folded as (
+        insert into "Counter" ("scope", "name", "value")
+        select "scope", "name", sum("delta")::int from taken group by "scope", "name" order by "scope", "name"
+        on conflict ("scope", "name") do update set "value" = "Counter"."value" + excluded."value"
+      )
+      select count(*)::int as "taken" from taken`;
+    taken = answer?.taken ?? 0;
+  }
 }

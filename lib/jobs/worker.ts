@@ -1,6 +1,6 @@
 import { type Runner, run } from 'graphile-worker';
 import { type Database, database } from '@/lib/db/client';
-import { environment } from '@/lib/env';
+import { type Environment, environment } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createMailTransport } from '@/lib/notices/transports/mail-transport';
 import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
@@ -8,10 +8,19 @@ import { deliverNotices, type Transports } from './deliver-notices';
 import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
 import { foldCounters } from './fold-counters';
+import { tidy } from './tidy';
 import { wakeWorker } from './wake';
 
-/** Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. */
-const everyMinute = ['* * * * * expire-invitations', '* * * * * drain-outbox', '*/5 * * * * fold-counters'].join('\n');
+/**
+ * Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. Tidying is at 3:17 in
+ * Shanghai (the clock of cron is UTC).
+ */
+const everyMinute = [
+  '* * * * * expire-invitations',
+  '* * * * * drain-outbox',
+  '*/5 * * * * fold-counters',
+  '17 19 * * * tidy',
+].join('\n');
 
 interface Settings {
   url: string | undefined;
@@ -23,14 +32,28 @@ interface Settings {
 
 /** What this installation is configured for: messages leave the house only where a server is named. */
 function ownSettings(): Settings {
-  const { DATABASE_URL, APP_URL, SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN } = environment();
-  const transports = {
-    mail: createMailTransport(SMTP_URL ? { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM } : { kind: 'outbox' }),
-    sms: createSmsTransport(
-      SMS_GATEWAY_URL ? { kind: 'http', url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN ?? '' } : { kind: 'outbox' },
-    ),
+  const own = environment();
+  const transports = ownTransports(own);
+  if (!transports.mail) log.warn('SMTP_URL is not set: mail waits until it is');
+  if (!transports.sms) log.warn('SMS_GATEWAY_URL is not set: short messages wait until it is');
+  return { url: own.DATABASE_URL, db: database(), transports, baseUrl: own.APP_URL, crontab: everyMinute };
+}
+
+/**
+ * The servers named in the environment. Without one the demo shows its messages in the browser; everywhere else they
+ * wait: marked as sent, a code or an invitation would be lost for good.
+ */
+export function ownTransports(own: Environment): Transports {
+  const { SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN, DEMO } = own;
+  const shown = DEMO ? ({ kind: 'outbox' } as const) : null;
+  return {
+    mail: SMTP_URL
+      ? createMailTransport({ kind: 'smtp', url: SMTP_URL, from: MAIL_FROM })
+      : shown && createMailTransport(shown),
+    sms: SMS_GATEWAY_URL
+      ? createSmsTransport({ kind: 'http', url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN ?? '' })
+      : shown && createSmsTransport(shown),
   };
-  return { url: DATABASE_URL, db: database(), transports, baseUrl: APP_URL, crontab: everyMinute };
 }
 
 /** Empties the outbox: first notices are written, then messages are sent, until nothing is due. */
@@ -54,6 +77,7 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),
+      tidy: async () => void (await tidy(db)),
     },
   });
   log.info('worker started');

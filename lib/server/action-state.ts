@@ -10,7 +10,6 @@ export type ActionState =
       code: string;
       message: string;
       next?: { href: string; label: string };
-      requestId?: string;
       values: FormValues;
     }
   | { status: 'done'; message?: string; values?: FormValues };

@@ -11,9 +11,10 @@ import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
+import { causeOf } from './answering';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
-import { requestFacts } from './request-facts';
+import { type RequestFacts, requestFacts } from './request-facts';
 import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -51,30 +52,41 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     // Bounded, so that reading a flood costs little; whatever the answer, what was typed goes back into the form.
     const inputs = inputsOf(form);
     const values = withoutSecrets(inputs);
-    if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, values);
-    for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
-      if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
-    }
-    let answer: CommandAnswer<Result>;
+    const key = form.get('idempotencyKey');
+    let place: string;
     try {
-      const key = form.get('idempotencyKey');
-      answer = await execute(command, await currentViewer(), options.shape ? options.shape(inputs) : inputs, {
+      const refused = await refusedBefore(options.budgets ?? [], facts);
+      if (refused) return await sentence(refused, {}, values);
+      const answer = await execute(command, await currentViewer(), options.shape ? options.shape(inputs) : inputs, {
         requestId: facts.requestId,
         idempotencyKey: typeof key === 'string' && key ? key.slice(0, 80) : undefined,
       });
+      if (answer.outcome !== 'done') return await withNext(await refusalOf(answer, values), inputs, options.next);
+      wakeWorker();
+      await options.after?.(answer.result);
+      const shortfall = options.shortfall?.(answer.result);
+      if (shortfall) return await sentence(shortfall.code, shortfall.facts ?? {}, values);
+      if (!options.then) {
+        const message = (await getTranslations('actions'))(options.say ?? 'done');
+        return { status: 'done', message, ...(options.say ? { values } : {}) };
+      }
+      place = await options.then(answer.result, inputs);
     } catch (error) {
-      log.error('action failed', { command: command.name, requestId: facts.requestId, cause: nameOf(error) });
-      return { ...(await sentence('UNEXPECTED', {}, values)), requestId: facts.requestId };
+      log.error('action failed', { command: command.name, requestId: facts.requestId, cause: causeOf(error) });
+      return sentence('UNEXPECTED', {}, values);
     }
-    if (answer.outcome !== 'done') return withNext(await refusalOf(answer, values), inputs, options.next);
-    wakeWorker();
-    await options.after?.(answer.result);
-    const shortfall = options.shortfall?.(answer.result);
-    if (shortfall) return sentence(shortfall.code, shortfall.facts ?? {}, values);
-    if (options.then) redirect(await options.then(answer.result, inputs));
-    const message = (await getTranslations('actions'))(options.say ?? 'done');
-    return { status: 'done', message, ...(options.say ? { values } : {}) };
+    // Outside: the framework leads on by throwing.
+    redirect(place);
   };
+}
+
+/** What keeps a submission from being looked at: it comes from elsewhere, or its address sends too many. */
+async function refusedBefore(budgets: readonly Budget[], { address }: RequestFacts) {
+  if (!hasOwnOrigin(await headers())) return 'ORIGIN_FOREIGN';
+  for (const budget of [actionBudget, ...budgets]) {
+    if (!(await withinBudget(budget, address))) return 'TOO_MANY_REQUESTS';
+  }
+  return undefined;
 }
 
 /**
@@ -87,13 +99,6 @@ export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: F
     const deed = typeof intent === 'string' && Object.hasOwn(deeds, intent) ? deeds[intent] : undefined;
     return (deed ?? otherwise)(previous, form);
   };
-}
-
-/** Name and code only: the message of a driver may quote what was typed. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.name}${code}`;
 }
 
 /** A form is posted to the address of its page, so signing in leads back to it. */

@@ -1,6 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
+import { causeOf } from './answering';
 import { inputsOf, withoutSecrets } from './form-values';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
@@ -10,7 +13,7 @@ import { hasOwnOrigin } from './request-origin';
 /** Sign-ins of one address: generous for a school lab behind one address, useless for guessing. */
 const signInBudget: Budget = { name: 'sign-in', limit: 300, windowSeconds: 900 };
 
-type RefusalCode = 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS' | 'ORIGIN_FOREIGN';
+type RefusalCode = 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS' | 'ORIGIN_FOREIGN' | 'UNEXPECTED';
 
 interface Attempt {
   values: FormValues;
@@ -35,6 +38,18 @@ export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<
       if (!(await withinBudget(budget, facts.address))) return refuse('TOO_MANY_REQUESTS');
     }
     const password = form.get('password');
-    return deed({ values, password: typeof password === 'string' ? password.slice(0, 200) : '', facts, refuse });
+    try {
+      return await deed({
+        values,
+        password: typeof password === 'string' ? password.slice(0, 200) : '',
+        facts,
+        refuse,
+      });
+    } catch (error) {
+      // The framework leads on by throwing.
+      unstable_rethrow(error);
+      log.error('session action failed', { action: name, requestId: facts.requestId, cause: causeOf(error) });
+      return refuse('UNEXPECTED');
+    }
   };
 }

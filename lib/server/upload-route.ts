@@ -6,6 +6,7 @@ import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
 import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { FormValues } from './action-state';
+import { causeOf } from './answering';
 import { inputsOf } from './form-values';
 import { actionBudget, withinBudget } from './rate-limit';
 import { type RequestFacts, requestFacts } from './request-facts';
@@ -88,9 +89,8 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       if ('to' in result) wakeWorker();
       return await answer(request, options, inputs, result);
     } catch (error) {
-      const cause = error instanceof Error ? error.name : 'unknown';
-      log.error('upload failed', { requestId: facts.requestId, cause });
-      return answer(request, options, none, { problem: 'UNEXPECTED' });
+      log.error('upload failed', { requestId: facts.requestId, cause: causeOf(error) });
+      return answer(request, options, none, { problem: 'UNEXPECTED', facts: { requestId: facts.requestId } });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
+import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
 import { employer } from './zh-CN/employer';
@@ -27,6 +28,7 @@ import { states } from './zh-CN/states';
 export const chinese = {
   actions,
   activation,
+  breakdown,
   certification,
   codes,
   employer,

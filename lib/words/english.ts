@@ -1,5 +1,6 @@
 import { actions } from './en/actions';
 import { activation } from './en/activation';
+import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
 import { employer } from './en/employer';
@@ -27,6 +28,7 @@ import { states } from './en/states';
 export const english = {
   actions,
   activation,
+  breakdown,
   certification,
   codes,
   employer,

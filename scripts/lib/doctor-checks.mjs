@@ -7,7 +7,7 @@ import tls from 'node:tls';
 import { promisify } from 'node:util';
 import { isBuilt, isInstalled, requireNode } from './prepare.mjs';
 import { platformPackage } from './postgres-home.mjs';
-import { isEmbedded, KEY_NAMES } from './settings.mjs';
+import { isDemoWanted, isEmbedded, KEY_NAMES } from './settings.mjs';
 
 const PATIENCE = 5000;
 
@@ -97,9 +97,17 @@ function lookAtStorage(root) {
   return `${folder} can be written`;
 }
 
+/** Fine in the demo, whose messages are read in the browser; anywhere else they would wait for ever. */
+function withoutServer(name, what) {
+  if (isDemoWanted(process.env.HOST ?? '127.0.0.1')) return `no ${name}: ${what} can be read at /platform/outbox`;
+  throw Object.assign(new Error(`${name} is not set: ${what} wait, nobody gets a code or an invitation`), {
+    mend: `Set ${name}; what waits is then sent.`,
+  });
+}
+
 /** Signs in as the platform will, and sends nothing. */
 async function lookAtMail() {
-  if (!process.env.SMTP_URL) return 'no SMTP_URL: mail stays in the outbox page';
+  if (!process.env.SMTP_URL) return withoutServer('SMTP_URL', 'mail');
   const { createTransport } = await import('nodemailer');
   const timeouts = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url: process.env.SMTP_URL, ...timeouts });
@@ -136,7 +144,7 @@ async function lookAtBrowser(root) {
 const lookAtBuild = (root) => (isBuilt(root) ? 'up to date' : refuse('none of these sources yet'));
 
 async function lookAtSms() {
-  if (!process.env.SMS_GATEWAY_URL) return 'no SMS_GATEWAY_URL: messages stay in the outbox page';
+  if (!process.env.SMS_GATEWAY_URL) return withoutServer('SMS_GATEWAY_URL', 'short messages');
   if (!process.env.SMS_GATEWAY_TOKEN) {
     throw Object.assign(new Error('SMS_GATEWAY_TOKEN is not set'), { mend: 'Set it to the token of your gateway.' });
   }

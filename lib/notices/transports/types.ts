@@ -35,8 +35,8 @@ export class TransportError extends Error {
 }
 
 /**
- * The default transport: nothing leaves the machine. The notice row is the message; it is
- * marked sent and read at /platform/outbox.
+ * The transport of the demo: nothing leaves the machine. The notice row is the message; it is marked sent and read at
+ * /platform/outbox. Where that page does not exist, a missing server means no transport at all, and messages wait.
  */
 export function createOutboxTransport(): { readonly kind: 'outbox'; send(): Promise<void> } {
   return { kind: 'outbox', send: () => Promise.resolve() };

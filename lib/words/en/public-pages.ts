@@ -218,9 +218,5 @@ export const publicPages: Words<typeof source> = {
     notFound: 'This page was not found',
     notFoundText: 'The address may be wrong, or the record is not yours. Please start from the home page or a list.',
     home: 'Home page',
-    unexpected: 'Something unexpected happened',
-    unexpectedText:
-      'The page could not be opened; what you submitted before is safe. Please try again. If it fails again, tell us the number.',
-    retry: 'Try again',
   },
 };

@@ -2,7 +2,7 @@ import type { refusals as source } from '../zh-CN/refusals';
 
 export const refusals: Record<keyof typeof source, string> = {
   UNEXPECTED:
-    'Something unexpected happened and the action was not completed. Your entries are kept. Please try again; if it fails again, tell us the number below.',
+    'Something unexpected happened and the action was not completed. Your entries are kept. Please try again; if it fails again, tell us the number {requestId}.',
   SIGN_IN_WRONG:
     'The account or the password is not right. Please check and try again, or ask the administrator of your organisation or school.',
   NOT_FOUND:

@@ -196,8 +196,5 @@ export const publicPages = {
     notFound: '没有找到这个页面',
     notFoundText: '地址可能有误，或这条记录不属于您。请从首页或列表重新进入。',
     home: '回到首页',
-    unexpected: '出了意外',
-    unexpectedText: '页面没有打开成功，已经提交的内容不受影响。请重试；仍不行时，请把编号告诉平台。',
-    retry: '重试',
   },
 } as const;

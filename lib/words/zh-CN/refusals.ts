@@ -1,6 +1,6 @@
 /** Why something was not done, and what to do now. Keys are the codes of policies, commands and guards. */
 export const refusals = {
-  UNEXPECTED: '出了意外，刚才的操作没有完成，您填写的内容还在。请稍后再试；仍不行时，请把下面的编号告诉平台。',
+  UNEXPECTED: '出了意外，刚才的操作没有完成，您填写的内容还在。请稍后再试；仍不行时，请把编号 {requestId} 告诉平台。',
   SIGN_IN_WRONG: '账号或密码不正确。请检查后重试；忘记密码时请联系所属单位或学校的管理员。',
   NOT_FOUND: '没有找到这条记录。它可能不属于您，或地址有误。请从列表重新进入。',
   FORBIDDEN: '您的账号没有做这件事的权限。请联系本单位或本校的管理员。',

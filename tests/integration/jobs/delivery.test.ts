@@ -6,7 +6,8 @@ import { newId } from '@/lib/ids';
 import { deliverNotices, type Transports } from '@/lib/jobs/deliver-notices';
 import { drainOutbox } from '@/lib/jobs/drain-outbox';
 import { wakeWorker } from '@/lib/jobs/wake';
-import { startWorker } from '@/lib/jobs/worker';
+import { environment } from '@/lib/env';
+import { ownTransports, startWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { createMailTransport } from '@/lib/notices/transports/mail-transport';
 import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
@@ -57,6 +58,21 @@ async function until(condition: () => Promise<boolean>, milliseconds: number): P
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+it('leaves messages waiting, untried, where there is no server for them, and sends them once there is', async () => {
+  const { db } = world;
+  const now = await databaseNow(db);
+  const target = { channel: 'MAIL' as const, address: 'waiting@demo.test' };
+  await issueCode(db, { purpose: 'register', target, now, locale: 'en' });
+  await drainOutbox(db);
+  const nowhere = ownTransports({ ...environment(), DEMO: false, SMTP_URL: undefined, SMS_GATEWAY_URL: undefined });
+  expect(nowhere).toEqual({ mail: null, sms: null });
+  expect(await deliverNotices(db, nowhere, base)).toBe(0);
+  expect(await db.notice.findMany({ where: { state: 'QUEUED' } })).toMatchObject([{ attempts: 0 }]);
+  expect(await deliverNotices(db, transports(), base)).toBe(1);
+  expect(smtp.received.splice(0).map(({ to }) => to)).toEqual([['waiting@demo.test']]);
+  await db.notice.deleteMany();
+});
 
 it('hands a mail with its link and a code by short message to real servers', async () => {
   const { db, viewers } = world;

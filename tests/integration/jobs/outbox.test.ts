@@ -56,3 +56,21 @@ it('closes letters after their deadline and keeps the shown numbers when it fold
     rows.map(({ scope, name, value }) => `${scope} ${name} ${value}`).sort();
   expect(plain(folded)).toEqual(plain(waiting.map(({ scope, name, _sum }) => ({ scope, name, value: _sum.delta }))));
 });
+
+it('closes the other letters when one cannot be closed', async () => {
+  const { db, viewers } = world;
+  const [stuck, free] = [await addGraduate(world, 3), await addGraduate(world, 4)];
+  const old = new Date(Date.now() - 40 * 86_400_000);
+  const stuckId = await sent(world, viewers.employer, stuck.enrolmentId, old);
+  const freeId = await sent(world, viewers.employer, free.enrolmentId, new Date(old.getTime() + 86_400_000));
+  await db.$executeRawUnsafe(`create function refuse_stuck() returns trigger language plpgsql as $$
+    begin if old."id" = '${stuckId}' then raise exception 'stuck'; end if; return new; end $$`);
+  await db.$executeRawUnsafe(
+    'create trigger stuck before update on "Agreement" for each row execute function refuse_stuck()',
+  );
+  expect(await expireInvitations(db)).toBe(1);
+  await db.$executeRawUnsafe('drop trigger stuck on "Agreement"');
+  expect((await db.agreement.findUniqueOrThrow({ where: { id: freeId } })).state).toBe('EXPIRED');
+  expect(await expireInvitations(db)).toBe(1);
+  expect((await db.agreement.findUniqueOrThrow({ where: { id: stuckId } })).state).toBe('EXPIRED');
+});

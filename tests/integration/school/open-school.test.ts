@@ -72,6 +72,18 @@ it('repeats the answer of a form that is sent twice', async () => {
   expect(await execute(openSchool, operator, once, circumstances)).toEqual({ ...first, repeated: true });
 });
 
+it('takes another school in the same form, reached by the way back of the browser, as another deed', async () => {
+  const { db } = world;
+  const circumstances = { db, now, idempotencyKey: 'key-2' };
+  const first = await execute(openSchool, operator, { ...form, code: '10005', name: '南岭学院' }, circumstances);
+  const second = await execute(openSchool, operator, { ...form, code: '10006', name: '北海学院' }, circumstances);
+  expect([first, second]).toMatchObject([
+    { outcome: 'done', repeated: false },
+    { outcome: 'done', repeated: false },
+  ]);
+  expect(await db.school.count({ where: { code: { in: ['10005', '10006'] } } })).toBe(2);
+});
+
 it('names every wrong field', async () => {
   const { db } = world;
   const wrong = { ...form, code: '1', name: ' ', year: '27', levels: 'SCHOOL-DEPARTMENT', contactEmail: 'x' };

@@ -3,6 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer';
 import { readableFile } from '@/lib/queries/file/readable-file';
 import { recordRead } from '@/lib/server/audited-read';
 import { fileStorage } from '@/lib/server/file-store';
+import { answering } from '@/lib/server/answering';
 
 const nothing = () => new Response(null, { status: 404 });
 
@@ -17,7 +18,7 @@ function disposition(name: string, isShown: boolean): string {
 }
 
 /** An uploaded file, for its owner's members and the operator; for everybody else it is not there. */
-export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+export const GET = answering(async (_request: Request, context: { params: Promise<{ id: string }> }) => {
   const id = z.uuid().safeParse((await context.params).id);
   const viewer = await currentViewer();
   if (!viewer || !id.success) return nothing();
@@ -35,4 +36,4 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
       'cache-control': 'private, no-store',
     },
   });
-}
+});

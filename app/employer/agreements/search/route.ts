@@ -4,11 +4,12 @@ import { actionBudget, withinBudget } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
 import { hasOwnOrigin } from '@/lib/server/request-origin';
 import { sealSearch } from '@/lib/server/sealed-search';
+import { answering } from '@/lib/server/answering';
 
 const list = '/employer/agreements';
 
 /** Leads from the search form to the list. By POST and sealed: a name or number must not stand in an address. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request: Request) => {
   const viewer = await currentViewer();
   if (!viewer || !mayUse(viewer, 'employer.agreements.read').allowed) return new Response(null, { status: 404 });
   const { address } = await requestFacts();
@@ -17,4 +18,4 @@ export async function POST(request: Request): Promise<Response> {
   const text = typeof sought === 'string' ? sought.trim() : '';
   const location = text ? `${list}?find=${sealSearch(viewer, text)}` : list;
   return new Response(null, { status: 303, headers: { location } });
-}
+});

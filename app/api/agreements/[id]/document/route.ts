@@ -4,11 +4,12 @@ import { renderAgreement } from '@/lib/documents/render-agreement';
 import { environment } from '@/lib/env';
 import { agreementDocument } from '@/lib/queries/agreement/agreement-document';
 import { recordRead } from '@/lib/server/audited-read';
+import { answering } from '@/lib/server/answering';
 
 const nothing = () => new Response(null, { status: 404 });
 
 /** The signed agreement as PDF, for its three parties only; for everybody else it is not there. */
-export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+export const GET = answering(async (_request: Request, context: { params: Promise<{ id: string }> }) => {
   const id = z.uuid().safeParse((await context.params).id);
   const viewer = await currentViewer();
   if (!viewer || !id.success) return nothing();
@@ -29,4 +30,4 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
       'cache-control': 'private, no-store',
     },
   });
-}
+});

@@ -2,9 +2,10 @@ import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { renderAuthorisationLetter } from '@/lib/documents/authorisation-letter';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
+import { answering } from '@/lib/server/answering';
 
 /** The letter of authorisation to print and seal, filled with what the claim says so far. */
-export async function GET(): Promise<Response> {
+export const GET = answering(async () => {
   const viewer = await currentViewer();
   if (viewer?.party !== 'EMPLOYER' || !mayUse(viewer, 'employer.certification.read').allowed) {
     return new Response(null, { status: 404 });
@@ -23,4 +24,4 @@ export async function GET(): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   });
-}
+});

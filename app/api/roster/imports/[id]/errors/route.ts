@@ -11,7 +11,8 @@ import { isLocale } from '@/lib/words/catalogues';
 const nothing = () => new Response(null, { status: 404 });
 
 /** The rows of an import that could not be stored, with what is wrong with each; mended, it can be uploaded again. */
-export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+import { answering } from '@/lib/server/answering';
+export const GET = answering(async (_request: Request, context: { params: Promise<{ id: string }> }) => {
   const id = z.uuid().safeParse((await context.params).id);
   const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
   if (viewer?.party !== 'SCHOOL' || !mayUse(viewer, 'school.roster.write').allowed) return nothing();
@@ -20,4 +21,4 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
   if (!bad) return nothing();
   await recordRead(viewer, 'ROSTER_ERRORS_DOWNLOADED', { type: 'roster-import', id: id.data });
   return workbookResponse(writeRosterErrors(locale, bad), 'roster-errors');
-}
+});

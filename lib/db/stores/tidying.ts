@@ -1,0 +1,50 @@
+import type { Connection } from '../client';
+import { Prisma } from '../generated/client';
+
+const BATCH = 5_000;
+
+/** How long a kind of row is of use to anybody, in days, and which rows that concerns. docs/decisions/0011. */
+const periods: readonly { name: string; days: number; old: (before: Date) => Prisma.Sql }[] = [
+  // The longest window of a limit is a day.
+  { name: 'RateWindow', days: 2, old: (before) => Prisma.sql`"startsAt" < ${before}` },
+  { name: 'OneTimeCode', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
+  { name: 'IdentityProof', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
+  // A form left open in a browser is sent again within a month, or never.
+  { name: 'IdempotencyKey', days: 30, old: (before) => Prisma.sql`"createdAt" < ${before}` },
+  // The list of sign-ins goes back half a year; the audit keeps the fact itself.
+  { name: 'Session', days: 180, old: (before) => Prisma.sql`"expiresAt" < ${before}` },
+  // What left the house lies at the recipient's; the inbox keeps its own copy.
+  {
+    name: 'Notice',
+    days: 90,
+    old: (before) => Prisma.sql`"channel" <> 'INBOX' and "state" <> 'QUEUED' and "createdAt" < ${before}`,
+  },
+  { name: 'OutboxEntry', days: 90, old: (before) => Prisma.sql`"doneAt" < ${before}` },
+];
+
+const DAY = 86_400_000;
+
+/** Removes rows nobody needs any more, a batch a statement; answers how many of each table. */
+export async function removeOldRows(db: Connection, now: Date): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  for (const { name, days, old } of periods) {
+    const table = Prisma.raw(`"${name}"`);
+    const condition = old(new Date(now.getTime() - days * DAY));
+    removed[name] = 0;
+    for (let count = BATCH; count === BATCH; removed[name] += count) {
+      count = await db.$executeRaw`
+        delete from ${table} where ctid = any (array(select ctid from ${table} where ${condition} limit ${BATCH}))`;
+    }
+  }
+  return removed;
+}
+
+/** Rows of rosters that were uploaded and never decided are dropped after a month; what was found out stays. */
+export function dropOldRosterRows(db: Connection, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - 30 * DAY);
+  return db.$executeRaw`
+    update "RosterImport" set "goodSealed" = null, "badSealed" = null,
+      "state" = case when "state" = 'PENDING' then 'DISCARDED' else "state" end,
+      "finishedAt" = coalesce("finishedAt", ${now}), "version" = "version" + 1
+    where "createdAt" < ${before} and ("goodSealed" is not null or "badSealed" is not null)`;
+}
