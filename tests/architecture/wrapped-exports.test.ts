@@ -100,6 +100,7 @@ import { agreement } from '@/lib/queries/agreement/agreement';
 import { hasOwnOrigin } from '@/lib/server/request-origin';
 import { withinBudget } from '@/lib/server/rate-limit';
 import { uploadRoute } from '@/lib/server/upload-route';
+import { answering } from '@/lib/server/answering';
 `;
   const asks = 'const viewer = await currentViewer();';
   it.each([
@@ -107,6 +108,8 @@ import { uploadRoute } from '@/lib/server/upload-route';
     `export async function GET() { ${asks} if (!mayUse(viewer, 'x').allowed) return; }`,
     `export async function GET() { ${asks} return agreement(viewer, id); }`,
     `export async function POST(r) { ${asks} mayUse(viewer, 'x'); hasOwnOrigin(r.headers); withinBudget(b, a); }`,
+    `export const GET = answering(async () => { ${asks} return agreement(viewer, id); });`,
+    `async function handle() { ${asks} mayUse(viewer, 'x'); }\nexport const GET = answering(handle);`,
     'export const dynamic = "force-dynamic";',
   ])('is seen: %s', (text) => {
     expect(unguardedHandlers(imports + text)).toEqual([]);
@@ -119,6 +122,12 @@ import { uploadRoute } from '@/lib/server/upload-route';
     ['POST does not ask who looks', 'async function handle() {}\nexport { handle as POST };'],
     ['POST does not look where it was sent from', `export async function POST() { ${asks} mayUse(viewer, 'x'); }`],
     ['DELETE has no budget', `export async function DELETE(r) { ${asks} mayUse(viewer); hasOwnOrigin(r.headers); }`],
+    ['GET does not ask who looks', 'export const GET = answering(async () => data());'],
+    [
+      'POST does not look where it was sent from',
+      `export const POST = answering(async () => { ${asks} mayUse(viewer); });`,
+    ],
+    ['GET is not declared here', "import { handle } from './other';\nexport const GET = answering(handle);"],
     ['POST is made by something unknown', 'export const POST = other({});'],
     ['GET is not declared here', "export { GET } from './other';"],
   ])('is missed: %s', (problem, text) => {

@@ -39,8 +39,15 @@ export function unguardedHandlers(text: string): string[] {
 function problemOf(source: ParsedSource, method: string, meaning: Meaning): string | null {
   if (ts.isCallExpression(meaning)) {
     const maker = source.imported.get(meaning.expression.getText());
-    const isUpload = maker?.name === 'uploadRoute' && maker.from === '@/lib/server/upload-route';
-    return isUpload ? null : 'is made by something unknown';
+    if (maker?.name === 'uploadRoute' && maker.from === '@/lib/server/upload-route') return null;
+    const [handler] = meaning.arguments;
+    // Answers what the handler throws, and leaves to it who may.
+    const isFrame = maker?.name === 'answering' && maker.from === '@/lib/server/answering';
+    return isFrame && handler ? problemOf(source, method, handler) : 'is made by something unknown';
+  }
+  if (ts.isIdentifier(meaning)) {
+    const inner = source.declared.get(meaning.text);
+    return inner && !ts.isIdentifier(inner) ? problemOf(source, method, inner) : 'is not declared here';
   }
   const calls = calledNames(source, meaning);
   const has = (name: string, from: string): boolean => calls.some((one) => one.name === name && one.from === from);
