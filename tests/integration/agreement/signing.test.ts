@@ -9,7 +9,7 @@ import { execute } from '@/lib/commands/execute';
 import { eventHash, firstHash } from '@/lib/db/stores/agreement-event';
 import type { ActingParty } from '@/lib/domain/agreement/states';
 import { isAgreementNumber } from '@/lib/domain/rules/agreement-number';
-import { addGraduate, createWorld, prove, send, sent, type World } from '../../support/world';
+import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -101,19 +101,6 @@ it('lets exactly one of accept and withdraw win, round after round', async () =>
     if (state === 'PENDING_DEPARTMENT')
       await execute(rejectReview, viewers.department, { id, reason: '重新发起' }, { db });
   }
-});
-
-it('a double click has one effect and the same answer', async () => {
-  const { db, viewers } = world;
-  const graduate = await addGraduate(world, 3);
-  const id = await sent(world, viewers.employer, graduate.enrolmentId);
-  await prove(world, graduate.viewer, id);
-  const click = () => execute(acceptInvitation, graduate.viewer, yes(id), { db, idempotencyKey: 'click' });
-  await click();
-  expect(await click()).toMatchObject({ outcome: 'done', repeated: true, result: { id, state: 'PENDING_DEPARTMENT' } });
-  expect(await db.agreementEvent.count({ where: { agreementId: id, type: 'INVITATION_ACCEPTED' } })).toBe(1);
-  const other = await send(world, viewers.employer, graduate.enrolmentId);
-  expect(other).toMatchObject({ outcome: 'refused', code: 'AGREEMENT_LIVE_EXISTS' });
 });
 
 it('the deadline is exclusive: the last millisecond counts, the next does not', async () => {
