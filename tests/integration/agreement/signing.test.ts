@@ -8,7 +8,7 @@ import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation
 import { execute } from '@/lib/commands/execute';
 import { eventHash, firstHash } from '@/lib/db/stores/agreement-event';
 import type { ActingParty } from '@/lib/domain/agreement/states';
-import { isAgreementNumber } from '@/lib/domain/rules/agreement-number';
+import { agreementCheckCharacter } from '@/lib/domain/rules/agreement-number';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
 let world: World;
@@ -45,7 +45,9 @@ it('carries an agreement from the letter to the signature, with events, counters
     where: { id },
     include: { events: { orderBy: { sequence: 'asc' } } },
   });
-  expect(isAgreementNumber(signed.number ?? '')).toBe(true);
+  const number = signed.number ?? '';
+  expect(number).toMatch(/^\d{15}[\dX]$/);
+  expect(agreementCheckCharacter(number.slice(0, 15))).toBe(number[15]);
   expect(signed.events.map((event) => event.type)).toEqual([
     'INVITATION_SENT',
     'INVITATION_ACCEPTED',
