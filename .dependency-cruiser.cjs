@@ -1,4 +1,4 @@
-/** The import rules of docs/design: what a folder may touch. `to` lists what each layer must not reach. */
+/** The import rules (docs/decisions/0010): what a folder may touch. `to` lists what each layer must not reach. */
 const only = (from, allowed, comment) => ({
   name: `${from.replace(/[^a-z]/g, '-')}-reaches-only-its-own`,
   comment,
