@@ -1,48 +1,75 @@
-/** The import rules of docs/design: what a folder may touch. `to` lists what each layer must not reach. */
-const only = (from, allowed, comment) => ({
-  name: `${from.replace(/[^a-z]/g, '-')}-reaches-only-its-own`,
+/** The import rules (docs/decisions/0010-import-rules.md): for every folder, what it may touch. */
+const only = (name, from, allowed, comment) => ({
+  name: `${name}-reaches-only-its-own`,
   comment,
   severity: 'error',
-  from: { path: `^${from}` },
+  from: typeof from === 'string' ? { path: `^${from}` } : from,
   to: { path: '^(app|components|lib|prisma|scripts|tests)/', pathNot: allowed.map((path) => `^${path}`) },
 });
-const everywhere = ['lib/env\\.ts', 'lib/clock\\.ts', 'lib/ids\\.ts', 'lib/log\\.ts'];
+const everywhere = ['lib/env\\.ts$', 'lib/clock\\.ts$', 'lib/ids\\.ts$', 'lib/log\\.ts$'];
+/** A folder of lib: itself, the four files open to all, and what is named. */
+const folder = (name, others, comment, open = everywhere) =>
+  only(name, `lib/${name}/`, [`lib/${name}/`, ...others.map((other) => `lib/${other}`), ...open], comment);
+
+const onApp = ['app/', 'components/', 'lib/auth/', 'lib/domain/', 'lib/server/', 'lib/words/', ...everywhere];
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { pathNot: '^lib/db/generated' }, to: { circular: true } },
-    only('lib/domain/', ['lib/domain/', 'prisma/seed/reference/'], 'pure: no I/O, no clock, no framework'),
     only(
+      'pages',
+      { path: '^app/', pathNot: '(actions|route)\\.ts$' },
+      [...onApp, 'lib/queries/'],
+      'a page shows; it does nothing',
+    ),
+    only('actions', 'app/.*actions\\.ts$', [...onApp, 'lib/commands/'], 'an action names a command and where it leads'),
+    only(
+      'routes',
+      'app/.*route\\.ts$',
+      [...onApp, 'lib/queries/', 'lib/commands/', 'lib/documents/', 'lib/spreadsheets/'],
+      'a route answers with files',
+    ),
+    {
+      name: 'actions-execute-nothing-themselves',
+      comment: 'the wrapper does, after origin, budget and session',
+      severity: 'error',
+      from: { path: '^app/.*actions\\.ts$' },
+      to: { path: '^lib/commands/(execute|define-command)\\.ts$' },
+    },
+    only(
+      'components',
       'components/',
       ['components/', 'lib/domain/', 'lib/words/', 'lib/server/action-state'],
       'pages hand in the rest',
     ),
     only(
-      'lib/commands/',
-      ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', ...everywhere],
-      'commands know no request',
+      'domain',
+      'lib/domain/',
+      ['lib/domain/', 'prisma/seed/reference/'],
+      'pure: no I/O, no clock, no framework; the data file of the regions belongs to it',
     ),
-    only(
-      'lib/queries/',
-      ['lib/queries/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere],
-      'reads know no request',
+    folder('commands', ['db/', 'domain/', 'audit/', 'crypto/'], 'commands know no request'),
+    folder('queries', ['db/', 'domain/', 'crypto/'], 'reads know no request'),
+    folder('db', ['domain/', 'crypto/'], 'the only door to Prisma'),
+    folder('auth', ['db/', 'domain/', 'crypto/'], 'sessions know no deed'),
+    folder('audit', ['db/', 'domain/'], 'the record knows no deed'),
+    folder('crypto', [], 'keys come from the environment, nothing else', ['lib/env\\.ts$']),
+    folder(
+      'server',
+      ['audit/', 'auth/', 'commands/', 'crypto/', 'db/', 'domain/', 'jobs/wake', 'spreadsheets/', 'storage/', 'words/'],
+      'between a request and a deed: it may execute, read no business and write no page',
     ),
-    only(
-      'lib/(documents|spreadsheets|notices|storage)/',
-      ['lib/(documents|spreadsheets|notices|storage)/', 'lib/domain/', 'lib/words/', ...everywhere],
-      'never the database',
-    ),
-    only(
-      'lib/(auth|audit)/',
-      ['lib/(auth|audit)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere],
-      'sessions and the record know no deed',
-    ),
-    only(
-      'lib/jobs/',
-      ['lib/(jobs|commands|notices|documents|db|domain|crypto|audit)/', ...everywhere],
+    folder(
+      'jobs',
+      ['commands/', 'notices/', 'documents/', 'db/', 'domain/', 'crypto/', 'audit/'],
       'background work calls commands like a page does',
     ),
-    only('lib/db/', ['lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'the only door to Prisma'),
+    folder('documents', ['domain/', 'words/'], 'never the database'),
+    folder('spreadsheets', ['domain/', 'words/'], 'never the database'),
+    folder('notices', ['domain/', 'words/'], 'never the database'),
+    folder('storage', [], 'bytes under a key, and no idea whose'),
+    folder('words', ['domain/'], 'texts, and the types of what they speak of', []),
+    only('foundation', 'lib/[^/]+\\.ts$', ['lib/env\\.ts$'], 'open to nearly all, so it may know nobody'),
     {
       name: 'only-db-sees-prisma',
       severity: 'error',
@@ -50,22 +77,17 @@ module.exports = {
       to: { path: '(^lib/db/generated|node_modules/@prisma/)' },
     },
     {
-      name: 'only-actions-and-routes-call-commands',
+      name: 'no-request-below-the-server',
+      comment: 'commands and queries run in jobs, seeds and tests as well',
       severity: 'error',
-      from: { path: '^app/', pathNot: '(actions|route)\\.ts$' },
-      to: { path: '^lib/commands/' },
-    },
-    {
-      name: 'no-request-in-commands-and-queries',
-      severity: 'error',
-      from: { path: '^lib/(commands|queries|db|domain)/' },
-      to: { path: 'node_modules/next' },
+      from: { path: '^lib/', pathNot: '^lib/(server|auth)/|^lib/words/reader\\.ts$' },
+      to: { path: 'node_modules/next(-auth)?/' },
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    // Not left out: what imports the generated client must be seen.
+    doNotFollow: { path: '(node_modules|^lib/db/generated/)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    exclude: { path: '^lib/db/generated/' },
   },
 };

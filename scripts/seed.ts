@@ -1,4 +1,4 @@
-// Loads what a database needs before people come. Idempotent: start.mjs may call it at every start.
+// Loads the demo into a database that has none. Idempotent: start.mjs may call it at every start.
 import { environment } from '@/lib/env';
 
 // The demo tells a story that began days ago; only this process may set the clock, never the one that serves.

@@ -1,6 +1,6 @@
 'use server';
 
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { signInByPassword } from '@/lib/auth/password-sign-in';
 import { startPathOf } from '@/lib/auth/start-path';
@@ -8,8 +8,8 @@ import { chooseMembership, endSession } from '@/lib/auth/sessions';
 import { clearSessionCookie, currentSession, signInAccount } from '@/lib/auth/viewer';
 import { askingFirst, placeFor, wayBack } from '@/lib/domain/access/way-back';
 import type { ActionState } from '@/lib/server/action-state';
-import { hasOwnOrigin } from '@/lib/server/request-origin';
 import { sessionAction } from '@/lib/server/session-action';
+import { sessionButton } from '@/lib/server/session-button';
 import { isLocale } from '@/lib/words/catalogues';
 
 const signInOnce = sessionAction('sign-in', async ({ values, password, facts, refuse }) => {
@@ -24,30 +24,40 @@ export async function signIn(previous: ActionState, form: FormData): Promise<Act
   return signInOnce(previous, form);
 }
 
-/** Ends this session, in the database first, then in the browser. */
-export async function signOut(): Promise<void> {
-  if (!hasOwnOrigin(await headers())) redirect('/');
+const signOutOnce = sessionButton(async () => {
   const session = await currentSession();
   if (session) await endSession(session.id);
   await clearSessionCookie();
   redirect('/');
-}
+}, '/');
 
-/** Chooses for whom an account with several memberships acts now, and goes back to where that was asked. */
-export async function choose(form: FormData): Promise<void> {
-  if (!hasOwnOrigin(await headers())) redirect('/choose');
+const chooseOnce = sessionButton(async (form) => {
   const session = await currentSession();
   const membershipId = form.get('membership');
   const back = wayBack(form.get('next'));
   if (!session || typeof membershipId !== 'string') redirect(askingFirst('/sign-in', back));
   const party = await chooseMembership(session, membershipId);
   redirect(party ? placeFor(party, back) : askingFirst('/choose', back));
-}
+}, '/choose');
 
-/** Remembers the language of this browser for a year and comes back to the same page. */
-export async function switchLanguage(form: FormData): Promise<void> {
+const switchLanguageOnce = sessionButton(async (form) => {
   const language = form.get('language');
   if (isLocale(language)) {
     (await cookies()).set('language', language, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true });
   }
+});
+
+/** Ends this session, in the database first, then in the browser. */
+export async function signOut(form: FormData): Promise<void> {
+  return signOutOnce(form);
+}
+
+/** Chooses for whom an account with several memberships acts now, and goes back to where that was asked. */
+export async function choose(form: FormData): Promise<void> {
+  return chooseOnce(form);
+}
+
+/** Remembers the language of this browser for a year and comes back to the same page. */
+export async function switchLanguage(form: FormData): Promise<void> {
+  return switchLanguageOnce(form);
 }

@@ -7,7 +7,7 @@ import { ColumnShell, OrganisationShell } from './shells';
 import { markedMenu, type MenuLink, PlaceLink } from './menu-links';
 
 interface Deeds {
-  signOut(): Promise<void>;
+  signOut(form: FormData): Promise<void>;
   switchLanguage(form: FormData): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { environment } from '@/lib/env';
+import { callerAddress } from './caller-address';
 import { signInByPassword } from './password-sign-in';
 import { endSessionOf, openSession } from './sessions';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
@@ -22,7 +23,7 @@ export function authOptions(): NextAuthOptions {
       credentialsProvider({
         credentials: { account: {}, password: {} },
         async authorize(values, request) {
-          const address = headerOf(request, 'x-remote-address') ?? 'unknown';
+          const address = callerAddress((name) => headerOf(request, name));
           const answer = await signInByPassword({ name: values?.account, password: values?.password, address });
           if ('refused' in answer) return null;
           const device = headerOf(request, 'user-agent');
@@ -45,7 +46,7 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** One header of the request as next-auth hands it on; scripts/server.mjs sets the remote address. */
+/** One header of the request as next-auth hands it on. */
 function headerOf(request: { headers?: Record<string, unknown> }, name: string): string | undefined {
   const value = request.headers?.[name];
   return typeof value === 'string' ? value : undefined;

@@ -2,6 +2,7 @@ import 'server-only';
 import { sha256 } from '@/lib/crypto/hash';
 import { environment } from '@/lib/env';
 import { newId } from '@/lib/ids';
+import { log } from '@/lib/log';
 import type { FileStorage } from '@/lib/storage/file-storage';
 import { createStorage } from '@/lib/storage/storage';
 import type { UploadedFile } from './upload-route';
@@ -37,12 +38,41 @@ export interface KeptFile {
   sha256: string;
 }
 
-/**
- * Stores the bytes before the deed: a row never points at bytes that are not there. A deed that is then refused
- * leaves bytes nobody points at; they are unreachable.
- */
+/** Stores the bytes before the deed: a row never points at bytes that are not there. */
 export async function keepFile(folder: string, file: UploadedFile): Promise<KeptFile> {
   const key = `${folder}/${newId()}`;
   await fileStorage().put(key, file.bytes, { contentType: file.mediaType });
   return { key, name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256: sha256(file.bytes) };
+}
+
+/**
+ * Stores the bytes, does the deed that points at them, and removes them when it was refused or failed: nothing would
+ * lead to them any more, and a picture of an identity card shall not stay behind. What the deed throws goes on.
+ */
+export async function withKeptFile<Answer extends { outcome: string }>(
+  folder: string,
+  file: UploadedFile,
+  deed: (kept: KeptFile) => Promise<Answer>,
+): Promise<Answer> {
+  const kept = await keepFile(folder, file);
+  let isDone = false;
+  try {
+    const answer = await deed(kept);
+    isDone = answer.outcome === 'done';
+    return answer;
+  } finally {
+    if (!isDone) await forget(kept.key);
+  }
+}
+
+/** A store that does not answer must not hide why the deed failed. */
+async function forget(key: string): Promise<void> {
+  try {
+    await fileStorage().remove(key);
+  } catch (error) {
+    log.error('file of a refused deed was not removed', {
+      key,
+      cause: error instanceof Error ? error.name : 'unknown',
+    });
+  }
 }

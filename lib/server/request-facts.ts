@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { environment } from '@/lib/env';
+import { callerAddress } from '@/lib/auth/caller-address';
 
 export interface RequestFacts {
   requestId: string;
@@ -8,13 +8,12 @@ export interface RequestFacts {
   device: string;
 }
 
-/** Facts of the request for audit, limits and the list of sessions. Id and address are set by scripts/server.mjs for every request. */
+/** Facts of the request for audit, limits and the list of sessions; the web server sets the id for every request. */
 export async function requestFacts(): Promise<RequestFacts> {
   const all = await headers();
-  const forwarded = environment().TRUST_PROXY ? all.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return {
     requestId: all.get('x-request-id') ?? 'none',
-    address: forwarded ?? all.get('x-remote-address') ?? 'unknown',
+    address: callerAddress((name) => all.get(name)),
     device: all.get('user-agent') ?? '',
   };
 }

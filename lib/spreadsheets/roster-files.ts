@@ -1,11 +1,16 @@
 import { ROSTER_COLUMNS, type RosterColumn } from '@/lib/domain/roster/columns';
-import type { BadRosterRow, RosterFinding } from '@/lib/domain/roster/judge';
+import type { BadRosterRow } from '@/lib/domain/roster/judge';
 import { catalogues, type Locale } from '@/lib/words/catalogues';
+import { rosterProblemSentence } from '@/lib/words/roster-problem';
 import { writeWorkbook, type SheetColumn } from './write-workbook';
 
-/** Codes and names of a column's table, in the reader's language. */
+/**
+ * Codes and names of a column's table, in the reader's language and the order of the codes: an object gives `10` before
+ * `01`, and the most frequent choice would stand last.
+ */
 function choicesOf(column: RosterColumn, locale: Locale): [code: string, name: string][] {
-  return column.table ? Object.entries(catalogues[locale].codes[column.table]) : [];
+  const choices = column.table ? Object.entries(catalogues[locale].codes[column.table]) : [];
+  return choices.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function sheetColumn(column: RosterColumn, locale: Locale): SheetColumn {
@@ -56,18 +61,6 @@ function notesOf(locale: Locale): string[][] {
   ]);
   return [[template.introduction], head, ...lines];
 }
-
-/** One finding as a sentence: what is wrong, with what was written and the lines it quarrels with. */
-export function rosterProblemSentence(locale: Locale, { code, value, rows }: RosterFinding): string {
-  const words: Readonly<Record<string, string | undefined>> = catalogues[locale].roster.problems;
-  const facts: Readonly<Record<string, string>> = { value, rows: listOfRows(rows ?? []) };
-  const sentence = words[code] ?? catalogues[locale].rules.FIELD_INVALID;
-  return sentence.replace(/\{(value|rows)\}/g, (_all, name: string) => facts[name] ?? '');
-}
-
-const MOST_ROWS_NAMED = 5;
-const listOfRows = (rows: readonly number[]): string =>
-  rows.length > MOST_ROWS_NAMED ? `${rows.slice(0, MOST_ROWS_NAMED).join(', ')}, …` : rows.join(', ');
 
 /**
  * The rows that cannot be stored, as they were written, with what is wrong in two further columns. Mended, the file

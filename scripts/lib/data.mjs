@@ -52,18 +52,21 @@ export async function migrate(root, url, { say }) {
   }
 }
 
-/** Loads reference rows (and the demo) when their sources changed; a database of one's own gets it each time. */
+/**
+ * Loads the demo where it is wanted, again when its sources changed. Nothing else is loaded: code tables and regions are
+ * part of the code.
+ */
 export async function seed(root, url, { say, embedded, env }) {
   const script = path.join(root, 'scripts/seed.ts');
-  if (!fs.existsSync(script)) return;
+  if (env.DEMO !== '1' || !fs.existsSync(script)) return;
   const inputs = ['prisma/seed', 'prisma/migrations', 'scripts/seed.ts'];
   const value = fingerprint(root, inputs, [`demo=${env.DEMO ?? ''}`]);
   if (embedded && (await readNotes(url)).seed === value) return;
-  say(env.DEMO === '1' ? 'Loading reference data and the demo …' : 'Loading reference data …');
+  say('Loading the demo …');
   await mustRun(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
     cwd: root,
     env: { ...env, DATABASE_URL: url },
-    what: 'The reference data could not be loaded.',
+    what: 'The demo could not be loaded.',
     mend: 'See the lines above; npm run demo:reset begins with an empty demo database.',
   });
   if (embedded) await writeNotes(url, { seed: value });

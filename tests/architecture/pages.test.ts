@@ -12,15 +12,6 @@ it('every page names its permission or says that it is open to everyone', () => 
   expect(pages.filter((page) => !guards.test(read(page)))).toEqual([]);
 });
 
-it('every exported form action goes through the one wrapper', () => {
-  const unwrapped = sourceFiles('app', /actions\.ts$/).flatMap((file) => {
-    const text = read(file);
-    if (/formAction\(|sessionAction\(/.test(text)) return [];
-    return [file];
-  });
-  expect(unwrapped).toEqual([]);
-});
-
 it('no page or component holds Chinese text of its own', () => {
   const texts = markup().filter((file) => /\p{Script=Han}/u.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
   expect(texts).toEqual([]);

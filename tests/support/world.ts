@@ -1,8 +1,9 @@
 import { createAccount, createEmployer, createGraduate, createSchool } from './rows';
 import { demoEmployers } from '@/prisma/seed/demo/people';
-import { sendLetter } from '@/prisma/seed/demo/send-letter';
+import { fingerprint, sendLetter } from '@/prisma/seed/demo/send-letter';
 import { demoTerms, demoTransfer } from '@/prisma/seed/demo/terms';
-import type { CommandAnswer } from '@/lib/commands/execute';
+import { saveInvitationDraft } from '@/lib/commands/agreement/save-invitation-draft';
+import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { databaseNow, openDatabase } from '@/lib/db/client';
 import { createIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -45,26 +46,43 @@ export async function addGraduate({ db, school, start }: World, index: number) {
   return { enrolmentId, viewer: await viewerOf(db, 'GRADUATE', membershipId) };
 }
 
-/** Sends a letter through the command; what it needs (favourite, transfer profile) is there before. */
-export async function send(
-  world: World,
-  employer: Viewer,
-  enrolmentId: string,
-  now?: Date,
-): Promise<CommandAnswer<{ id: string; hash: string }>> {
+/** What a letter of this employer says, with all it needs (favourite, address-book entry) there. */
+async function letterInput({ db, start }: World, employer: Viewer, enrolmentId: string) {
   if (employer.party !== 'EMPLOYER') throw new Error('only employers send');
-  const { db, start } = world;
   const { employerId, accountId } = employer;
   await db.favourite.upsert({
     where: { employerId_enrolmentId: { employerId, enrolmentId } },
     create: { id: newId(), employerId, enrolmentId, addedById: accountId, addedAt: start, tags: [] },
     update: {},
   });
-  const transferProfileId = newId();
-  await db.transferProfile.create({
-    data: { id: transferProfileId, employerId, label: 'A', content: demoTransfer, createdAt: start },
-  });
-  return sendLetter(db, employer, { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' }, now);
+  // One entry serves every letter: an address book has an end.
+  const entry = { employerId, label: 'A' };
+  const kept = await db.transferProfile.findFirst({ where: entry, select: { id: true } });
+  const transferProfileId = kept?.id ?? newId();
+  if (!kept)
+    await db.transferProfile.create({
+      data: { id: transferProfileId, ...entry, content: demoTransfer, createdAt: start },
+    });
+  return { ...demoTerms(0), enrolmentId, transferProfileId, replyDays: '5' };
+}
+
+/** Sends a letter through the command. */
+export async function send(
+  world: World,
+  employer: Viewer,
+  enrolmentId: string,
+  now?: Date,
+): Promise<CommandAnswer<{ id: string; hash: string }>> {
+  return sendLetter(world.db, employer, await letterInput(world, employer, enrolmentId), now);
+}
+
+/** Keeps a letter as a draft, ready to be sent; answers the fingerprint the check page would show. */
+export async function keepDraft(world: World, employer: Viewer, enrolmentId: string): Promise<string> {
+  const { db } = world;
+  const input = await letterInput(world, employer, enrolmentId);
+  const answer = await execute(saveInvitationDraft, employer, { version: '0', ...input }, { db });
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  return fingerprint(db, employer, enrolmentId);
 }
 
 /** The id of a letter that must have been sent. */

@@ -6,7 +6,7 @@ import { allowed } from '@/lib/domain/access/decision';
 import { loadTransferProfile } from './load-transfer-profile';
 import { profileShape, readProfile } from './profile-input';
 
-/** Changes an entry of the address book. Letters already sent keep their copy (domain §2.8). */
+/** Changes an entry of the address book. Letters already sent keep their copy: it is part of what was offered. */
 export const editTransferProfile = defineCommand({
   name: 'edit-transfer-profile',
   permission: 'employer.transfer-profiles.write',

@@ -22,12 +22,10 @@ export type TermsContext = {
   today: string;
   /** Graduation date of the invited graduate, when one is chosen. */
   graduatesOn?: string | null;
-  /** Local monthly minimum wage in fen, when known. */
-  minimumWageFen?: number | null;
 };
 
 /**
- * What the law and good sense say about terms, complete or not (domain.md §4, labour contract law art. 19 and 20).
+ * What the law and good sense say about terms, complete or not (劳动合同法 art. 19 and 20).
  * The agreement is no labour contract, so limits of that law warn; they only hint at appointing employers.
  */
 export function adviseTerms(terms: TermsDraft, context: TermsContext): Advice[] {
@@ -35,7 +33,7 @@ export function adviseTerms(terms: TermsDraft, context: TermsContext): Advice[] 
   return [
     ...errors,
     ...adviseProbation(terms, context),
-    ...advisePay(terms, context),
+    ...advisePay(terms),
     ...adviseDamages(terms),
     ...adviseReporting(terms, context),
   ];
@@ -51,27 +49,12 @@ function adviseProbation(terms: TermsDraft, context: TermsContext): Advice[] {
   return [{ level, code, field: 'probationMonths', params: { months: longest } }];
 }
 
-function advisePay(terms: TermsDraft, context: TermsContext): Advice[] {
+function advisePay(terms: TermsDraft): Advice[] {
   const { probationPayFen, regularPayFen, probationMonths } = terms;
   const advice: Advice[] = [];
   if (probationMonths && probationPayFen && regularPayFen && probationPayFen < lowestProbationPayFen(regularPayFen)) {
     const lowest = fenToYuan(lowestProbationPayFen(regularPayFen));
     advice.push({ level: 'warning', code: 'ADVICE_PROBATION_PAY_LOW', field: 'probationPay', params: { lowest } });
-  }
-  const minimum = context.minimumWageFen;
-  if (!minimum) return advice;
-  const pays = [
-    ['probationPay', probationPayFen],
-    ['regularPay', regularPayFen],
-  ] as const;
-  for (const [field, pay] of pays) {
-    if (!pay || pay >= minimum) continue;
-    advice.push({
-      level: 'warning',
-      code: 'ADVICE_PAY_BELOW_MINIMUM_WAGE',
-      field,
-      params: { minimum: fenToYuan(minimum) },
-    });
   }
   return advice;
 }
@@ -116,7 +99,7 @@ const INSTITUTION =
   /(公司|中心|局|处|院|校|学|馆|所|站|部|厅|委|会|社|厂|集团|企业|银行|人才|服务|档案|政府|办公室|医院|大学)/;
 const SHORT_CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** Doubts about where an archive is sent: archives sent to wrong addresses come back (domain.md §6). */
+/** Doubts about where an archive is sent: archives sent to wrong addresses come back. */
 export function adviseTransfer(transfer: TransferDraft): Advice[] {
   const advice = transferProblems(transfer).map((problem): Advice => ({ level: 'error', ...problem }));
   const { archiveAddress, archiveRecipient, householdAddress } = transfer;

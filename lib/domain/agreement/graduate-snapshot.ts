@@ -48,7 +48,7 @@ const graduateObject = z.strictObject({
   homeAddress: optionalText(120),
 });
 
-/** Block B 毕业生(乙方) (domain.md §4) = the roster's columns, as stored. */
+/** Block B 毕业生(乙方) = the roster's columns, as stored. */
 export type GraduateSnapshot = z.infer<typeof graduateObject>;
 
 /** Typed base data, strict, with the rules between fields. */

@@ -14,7 +14,7 @@ export interface AgreementFacts {
 const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
   when(transitionFor(facts.state, event) !== undefined, 'AGREEMENT_WRONG_STATE');
 
-/** Is the letter still open at `now`? The deadline itself is exclusive (design §4). */
+/** Is the letter still open at `now`? The deadline itself is exclusive: the end of the last day. */
 const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
   when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
 

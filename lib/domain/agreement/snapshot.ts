@@ -6,7 +6,7 @@ import { transferSchema } from './transfer';
 /** Version of the form a letter was written on; a new form gets a new name and old letters keep theirs. */
 export const LETTER_FORM = 'sanfang-agreement/1';
 
-/** What an invitation freezes: its hash is SHA-256 over canonicalJson of exactly this (design.md §4). */
+/** What an invitation freezes: its hash is SHA-256 over canonicalJson of exactly this. */
 export const letterContentSchema = z.strictObject({
   form: z.literal(LETTER_FORM),
   enrolmentId: z.string().min(1),

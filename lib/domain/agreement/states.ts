@@ -1,4 +1,4 @@
-/** Every state of signing, in the order people meet them. Source: domain §3. */
+/** Every state of signing, in the order people meet them. */
 export const agreementStates = [
   'PENDING_GRADUATE',
   'COUNTERED',

@@ -13,7 +13,7 @@ import {
   type FormValues,
 } from './form-reading';
 
-/** Block C 就业条款 of a letter (domain.md §4), as stored: money in fen before tax and a month, dates 'YYYY-MM-DD'. */
+/** Block C 就业条款 of a letter, as stored: money in fen before tax and a month, dates 'YYYY-MM-DD'. */
 const termsObject = z.strictObject({
   /** 岗位 */
   post: text(60),
@@ -88,14 +88,6 @@ export const termsFormShape = formShape(fields);
 export function readTermsForm(raw: FormValues): { value: Terms | null; draft: TermsDraft; problems: FieldProblem[] } {
   return readForm<Terms>({ fields, schema: termsObject, rules: termsProblems, prepare: dropUnused }, raw);
 }
-
-/** Form texts → Terms; messages are codes, paths the names of the inputs. */
-export const termsForm = z.strictObject(termsFormShape).transform((raw, ctx): Terms => {
-  const { value, problems } = readTermsForm(raw);
-  if (value) return value;
-  reportProblems(problems, ctx);
-  return z.NEVER;
-});
 
 /** A month count left over from another kind of contract, and pay of a trial that is not agreed, say nothing. */
 function dropUnused(values: Partial<Record<keyof Terms, unknown>>): void {

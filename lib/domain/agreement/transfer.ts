@@ -33,7 +33,7 @@ const transferObject = z.strictObject({
   householdAddress: optionalText(120),
 });
 
-/** Block D 户档 of a letter (domain.md §4), as stored. */
+/** Block D 户档 of a letter, as stored. */
 export type TransferSnapshot = z.infer<typeof transferObject>;
 export type TransferDraft = Partial<TransferSnapshot>;
 
@@ -86,14 +86,6 @@ function isNo(text: string | undefined): boolean {
   const reading = readers.yesNo(text ?? '');
   return 'value' in reading && reading.value === false;
 }
-
-/** Form texts → TransferSnapshot; messages are codes. */
-export const transferForm = z.strictObject(transferFormShape).transform((raw, ctx): TransferSnapshot => {
-  const { value, problems } = readTransferForm(raw);
-  if (value) return value;
-  reportProblems(problems, ctx);
-  return z.NEVER;
-});
 
 /** Rules between the fields of block D; judges only fields that are there. */
 export function transferProblems(transfer: TransferDraft): FieldProblem[] {

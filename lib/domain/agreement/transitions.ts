@@ -23,7 +23,7 @@ const everyone = ['EMPLOYER', 'GRADUATE', 'SCHOOL'] as const;
 
 /**
  * The state machine of signing. Guards, buttons, flow chart and tests all read this table; nothing else says
- * what may follow what. Source: domain §3.
+ * what may follow what. The rules for people stand in docs/guide/employer.md 5.
  */
 export const agreementTransitions: readonly Transition[] = [
   { event: 'SEND', from: null, to: 'PENDING_GRADUATE', by: 'EMPLOYER', reason: 'none', tell: ['GRADUATE'] },

@@ -10,7 +10,7 @@ export const ARCHIVE_TRANSFER_KINDS = ['employer', 'custodian', 'place-of-origin
 export const archiveTransferKindCode = z.enum(ARCHIVE_TRANSFER_KINDS);
 export type ArchiveTransferKindCode = (typeof ARCHIVE_TRANSFER_KINDS)[number];
 
-/** 解约原因 given by the employer (domain.md §5). */
+/** 解约原因 given by the employer. */
 export const EMPLOYER_TERMINATION_REASONS = [
   'post-cancelled',
   'not-qualified',
@@ -21,7 +21,7 @@ export const EMPLOYER_TERMINATION_REASONS = [
 export const employerTerminationReasonCode = z.enum(EMPLOYER_TERMINATION_REASONS);
 export type EmployerTerminationReasonCode = (typeof EMPLOYER_TERMINATION_REASONS)[number];
 
-/** 解约原因 given by the graduate (domain.md §5). */
+/** 解约原因 given by the graduate. */
 export const GRADUATE_TERMINATION_REASONS = [
   'further-study',
   'civil-service',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** 单位性质 (domain.md §5); 34 民营企业 is ours. */
+/** 单位性质 as the ministry of education codes it; 34 民营企业 is ours, most employers would be 39 其他企业. */
 export const EMPLOYER_NATURES = [
   '10',
   '20',
@@ -23,11 +23,11 @@ export type EmployerNatureCode = (typeof EMPLOYER_NATURES)[number];
 
 /**
  * Natures whose posts are civil service, public-institution or military appointments: the
- * probation limits of the labour contract law do not bind them (domain.md §4).
+ * probation limits of the labour contract law do not bind them (art. 2 and 96).
  */
 export const APPOINTING_NATURES: readonly EmployerNatureCode[] = ['10', '20', '21', '22', '23', '29', '40'];
 
-/** 单位行业 (domain.md §5). */
+/** 单位行业 as the ministry of education codes it. */
 export const INDUSTRIES = [
   '11',
   '21',
@@ -54,7 +54,7 @@ export const INDUSTRIES = [
 export const industryCode = z.enum(INDUSTRIES);
 export type IndustryCode = (typeof INDUSTRIES)[number];
 
-/** 企业类型 (domain.md §2): state-owned, private, foreign, joint venture, public institution, social organisation, other. */
+/** 企业类型: state-owned, private, foreign, joint venture, public institution, social organisation, other. */
 export const ENTERPRISE_TYPES = [
   'state-owned',
   'private',
@@ -67,7 +67,7 @@ export const ENTERPRISE_TYPES = [
 export const enterpriseTypeCode = z.enum(ENTERPRISE_TYPES);
 export type EnterpriseTypeCode = (typeof ENTERPRISE_TYPES)[number];
 
-/** 规模: number of staff, named by the band (domain.md §5). */
+/** 规模: number of staff, named by the band. */
 export const EMPLOYER_SCALES = ['under-50', '50-99', '100-299', '300-499', '500-999', '1000-plus'] as const;
 export const employerScaleCode = z.enum(EMPLOYER_SCALES);
 export type EmployerScaleCode = (typeof EMPLOYER_SCALES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** 职位类别 (domain.md §5). */
+/** 职位类别 as the ministry of education codes it. */
 export const OCCUPATIONS = [
   '10',
   '11',

@@ -28,7 +28,7 @@ export function standingOf({ own, boundElsewhere, enrolled, activated, confirmed
   return { kind: confirmed ? 'READY' : 'UNCONFIRMED' };
 }
 
-/** Can a letter be sent now? Being bound elsewhere does not stop others from inviting (domain §2.5 b). */
+/** Can a letter be sent now? Being bound elsewhere does not stop others from inviting: the graduate is to choose. */
 export function isInvitable(standing: Standing): boolean {
   return standing.kind === 'OWN' ? !isLive(standing.state) : standing.kind !== 'NOT_ENROLLED';
 }

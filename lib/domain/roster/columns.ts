@@ -14,7 +14,7 @@ export const ROSTER_CODE_TABLES = [
 export type RosterCodeTable = (typeof ROSTER_CODE_TABLES)[number];
 
 /**
- * Columns of the roster in their printed order (domain.md §4.B). The school's ministry code is no column: it is
+ * Columns of the roster in the order of the printed form. The school's ministry code is no column: it is
  * known from who imports. `originName` and `originRegionCode` are two spellings of 生源地, one of which is needed.
  */
 export type RosterColumnKey = Exclude<keyof GraduateSnapshot, 'schoolCode'> | 'originName';

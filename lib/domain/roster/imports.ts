@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer';
 import type { RosterColumnKey } from './columns';
 import type { BadRosterRow, GoodRosterRow } from './judge';
 
-/** Most rows of one file, and its greatest size (domain §4.B). */
+/** Most rows of one file, and its greatest size. */
 export const ROSTER_MAXIMUM = { rows: 10_000, bytes: 20 * 1024 * 1024, columns: 60 } as const;
 
 /** `RosterImport.state`: judged and waiting, imported, or given up. */

@@ -1,7 +1,3 @@
-import { normaliseCode } from './text';
-
-const NUMBER = /^(\d{4})(\d{5})(\d{6})([\dX])$/;
-
 export type AgreementNumberParts = { graduationYear: number; schoolCode: string; serial: number };
 
 /**
@@ -18,7 +14,7 @@ export function agreementCheckCharacter(body: string): string {
 
 /**
  * The 16-character 协议编号: graduation year (4), ministry code of the school (5), serial within both (6, from 1),
- * check character. Throws RangeError when a part does not fit. [ours: domain.md §4.F asks only for a check digit]
+ * check character. Throws RangeError when a part does not fit. No rule prescribes its form; ours is read off the paper without asking anybody.
  */
 export function formatAgreementNumber({ graduationYear, schoolCode, serial }: AgreementNumberParts): string {
   if (!Number.isInteger(graduationYear) || graduationYear < 2000 || graduationYear > 9999) throw new RangeError('year');
@@ -26,17 +22,4 @@ export function formatAgreementNumber({ graduationYear, schoolCode, serial }: Ag
   if (!Number.isInteger(serial) || serial < 1 || serial > 999_999) throw new RangeError('serial');
   const body = `${graduationYear}${schoolCode}${String(serial).padStart(6, '0')}`;
   return body + agreementCheckCharacter(body);
-}
-
-/** Reads a number as typed (blanks, hyphens, full width allowed); null when its form or check character is wrong. */
-export function readAgreementNumber(text: string): (AgreementNumberParts & { number: string }) | null {
-  const number = normaliseCode(text).replace(/-/g, '');
-  const match = NUMBER.exec(number);
-  if (!match || agreementCheckCharacter(number.slice(0, 15)) !== match[4]) return null;
-  return { number, graduationYear: Number(match[1]), schoolCode: match[2] ?? '', serial: Number(match[3]) };
-}
-
-/** True when readAgreementNumber accepts the text. */
-export function isAgreementNumber(text: string): boolean {
-  return readAgreementNumber(text) !== null;
 }

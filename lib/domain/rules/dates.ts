@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000;
 /** Asia/Shanghai has had no daylight saving since 1991: a constant eight hours. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-/** Reply deadlines: 1–30 days, five when nothing is chosen (domain.md §2.5). */
+/** Reply deadlines: 1–30 days, five when nothing is chosen: the guide, section 5.1. */
 export const REPLY_DAYS = { min: 1, max: 30, default: 5 } as const;
 
 /** True for a real calendar date 'YYYY-MM-DD' from 1900 on. */
@@ -60,24 +60,12 @@ export function endOfShanghaiDay(date: string): Date {
 
 /**
  * Reply deadline `days` (1–30) after today in Asia/Shanghai: the exclusive end of that day.
- * Throws RangeError outside 1–30. Source: domain.md §2.5, design.md §4.
+ * Throws RangeError outside 1–30.
  */
 export function replyDeadlineAfter(now: Date, days: number): Date {
   if (!Number.isInteger(days) || days < REPLY_DAYS.min || days > REPLY_DAYS.max)
     throw new RangeError('days outside 1–30');
   return endOfShanghaiDay(addDays(shanghaiDate(now), days));
-}
-
-export type ReplyDeadline =
-  { ok: true; replyBy: Date } | { ok: false; code: 'REPLY_DAY_TOO_EARLY' | 'REPLY_DAY_TOO_LATE' | 'DATE_INVALID' };
-
-/** Reply deadline for a chosen day, which must be 1–30 days after today in Asia/Shanghai. */
-export function replyDeadlineOn(now: Date, date: string): ReplyDeadline {
-  if (!isCalendarDate(date)) return { ok: false, code: 'DATE_INVALID' };
-  const days = daysBetween(shanghaiDate(now), date);
-  if (days < REPLY_DAYS.min) return { ok: false, code: 'REPLY_DAY_TOO_EARLY' };
-  if (days > REPLY_DAYS.max) return { ok: false, code: 'REPLY_DAY_TOO_LATE' };
-  return { ok: true, replyBy: endOfShanghaiDay(date) };
 }
 
 /** The last moment that still counts before an exclusive deadline: its date is the day people are shown. */
@@ -88,10 +76,4 @@ export function lastMomentBefore(deadline: Date): Date {
 /** The last calendar date (Asia/Shanghai) on which a reply still counts: what people are shown. */
 export function lastReplyDate(replyBy: Date): string {
   return shanghaiDate(new Date(replyBy.getTime() - 1));
-}
-
-/** Whole years of age on a date; both 'YYYY-MM-DD'. */
-export function ageOn(birthDate: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

@@ -19,13 +19,6 @@ export const codes = {
     '802': 'Second bachelor’s degree',
     '85': 'Abroad',
   },
-  destinationGroup: {
-    employed: 'Employed',
-    founder: 'Founded a business',
-    freelance: 'Freelance',
-    'further-study': 'Further study',
-    unsettled: 'Not yet settled',
-  },
   employerNature: {
     '10': 'Government body',
     '20': 'Research or design institute',

@@ -45,8 +45,6 @@ export const rules = {
   TERMS_REPORT_DATES_REVERSED: 'Reporting ends before it begins. Please change one of the dates.',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: 'Probation or traineeship is longer than the contract. Please check the months.',
   REPLY_DAYS_INVALID: 'The reply period is 1 to 30 days.',
-  REPLY_DAY_TOO_EARLY: 'The reply deadline is tomorrow at the earliest. Please choose again.',
-  REPLY_DAY_TOO_LATE: 'The reply deadline is 30 days from now at the latest. Please choose again.',
   TRANSFER_ARCHIVE_FIELD_MISSING: 'You receive the archive, so this is needed. Please fill it in.',
   TRANSFER_ARCHIVE_FIELD_UNUSED: 'You do not receive the archive. Clear this field or choose to receive it.',
   TRANSFER_HOUSEHOLD_ADDRESS_MISSING: 'You take on the household registration, so please enter its address.',
@@ -65,7 +63,6 @@ export const rules = {
     'By the labour contract law, probation for this contract is at most {months} months. Consider a shorter one.',
   ADVICE_PROBATION_PAY_LOW:
     'Probation pay must be at least 80% of the agreed pay, which is {lowest} yuan. Consider raising it.',
-  ADVICE_PAY_BELOW_MINIMUM_WAGE: 'The pay is below the local minimum wage of {minimum} yuan. Please raise it.',
   ADVICE_DAMAGES_HIGH:
     'Damages {field, select, employerDamages {the employer owes} graduateDamages {the graduate owes} other {}} above {limit} yuan often lead to disputes. Make sure both sides agree.',
   ADVICE_DAMAGES_UNEQUAL: 'The graduate would owe more than the employer. Equal amounts are fairer.',

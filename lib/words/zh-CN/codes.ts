@@ -19,13 +19,6 @@ export const codes = {
     '802': '第二学士学位',
     '85': '出国、出境',
   },
-  destinationGroup: {
-    employed: '单位就业',
-    founder: '自主创业',
-    freelance: '自由职业',
-    'further-study': '升学',
-    unsettled: '未落实',
-  },
   employerNature: {
     '10': '机关',
     '20': '科研设计单位',

@@ -39,8 +39,6 @@ export const rules = {
   TERMS_REPORT_DATES_REVERSED: '报到截止日期早于开始日期，请调整。',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: '试用期或见习期比合同期限还长，请检查月数。',
   REPLY_DAYS_INVALID: '应约有效期请填写 1 到 30 天。',
-  REPLY_DAY_TOO_EARLY: '应约截止日期最早为明天，请重新选择。',
-  REPLY_DAY_TOO_LATE: '应约截止日期最晚为 30 天之后，请重新选择。',
   TRANSFER_ARCHIVE_FIELD_MISSING: '选择接收档案后，这一项必填，请补充。',
   TRANSFER_ARCHIVE_FIELD_UNUSED: '没有选择接收档案，请清空这一项，或改选“接收”。',
   TRANSFER_HOUSEHOLD_ADDRESS_MISSING: '选择解决户口后，请填写户口迁移地址。',
@@ -54,7 +52,6 @@ export const rules = {
   ADVICE_PROBATION_NOT_ALLOWED: '按劳动合同法，不满三个月的合同和以完成任务为期限的合同不能约定试用期，建议清空。',
   ADVICE_PROBATION_TOO_LONG: '按劳动合同法，这样的合同试用期最长 {months} 个月，建议缩短。',
   ADVICE_PROBATION_PAY_LOW: '试用期月薪不得低于转正月薪的 80%，即 {lowest} 元，建议调高。',
-  ADVICE_PAY_BELOW_MINIMUM_WAGE: '月薪低于当地最低工资 {minimum} 元，请调高。',
   ADVICE_DAMAGES_HIGH:
     '{field, select, employerDamages {单位违约金} graduateDamages {毕业生违约金} other {违约金}}超过 {limit} 元，容易引起争议，请确认双方都同意。',
   ADVICE_DAMAGES_UNEQUAL: '毕业生的违约金高于单位的违约金，建议双方对等。',

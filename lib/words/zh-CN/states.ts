@@ -1,4 +1,4 @@
-/** The words of domain §3, one each, and whose turn it is. */
+/** One word for each state, the same on every page, and whose turn it is. */
 export const states = {
   agreement: {
     PENDING_GRADUATE: '待毕业生回应',

@@ -21,7 +21,7 @@ const progressOf = (index: number): Progress => {
 };
 
 /**
- * Fills an empty database with the demo of design §9; a database that has a school stays as it is. Everything goes
+ * Fills an empty database with the demo whose accounts README names; a database that has a school stays as it is. Everything goes
  * through the product's own commands with a set clock: what cannot be done by a person is not in the demo.
  */
 export async function seedDemo(db: Database): Promise<string> {

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 
 const HOUR = 3_600_000;
 
-/** The password of every demo account (design §9). */
+/** The password of every demo account; README names it. */
 export const DEMO_PASSWORD = 'demo-password-2026';
 
 /**

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as agreement from '@/lib/domain/codes/agreement';
-import { DESTINATION_GROUPS, DESTINATIONS } from '@/lib/domain/codes/destination';
+import { DESTINATIONS } from '@/lib/domain/codes/destination';
 import * as education from '@/lib/domain/codes/education';
 import * as employer from '@/lib/domain/codes/employer';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
@@ -14,7 +14,6 @@ import { rules as chineseRules } from '@/lib/words/zh-CN/rules';
 
 const tables: Record<keyof typeof chinese, readonly string[]> = {
   destination: DESTINATIONS,
-  destinationGroup: DESTINATION_GROUPS,
   employerNature: employer.EMPLOYER_NATURES,
   industry: employer.INDUSTRIES,
   occupation: OCCUPATIONS,

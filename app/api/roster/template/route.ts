@@ -5,8 +5,6 @@ import { departmentNames } from '@/lib/queries/department/school-departments';
 import { workbookResponse } from '@/lib/server/workbook-response';
 import { writeRosterTemplate } from '@/lib/spreadsheets/roster-files';
 import { isLocale } from '@/lib/words/catalogues';
-
-/** The roster to fill in, for those who may import one; for everybody else it is not there. */
 import { answering } from '@/lib/server/answering';
 export const GET = answering(async () => {
   const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
@@ -16,3 +14,5 @@ export const GET = answering(async () => {
   const departments = await departmentNames(viewer, undefined);
   return workbookResponse(writeRosterTemplate(locale, { name: viewer.schoolName, departments }), 'roster-template');
 });
+
+/** The roster to fill in, for those who may import one; for everybody else it is not there. */

@@ -11,6 +11,7 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import type { CorrectableKey } from '@/lib/domain/roster/requests';
+import { newSecret } from '@/lib/ids';
 import { departmentNames } from '@/lib/queries/department/school-departments';
 import { type AskedDatum, rosterRequest } from '@/lib/queries/roster/roster-request';
 import { startingValue, tableOf } from '@/lib/server/correction-defaults';
@@ -118,7 +119,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         )}
         {isOpen ? (
           <Panel title={words('decision')}>
-            <ActionForm action={decideRequest} summaryTitle={shell('problem')}>
+            <ActionForm action={decideRequest} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
               <input type="hidden" name="id" value={found.id} />
               {found.kind === 'BASE_DATA_ERROR' ? (
                 <FieldGroup title={words('asked')} hint={words('datumHint')}>

@@ -16,6 +16,7 @@ import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { adviseTransfer } from '@/lib/domain/agreement/advice';
 import { levelOfState } from '@/lib/domain/agreement/states';
+import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { reviewQueue } from '@/lib/queries/agreement/review-queue';
 
@@ -92,7 +93,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {detail.differences.length > 0 ? <RosterDifferences differences={detail.differences} /> : null}
         {detail.may.pass.allowed ? (
           <Panel title={words('decide')}>
-            <ActionForm action={pass} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            <ActionForm
+              action={pass}
+              idempotencyKey={newSecret(16)}
+              summaryTitle={shell('problem')}
+              requestIdLabel={shell('requestId')}
+            >
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="level" value={levelOfState(detail.state)} />
               <TextField

@@ -2,7 +2,7 @@ import { uploadCertificationMaterial } from '@/lib/commands/certification/upload
 import { execute } from '@/lib/commands/execute';
 import { consentInputOf, MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
 import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
-import { fileStorage, keepFile } from '@/lib/server/file-store';
+import { withKeptFile } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
 
@@ -38,13 +38,16 @@ export const POST = uploadRoute({
     if (viewer.party !== 'EMPLOYER' || !(await withinBudget(materialBudget, viewer.employerId))) {
       return { problem: 'UPLOAD_LIMIT' };
     }
-    const kept = await keepFile('certification', file);
     const consent = inputs[consentInputOf(kind.data)];
-    const input = { kind: kind.data, consent, file: kept };
-    const answer = await execute(uploadCertificationMaterial, viewer, input, { requestId: facts.requestId });
+    const answer = await withKeptFile('certification', file, (kept) =>
+      execute(
+        uploadCertificationMaterial,
+        viewer,
+        { kind: kind.data, consent, file: kept },
+        { requestId: facts.requestId },
+      ),
+    );
     if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
-    // Nothing points at the bytes of a refused deed, and a picture of an identity card shall not stay behind.
-    await fileStorage().remove(kept.key);
     return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
   },
 });

@@ -10,10 +10,11 @@ import { DataTable } from '@/components/ui/data-table';
 import { Breadcrumb, FilterTabs, Pagination } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { newSecret } from '@/lib/ids';
 import { type ImportPart, importParts, rosterImport } from '@/lib/queries/roster/roster-import';
 import { type AddressValues, addressOf, oneOf } from '@/lib/server/address';
-import { rosterProblemSentence } from '@/lib/spreadsheets/roster-files';
 import { defaultLocale, isLocale } from '@/lib/words/catalogues';
+import { rosterProblemSentence } from '@/lib/words/roster-problem';
 import { decideImport } from './actions';
 
 const LIST = '/school/graduates/imports';
@@ -134,7 +135,7 @@ export default async function ImportPage({
           }))}
         />
         {isPending || (state === 'APPLIED' && waiting.bad > 0) ? (
-          <ActionForm action={decideImport} summaryTitle={shell('problem')}>
+          <ActionForm action={decideImport} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <input type="hidden" name="id" value={found.id} />
             <input type="hidden" name="scope" value={counts.bad > 0 ? 'good' : 'all'} />
             <FormButtons>

@@ -9,6 +9,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { levelOfState } from '@/lib/domain/agreement/states';
+import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
 export default async function RejectReviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -27,7 +28,12 @@ export default async function RejectReviewPage({ params }: { params: Promise<{ i
       />
       <PageHeading title={words('rejectTitle')} lead={pair} />
       <Panel>
-        <ActionForm action={reject} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm
+          action={reject}
+          idempotencyKey={newSecret(16)}
+          summaryTitle={shell('problem')}
+          requestIdLabel={shell('requestId')}
+        >
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="level" value={levelOfState(detail.state)} />
           <TextAreaField name="reason" label={words('reason')} hint={words('rejectHint')} />

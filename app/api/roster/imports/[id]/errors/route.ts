@@ -9,8 +9,6 @@ import { writeRosterErrors } from '@/lib/spreadsheets/roster-files';
 import { isLocale } from '@/lib/words/catalogues';
 
 const nothing = () => new Response(null, { status: 404 });
-
-/** The rows of an import that could not be stored, with what is wrong with each; mended, it can be uploaded again. */
 import { answering } from '@/lib/server/answering';
 export const GET = answering(async (_request: Request, context: { params: Promise<{ id: string }> }) => {
   const id = z.uuid().safeParse((await context.params).id);
@@ -22,3 +20,5 @@ export const GET = answering(async (_request: Request, context: { params: Promis
   await recordRead(viewer, 'ROSTER_ERRORS_DOWNLOADED', { type: 'roster-import', id: id.data });
   return workbookResponse(writeRosterErrors(locale, bad), 'roster-errors');
 });
+
+/** The rows of an import that could not be stored, with what is wrong with each; mended, it can be uploaded again. */

@@ -1,0 +1,4 @@
+declare module '*.dependency-cruiser.cjs' {
+  const rules: { forbidden: { name: string }[] };
+  export default rules;
+}

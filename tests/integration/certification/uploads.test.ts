@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Viewer } from '@/lib/domain/access/viewer';
+import { addNewcomer } from '../../support/claims';
+import { createWorld, type World } from '../../support/world';
+
+const surroundings = vi.hoisted(() => ({
+  viewer: null as unknown,
+  files: new Map<string, Uint8Array>(),
+  put: vi.fn(),
+  isStoreSilent: false,
+}));
+vi.mock('@/lib/auth/viewer', () => ({ currentViewer: () => Promise.resolve(surroundings.viewer) }));
+vi.mock('@/lib/server/request-facts', () => ({
+  requestFacts: () => Promise.resolve({ requestId: 'r', address: crypto.randomUUID(), device: '' }),
+}));
+vi.mock('@/lib/server/request-origin', () => ({ hasOwnOrigin: () => true }));
+vi.mock('@/lib/storage/storage', () => ({
+  createStorage: () => ({
+    put: (key: string, bytes: Uint8Array) => {
+      surroundings.put(key);
+      surroundings.files.set(key, bytes);
+      return Promise.resolve();
+    },
+    remove: (key: string) => {
+      if (surroundings.isStoreSilent) return Promise.reject(new Error('no answer'));
+      surroundings.files.delete(key);
+      return Promise.resolve();
+    },
+  }),
+}));
+const { POST } = await import('@/app/api/employer/certification/materials/route');
+const { withKeptFile } = await import('@/lib/server/file-store');
+
+let world: World;
+const shared = globalThis as typeof globalThis & { sanfangDatabase?: World['db'] };
+beforeAll(async () => {
+  world = await createWorld();
+  shared.sanfangDatabase = world.db;
+});
+beforeEach(() => {
+  surroundings.files.clear();
+  surroundings.put.mockClear();
+  surroundings.isStoreSilent = false;
+});
+afterAll(() => world.close());
+
+async function upload(viewer: Viewer): Promise<string> {
+  surroundings.viewer = viewer;
+  const form = new FormData();
+  form.set('kind', 'licence');
+  form.set('file', new File(['%PDF-1.4\n'], 'a.pdf', { type: 'application/pdf' }));
+  const request = new Request('http://localhost/api', {
+    method: 'POST',
+    body: form,
+    headers: { 'content-length': '500' },
+  });
+  const response = await POST(request);
+  return response.headers.get('location') ?? '';
+}
+
+it('keeps forty files of an employer a day, and not a byte of the next; another employer goes on', async () => {
+  const { employer, rival } = world.viewers;
+  for (let count = 0; count < 40; count += 1) expect(await upload(employer)).not.toContain('UPLOAD_LIMIT');
+  expect(surroundings.put).toHaveBeenCalledTimes(40);
+  expect(await upload(employer)).toContain('problem=UPLOAD_LIMIT');
+  expect(surroundings.put).toHaveBeenCalledTimes(40);
+  expect(await upload(rival)).not.toContain('UPLOAD_LIMIT');
+  expect(surroundings.put).toHaveBeenCalledTimes(41);
+});
+
+it('keeps the bytes of a file that was taken, and only those', async () => {
+  const { db, start, viewers } = world;
+  const actor = await addNewcomer(db, 'sender', start);
+  expect(await upload(actor)).toContain('done=licence');
+  const { key } = await db.storedFile.findFirstOrThrow({ where: { ownerId: actor.employerId } });
+  expect([...surroundings.files.keys()]).toEqual([key]);
+  // Certified already: refused after the bytes were stored.
+  expect(await upload(viewers.rival)).toContain('problem=CERTIFICATION_CLOSED');
+  expect([...surroundings.files.keys()]).toEqual([key]);
+});
+
+it('removes the bytes when the deed breaks down, and says that something went wrong', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'unlucky', start);
+  await db.$executeRawUnsafe('ALTER TABLE "StoredFile" RENAME TO "StoredFileAway"');
+  try {
+    expect(await upload(actor)).toContain('problem=UNEXPECTED');
+  } finally {
+    await db.$executeRawUnsafe('ALTER TABLE "StoredFileAway" RENAME TO "StoredFile"');
+  }
+  expect(surroundings.put).toHaveBeenCalledTimes(1);
+  expect(surroundings.files.size).toBe(0);
+  expect(await upload(actor)).toContain('done=licence');
+});
+
+it('lets the reason through even when the store cannot remove the bytes', async () => {
+  surroundings.isStoreSilent = true;
+  const file = { name: 'a.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(3) } as const;
+  const broken = () => Promise.reject(new Error('the database is gone'));
+  await expect(withKeptFile('certification', file, broken)).rejects.toThrow('the database is gone');
+});
