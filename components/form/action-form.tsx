@@ -42,21 +42,13 @@ interface Props {
 }
 
 /** A native form around a server action. Works without JavaScript; with it, keeps place and focus. */
-export function ActionForm({
-  action,
-  idempotencyKey,
-  summaryTitle,
-  labels,
-  requestIdLabel,
-  className,
-  children,
-}: Props) {
+export function ActionForm({ action, idempotencyKey, summaryTitle, labels, className, children }: Props) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' });
   const [known] = useState(() => new Map<string, string>());
   return (
     <StateContext value={{ state, pending, labels: known }}>
       <form action={submit} noValidate className={className ?? 'grid gap-5'}>
-        <Summary state={state} title={summaryTitle} labels={labels} requestIdLabel={requestIdLabel} />
+        <Summary state={state} title={summaryTitle} labels={labels} />
         {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
         {children}
       </form>
@@ -65,17 +57,7 @@ export function ActionForm({
 }
 
 /** What went wrong, in one place, with a link to each field; takes the focus after a submission. */
-function Summary({
-  state,
-  title,
-  labels,
-  requestIdLabel,
-}: {
-  state: ActionState;
-  title: string;
-  labels?: Props['labels'];
-  requestIdLabel?: string;
-}) {
+function Summary({ state, title, labels }: { state: ActionState; title: string; labels?: Props['labels'] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== 'idle') box.current?.focus();

@@ -119,7 +119,7 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE']) {
+  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
   for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT']) {
@@ -133,6 +133,14 @@ describe.each(['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const)('%s'
       expect(answerOf(event, person(name), subjectIn(stateNamed(word))), name).toBe(sheet.codeOf(cell));
     }
   });
+});
+
+it('an agreement moves with its graduate to another department only while it binds, and stays in its state', () => {
+  for (const [word, row] of tableOf('MOVE')) {
+    const state = stateNamed(word);
+    const cell = row.get('结果') ?? '';
+    expect(led('MOVE', state, allLevels), word).toBe(cell === '—' ? 'NOWHERE' : sheet.codeOf(cell).replace('→ ', ''));
+  }
 });
 
 it('only the clock expires, at the deadline and not a millisecond before', () => {
