@@ -19,7 +19,7 @@ module.exports = {
     ),
     only(
       'lib/commands/',
-      ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', ...everywhere],
+      ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', 'lib/institution/', ...everywhere],
       'commands know no request',
     ),
     only(
@@ -34,7 +34,7 @@ module.exports = {
     ),
     only(
       'lib/(auth|audit)/',
-      ['lib/(auth|audit)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere],
+      ['lib/(auth|audit)/', 'lib/db/', 'lib/domain/', 'lib/crypto/', 'lib/institution/', ...everywhere],
       'sessions and the record know no deed',
     ),
     only(
@@ -42,6 +42,7 @@ module.exports = {
       ['lib/(jobs|commands|notices|documents|db|domain|crypto|audit)/', ...everywhere],
       'background work calls commands like a page does',
     ),
+    only('lib/institution/', ['lib/institution/', 'lib/domain/', ...everywhere], "other organisations' servers, no database"),
     only('lib/db/', ['lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'the only door to Prisma'),
     {
       name: 'only-db-sees-prisma',
