@@ -26,7 +26,9 @@ function tampered(token: string, { change, isForged }: Tampering): string {
   return `${text}.${isForged ? signature : made}`;
 }
 
-const page = (uid: string): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>统一身份认证</title>
+const page = (
+  uid: string,
+): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>统一身份认证</title>
 <link rel="icon" href="data:,"></head><body><main><h1>统一身份认证</h1><form method="post" action="/interaction/${uid}">
 <label>账号 <input name="login" autocomplete="username"></label> <button>登录</button></form></main></body></html>`;
 

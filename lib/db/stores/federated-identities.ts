@@ -32,7 +32,10 @@ function linkedBy(proof: InstitutionProof): { proof: string; proofDigest: string
 }
 
 /** Does a reviewer's link still carry the staff number it was made with? One made without any has nothing to compare. */
-export function hasSameStaffNumber(link: { proof: string; proofDigest: string | null }, proof: InstitutionProof): boolean {
+export function hasSameStaffNumber(
+  link: { proof: string; proofDigest: string | null },
+  proof: InstitutionProof,
+): boolean {
   if (link.proof !== 'STAFF_NUMBER') return true;
   return proof.staffNumber !== null && numberDigest(proof.staffNumber) === link.proofDigest;
 }

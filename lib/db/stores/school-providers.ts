@@ -16,7 +16,10 @@ export interface Provider {
 
 /** A school's own provider with its secret opened; null without one. */
 export async function schoolProvider(db: Connection, schoolId: string): Promise<Provider | null> {
-  const row = await db.schoolProvider.findUnique({ where: { schoolId }, include: { school: { select: { name: true } } } });
+  const row = await db.schoolProvider.findUnique({
+    where: { schoolId },
+    include: { school: { select: { name: true } } },
+  });
   if (!row) return null;
   const { issuer, clientId, secretSealed, scope, school } = row;
   const { studentNumberClaim, staffNumberClaim, identityNumberClaim } = row;

@@ -4,9 +4,7 @@ export type ArrivalProblem = (typeof arrivalProblems)[number];
 
 /** What came of somebody who returned from a provider. */
 export type ArrivalOutcome =
-  | { outcome: 'signed-in'; accountId: string }
-  | { outcome: 'unknown' }
-  | { outcome: ArrivalProblem };
+  { outcome: 'signed-in'; accountId: string } | { outcome: 'unknown' } | { outcome: ArrivalProblem };
 
 /** Everything the page of institutions may have to say, those above among them. */
 export const institutionProblems = [...arrivalProblems, 'cancelled', 'failed', 'unreachable', 'busy'] as const;

@@ -52,11 +52,7 @@ export type ProviderSettings = z.output<typeof providerSettings>;
 /** What was found at an issuer's address: usable, or why not (a code of the words `rules`). */
 export type DiscoveryAnswer = { ok: true } | { ok: false; code: DiscoveryProblem };
 export type DiscoveryProblem =
-  | 'ISSUER_UNREACHABLE'
-  | 'ISSUER_INNER_ADDRESS'
-  | 'ISSUER_WITHOUT_OPENID'
-  | 'ISSUER_DIFFERS'
-  | 'ISSUER_LACKS_FLOW';
+  'ISSUER_UNREACHABLE' | 'ISSUER_INNER_ADDRESS' | 'ISSUER_WITHOUT_OPENID' | 'ISSUER_DIFFERS' | 'ISSUER_LACKS_FLOW';
 
 const document = z.object({
   issuer: z.string(),

@@ -33,7 +33,9 @@ let otherSchoolId: string;
 beforeAll(async () => {
   world = await createWorld();
   otherSchoolId = newId();
-  await world.db.school.create({ data: { id: otherSchoolId, code: '10999', name: '另一所学校', createdAt: world.start } });
+  await world.db.school.create({
+    data: { id: otherSchoolId, code: '10999', name: '另一所学校', createdAt: world.start },
+  });
   const keys = [world.school.schoolId, otherSchoolId].map((id) => `school-${id}`);
   server = await startOpenIdProvider(
     [...keys, 'platform'].map((key) => `http://localhost:3000/api/auth/callback/${key}`),
