@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import type { ReactNode } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 
 interface Row {
@@ -9,14 +10,10 @@ interface Row {
   lastUsedAt: Date | null;
 }
 
+type Unlink = (form: FormData) => Promise<void>;
+
 /** The sign-ins of institutions that open an account, each with a button that takes it away. */
-export async function InstitutionLinks({
-  rows,
-  unlink,
-}: {
-  rows: readonly Row[];
-  unlink: (form: FormData) => Promise<void>;
-}) {
+export async function InstitutionLinks({ rows, unlink }: { rows: readonly Row[]; unlink: Unlink }) {
   const [words, format] = await Promise.all([getTranslations('institution'), getFormatter()]);
   if (rows.length === 0) return <p className="text-ink-2">{words('links.none')}</p>;
   const nameOf = (row: Row): string => row.school ?? words('platformName');
@@ -38,19 +35,33 @@ export async function InstitutionLinks({
           key: 'unlink',
           label: words('links.deeds'),
           cell: (row) => (
-            <form action={unlink}>
-              <input type="hidden" name="id" value={row.id} />
-              <button
-                type="submit"
-                aria-label={words('links.unlinkOf', { name: nameOf(row) })}
-                className="min-h-11 text-bad hover:underline sm:min-h-0"
-              >
-                {words('links.unlink')}
-              </button>
-            </form>
+            <UnlinkButton id={row.id} action={unlink} label={words('links.unlinkOf', { name: nameOf(row) })}>
+              {words('links.unlink')}
+            </UnlinkButton>
           ),
         },
       ]}
     />
+  );
+}
+
+function UnlinkButton({
+  id,
+  action,
+  label,
+  children,
+}: {
+  id: string;
+  action: Unlink;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="id" value={id} />
+      <button type="submit" aria-label={label} className="min-h-11 text-bad hover:underline sm:min-h-0">
+        {children}
+      </button>
+    </form>
   );
 }

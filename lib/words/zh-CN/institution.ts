@@ -43,7 +43,7 @@ export const institution = {
     never: '还没有用过',
     deeds: '操作',
     unlink: '解除关联',
-    unlinkOf: '解除与{name}的关联',
+    unlinkOf: '解除关联：{name}',
     unlinked: '已解除关联。以后请用手机号或邮箱和密码登录。',
   },
   arrival: {

@@ -31,27 +31,34 @@ export async function ActivateForm({
           hint={activation('passwordHint')}
           autoComplete="new-password"
         />
-        <div>
-          <CheckboxField name="terms" label={activation('terms')} />
-          <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
-            {(['readTerms', 'readPrivacy'] as const).map((key) => (
-              <a
-                key={key}
-                href={key === 'readTerms' ? '/terms' : '/privacy'}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-flex min-h-11 items-center underline"
-              >
-                {activation(key)}
-                {activation('opensNew')}
-              </a>
-            ))}
-          </p>
-        </div>
+        <TermsField />
         <div>
           <SubmitButton>{words('arrival.activate')}</SubmitButton>
         </div>
       </ActionForm>
     </Panel>
+  );
+}
+
+async function TermsField() {
+  const words = await getTranslations('activation');
+  return (
+    <div>
+      <CheckboxField name="terms" label={words('terms')} />
+      <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
+        {(['readTerms', 'readPrivacy'] as const).map((key) => (
+          <a
+            key={key}
+            href={key === 'readTerms' ? '/terms' : '/privacy'}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-11 items-center underline"
+          >
+            {words(key)}
+            {words('opensNew')}
+          </a>
+        ))}
+      </p>
+    </div>
   );
 }
