@@ -28,6 +28,7 @@ test.afterEach(() => expect(secretary.errors).toEqual([]));
 async function signInAtSchool(person: Person, login: string): Promise<void> {
   await person.open('/sign-in');
   await person.page.getByRole('link', { name: '用学校统一身份认证登录' }).click();
+  await person.page.waitForURL((url) => url.pathname === '/sign-in/institution');
   await person.page.getByRole('link', { name: schoolName }).click();
   await signInThere(person, login);
 }
