@@ -100,6 +100,11 @@ export default async function ContinuePage({ searchParams }: { searchParams: Pro
         ) : (
           <NoticeBox tone="bad">{await refusalText(means.link.code)}</NoticeBox>
         )}
+        {isAllowed ? null : (
+          <div>
+            <LinkButton href="/start">{shell('toWork')}</LinkButton>
+          </div>
+        )}
         {again}
       </div>
     );
