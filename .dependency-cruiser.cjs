@@ -19,7 +19,16 @@ module.exports = {
     ),
     only(
       'lib/commands/',
-      ['lib/commands/', 'lib/db/', 'lib/domain/', 'lib/audit/', 'lib/jobs/', 'lib/crypto/', 'lib/institution/', ...everywhere],
+      [
+        'lib/commands/',
+        'lib/db/',
+        'lib/domain/',
+        'lib/audit/',
+        'lib/jobs/',
+        'lib/crypto/',
+        'lib/institution/',
+        ...everywhere,
+      ],
       'commands know no request',
     ),
     only(
@@ -42,7 +51,11 @@ module.exports = {
       ['lib/(jobs|commands|notices|documents|db|domain|crypto|audit)/', ...everywhere],
       'background work calls commands like a page does',
     ),
-    only('lib/institution/', ['lib/institution/', 'lib/domain/', ...everywhere], "other organisations' servers, no database"),
+    only(
+      'lib/institution/',
+      ['lib/institution/', 'lib/domain/', ...everywhere],
+      "other organisations' servers, no database",
+    ),
     only('lib/db/', ['lib/db/', 'lib/domain/', 'lib/crypto/', ...everywhere], 'the only door to Prisma'),
     {
       name: 'only-db-sees-prisma',
