@@ -48,10 +48,11 @@ module.exports = {
       ['lib/domain/', 'prisma/seed/reference/'],
       'pure: no I/O, no clock, no framework; the data file of the regions belongs to it',
     ),
-    folder('commands', ['db/', 'domain/', 'audit/', 'crypto/'], 'commands know no request'),
+    folder('commands', ['db/', 'domain/', 'audit/', 'crypto/', 'institution/'], 'commands know no request'),
     folder('queries', ['db/', 'domain/', 'crypto/'], 'reads know no request'),
     folder('db', ['domain/', 'crypto/'], 'the only door to Prisma'),
-    folder('auth', ['db/', 'domain/', 'crypto/'], 'sessions know no deed'),
+    folder('auth', ['db/', 'domain/', 'crypto/', 'institution/'], 'sessions know no deed'),
+    folder('institution', ['domain/'], 'servers of schools, never the database'),
     folder('audit', ['db/', 'domain/'], 'the record knows no deed'),
     folder('crypto', [], 'keys come from the environment, nothing else', ['lib/env\\.ts$']),
     folder(

@@ -54,6 +54,7 @@ const graduateMenu = (words: Words): MenuGroup[] => [
 function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
   const imports = { href: '/school/graduates/imports', label: words('school.imports') };
   const requests = { href: '/school/requests', label: words('school.requests') };
+  const signIn = { href: '/school/sign-in', label: words('school.signIn') };
   return [
     { links: [{ href: '/school', label: words('school.home') }] },
     { title: words('school.signing'), links: [{ href: '/school/reviews', label: words('school.reviews') }] },
@@ -64,6 +65,7 @@ function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
         ...(mayUse(viewer, 'school.roster.write').allowed ? [imports] : []),
         ...(mayUse(viewer, 'school.requests.decide').allowed ? [requests] : []),
         { href: '/school/departments', label: words('school.departments') },
+        ...(mayUse(viewer, 'school.sign-in.write').allowed ? [signIn] : []),
       ],
     },
   ];

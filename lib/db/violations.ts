@@ -17,6 +17,9 @@ const meanings: Readonly<Record<string, string>> = {
   membership_invitation_one_open: 'MEMBER_INVITED_JUST_NOW',
   Department_schoolId_name_key: 'DEPARTMENT_EXISTS',
   Agreement_employerId_enrolmentId_attempt_key: 'AGREEMENT_STALE',
+  FederatedIdentity_issuer_subjectDigest_key: 'INSTITUTION_LINKED_ALREADY',
+  FederatedIdentity_accountId_issuer_key: 'INSTITUTION_LINKED_ANOTHER',
+  SchoolProvider_pkey: 'SCHOOL_PROVIDER_STALE',
   IdempotencyKey_pkey: 'REPEATED',
 };
 

@@ -8,6 +8,7 @@ import { employerPeople } from './zh-CN/employer-people';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
+import { institution } from './zh-CN/institution';
 import { members } from './zh-CN/members';
 import { menu } from './zh-CN/menu';
 import { messages } from './zh-CN/messages';
@@ -35,6 +36,7 @@ export const chinese = {
   employerPeople,
   graduate,
   inbox,
+  institution,
   members,
   menu,
   messages,

@@ -8,6 +8,7 @@ import { employerPeople } from './en/employer-people';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
+import { institution } from './en/institution';
 import { members } from './en/members';
 import { menu } from './en/menu';
 import { messages } from './en/messages';
@@ -35,6 +36,7 @@ export const english = {
   employerPeople,
   graduate,
   inbox,
+  institution,
   members,
   menu,
   messages,

@@ -37,6 +37,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       DATABASE_URL: database.url,
       DEMO: '1',
       STORAGE_FOLDER: '.data/test-files',
+      // The provider of the test for sign-in by institutions listens on this machine.
+      OPENID_INNER_ADDRESSES: '1',
       PORT: '0',
       CI: '',
     },

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { PasswordField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { InstitutionSignIn } from './institution-sign-in';
 import { openToEveryone } from '@/lib/auth/viewer';
 import { wayBack } from '@/lib/domain/access/way-back';
 
@@ -33,6 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {words('activate')}
         </a>
       </p>
+      <InstitutionSignIn back={back} />
       <p className="mt-3">
         {words('newcomer')}{' '}
         <a href="/register" className="underline">

@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation';
+import type { NextRequest } from 'next/server';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
-import { homes } from '@/lib/domain/access/homes';
+import { askingFirst, placeFor, wayBack } from '@/lib/domain/access/way-back';
 
-/** Leads whoever just signed in to the home of his side. */
-export async function GET(): Promise<never> {
+/** Leads whoever just signed in to where he came from, or to the home of his side. */
+export async function GET(request: NextRequest): Promise<never> {
+  const back = wayBack(request.nextUrl.searchParams.get('next'));
   const viewer = await currentViewer();
-  if (viewer) redirect(homes[viewer.party]);
-  redirect((await currentSession()) ? '/choose' : '/sign-in');
+  if (viewer) redirect(placeFor(viewer.party, back));
+  redirect(askingFirst((await currentSession()) ? '/choose' : '/sign-in', back));
 }

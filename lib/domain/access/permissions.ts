@@ -41,6 +41,7 @@ export const permissions = {
   'school.graduates.read': reviewer,
   'school.roster.write': schoolLevel,
   'school.requests.decide': schoolLevel,
+  'school.sign-in.write': (viewer) => operator(viewer) || schoolLevel(viewer),
   'school.reviews.read': reviewer,
   'school.reviews.decide': reviewer,
   'platform.home': operator,

@@ -60,6 +60,22 @@ export const inputs: Record<keyof typeof source, string> = {
   ADDRESS_INVALID: 'Please enter a mainland mobile number or an e-mail address, for example name@example.cn.',
   LEVEL_MISSING: 'Please choose what to review.',
   DEPARTMENT_MISSING: 'Please choose a department of this school.',
+  ISSUER_INVALID: 'Type the whole address, for example https://id.example.edu.cn, without parameters or account.',
+  ISSUER_UNREACHABLE:
+    'This address cannot be reached: it may be wrong, not open to the internet, or its certificate is not good. Check it with the IT office.',
+  ISSUER_INNER_ADDRESS:
+    'Only public https addresses are possible; this one is inside a network or not encrypted. Ask the IT office for a public one.',
+  ISSUER_WITHOUT_OPENID:
+    'There is no OpenID Connect information at this address (/.well-known/openid-configuration). Ask the IT office for the issuer.',
+  ISSUER_DIFFERS: 'The service publishes another issuer than this. Copy it from there; mind the slash at the end.',
+  ISSUER_LACKS_FLOW:
+    'This service lacks the authorization code flow or RS256 signatures. Ask the IT office to turn them on.',
+  SCOPE_INVALID: 'The scope consists of names separated by blanks, for example openid profile.',
+  CLAIM_NAME_INVALID:
+    'A claim’s name has letters, digits and _ : . / - and begins with a letter, for example student_number.',
+  CLAIM_MISSING:
+    'Name the claim of the student, staff or identity number: at least one, or nobody is found on the roster.',
+  CLIENT_SECRET_MISSING: 'Type the client secret. The first time and with a new issuer it is needed.',
   JOINING_TERMS_MISSING: 'Please read and tick the agreement before the account is opened.',
   JOINING_PASSWORD_WRONG:
     'The password is not right. Please enter the one you sign in with; after too many tries the link is switched off.',

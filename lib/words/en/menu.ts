@@ -32,6 +32,7 @@ export const menu: Words<typeof source> = {
     graduates: 'Graduates',
     imports: 'Import roster',
     requests: 'Correction requests',
+    signIn: 'School sign-in',
     departments: 'Departments',
   },
   platform: { home: 'Workbench', certifications: 'Certifications', schools: 'Schools', outbox: 'SMS and mail' },

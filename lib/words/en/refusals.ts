@@ -106,6 +106,29 @@ export const refusals: Record<keyof typeof source, string> = {
     'The consent was not ticked, so the picture of the identity card was not uploaded. Tick the consent first, then upload.',
   IMAGE_TOO_LARGE:
     'The picture has too many pixels (more than 40 million) and was not uploaded. Make it smaller, then try again.',
+  INSTITUTION_ARRIVAL_OLD:
+    'What the school sent is kept for 10 minutes only and is over; nothing changed. Please sign in at your school again.',
+  INSTITUTION_UNKNOWN:
+    'The number your school sent is on no roster, so this cannot go on. Please ask the school’s employment office to check the roster.',
+  INSTITUTION_NOT_YOURS:
+    'Whom the school confirmed is not the owner of this account, so nothing was linked. Sign out and use your own account; if it is you, ask the school’s employment office to check the roster.',
+  INSTITUTION_SIDE: 'Only graduates and reviewers of a school can link a school’s sign-in. Switch to that side first.',
+  INSTITUTION_MORE_SIDES:
+    'This account can act for another organisation, too. To protect that one, a school’s sign-in cannot be linked; go on with your password.',
+  INSTITUTION_LINKED_ALREADY:
+    'This school identity is linked to an account already. Sign in by your school; if that account is not yours, tell the school’s employment office.',
+  INSTITUTION_LINKED_ANOTHER:
+    'Your account has another identity of this service. Unlink that one first, on “Sign in with your school account”.',
+  INSTITUTION_UNLINKED_ALREADY: 'This was unlinked already; there is nothing left to do.',
+  INSTITUTION_NEEDS_CODE:
+    'This is not the school’s own service, so activating needs a code. Please go to “Activate an account”.',
+  INSTITUTION_SIGNED_IN: 'You are signed in: link this to your account, or sign out first to activate another one.',
+  INSTITUTION_HAS_ACCOUNT:
+    'This graduate’s account is active already, perhaps by another window just now. Sign in at your school again, or with your password.',
+  INSTITUTION_ADDRESSES_TAKEN:
+    'Mobile and e-mail of the roster both belong to other accounts, so none was opened. If one is yours, sign in to it and add your graduate side under “Activate an account”; otherwise ask the school to correct the roster.',
+  SCHOOL_PROVIDER_STALE:
+    'Somebody changed these settings just now, so yours were not saved. Reload the page, compare and change them again.',
   ACCOUNT_EXISTS:
     'This mobile or e-mail already has an account. Please sign in, or sign in by code and change the password.',
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',

@@ -30,6 +30,7 @@ export const menu = {
     graduates: '毕业生名单',
     imports: '导入名单',
     requests: '信息更正申请',
+    signIn: '统一身份认证',
     departments: '院系',
   },
   platform: { home: '工作台', certifications: '认证审核', schools: '院校开通', outbox: '短信与邮件' },

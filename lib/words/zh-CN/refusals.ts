@@ -73,6 +73,22 @@ export const refusals = {
   CERTIFICATION_INCOMPLETE: '认证内容还不完整，没有提交。请回到身份认证页面，补齐标为“待填写”或“需处理”的部分。',
   IDENTITY_CONSENT_MISSING: '没有勾选同意，身份证照片没有上传。请先勾选同意处理身份证照片，再上传。',
   IMAGE_TOO_LARGE: '图片的像素太多（超过 4000 万），没有上传。请缩小尺寸后再试。',
+  INSTITUTION_ARRIVAL_OLD: '学校的登录信息只保留 10 分钟，现在已失效，没有任何改变。请重新从学校登录。',
+  INSTITUTION_UNKNOWN: '学校提供的号码在毕业生名单中找不到，所以不能继续。请联系学校就业部门核对名单。',
+  INSTITUTION_NOT_YOURS:
+    '学校确认的人不是当前账号的本人，所以没有关联。请退出登录，用本人的账号重试；如果就是您本人，请联系学校就业部门核对名单。',
+  INSTITUTION_SIDE: '只有毕业生和院校审核老师可以关联学校的登录方式。请切换到相应的身份后重试。',
+  INSTITUTION_MORE_SIDES: '这个账号还能为其他单位办理业务，为保护那些单位，不能关联学校的登录方式。请继续用密码登录。',
+  INSTITUTION_LINKED_ALREADY:
+    '这个学校身份已经关联了账号，没有重复关联。请直接用学校登录；不是您的账号时请联系学校就业部门。',
+  INSTITUTION_LINKED_ANOTHER: '您的账号已关联这个登录服务的另一个身份。请先在“用统一身份认证登录”页面解除原来的关联。',
+  INSTITUTION_UNLINKED_ALREADY: '这个关联已经解除了，不需要再次操作。',
+  INSTITUTION_NEEDS_CODE: '这个登录服务不是学校自己的，激活还需要验证码。请到“激活账号”页面办理。',
+  INSTITUTION_SIGNED_IN: '您已经登录了一个账号，请直接关联；要激活另一个账号，请先退出登录。',
+  INSTITUTION_HAS_ACCOUNT: '这位毕业生的账号已经激活（可能刚刚在另一个窗口完成）。请重新从学校登录，或用密码登录。',
+  INSTITUTION_ADDRESSES_TAKEN:
+    '名单上的手机号和邮箱都已属于其他账号，所以没有新开账号。如果那是您的账号，请先登录它，再到“激活账号”加上毕业生身份；否则请学校更正名单。',
+  SCHOOL_PROVIDER_STALE: '统一身份认证设置刚被别人修改过，您的修改没有保存。请刷新页面，核对后再改。',
   ACCOUNT_EXISTS: '这个手机号或邮箱已有账号。请直接登录，或用验证码登录后修改密码。',
   CODE_WRONG: '验证码不正确或已失效。请检查最新一条短信或邮件；需要时重新获取。',
   CODE_TOO_OFTEN: '验证码发送得太频繁。请稍后再获取，一分钟内只能发送一次。',

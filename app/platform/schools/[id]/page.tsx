@@ -28,8 +28,9 @@ export default async function SchoolPage({ params, searchParams }: Props) {
   if (!school) notFound();
   const { done } = await searchParams;
   const deed = deeds.find((one) => one === done);
-  const [words, states, shell, format] = await Promise.all([
+  const [words, institution, states, shell, format] = await Promise.all([
     getTranslations('platform.schools'),
+    getTranslations('institution.settings'),
     getTranslations('states'),
     getTranslations('shell'),
     getFormatter(),
@@ -190,6 +191,11 @@ export default async function SchoolPage({ params, searchParams }: Props) {
                 </FormButtons>
               </ActionForm>
             </details>
+          </Panel>
+          <Panel title={institution('title')}>
+            <a href={`/platform/schools/${school.id}/sign-in`} className="inline-flex min-h-11 items-center underline">
+              {institution('toSettings')}
+            </a>
           </Panel>
           <Panel title={words('contact')}>
             <Facts

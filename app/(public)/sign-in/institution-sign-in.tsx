@@ -1,0 +1,15 @@
+import { getTranslations } from '@/lib/words/reader';
+import { addressOf } from '@/lib/server/address';
+
+/** The way from the sign-in page to the sign-in of a school, keeping the way back. */
+export async function InstitutionSignIn({ back }: { back: string | null }) {
+  const words = await getTranslations('institution');
+  return (
+    <p className="mt-3">
+      {words('line')}{' '}
+      <a href={addressOf('/sign-in/institution', { next: back ?? undefined })} className="underline">
+        {words('lineLink')}
+      </a>
+    </p>
+  );
+}
