@@ -11,7 +11,7 @@ import { environment } from '@/lib/env';
 import { newSecret } from '@/lib/ids';
 import { DEVICE_SECONDS, deviceCookieName, deviceHashOf } from './known-device';
 import { openSessionCookie } from './opened-cookies';
-import { findSession, openSession, type SessionFacts } from './sessions';
+import { endSession, findSession, openSession, type SessionFacts } from './sessions';
 import { signInWay } from './sign-in-way';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
@@ -51,6 +51,9 @@ export async function signInBefore(): Promise<SignInBefore | null> {
 
 /** Signs in: a new session row and next-auth's own cookie around its secret. Works from any server action. */
 export async function signInAccount(accountId: string, facts: SessionFacts): Promise<void> {
+  // A browser has one session: whoever signs in anew leaves the one of before.
+  const before = await currentSession();
+  if (before) await endSession(before.id);
   const device = await rememberDevice();
   await setSessionCookie(await openSession(accountId, { ...facts, deviceHash: deviceHashOf(device) }));
 }

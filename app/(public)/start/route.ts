@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { signInWay } from '@/lib/auth/sign-in-way';
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import { homes } from '@/lib/domain/access/homes';
 
@@ -6,5 +7,5 @@ import { homes } from '@/lib/domain/access/homes';
 export async function GET(): Promise<never> {
   const viewer = await currentViewer();
   if (viewer) redirect(homes[viewer.party]);
-  redirect((await currentSession()) ? '/choose' : '/sign-in');
+  redirect(await signInWay(await currentSession()));
 }

@@ -74,6 +74,8 @@ export const publicPages: Words<typeof source> = {
     platformContact: 'How to reach the platform: {contact}.',
     pages: {
       verify: 'Verify an agreement',
+      newPassword: 'Set a new password',
+      codeSignIn: 'Sign in by code',
       register: 'Register as an employer',
       certification: 'Certification',
       search: 'Find a graduate',
@@ -108,7 +110,7 @@ export const publicPages: Words<typeof source> = {
       },
       password: {
         q: 'What if I forgot my password?',
-        a: 'It cannot be reset online yet. Members of an employer ask their administrator, graduates the employment office of their school, reviewers and administrators the platform; they check who you are and help. Nobody will ever ask you for a password or a code.',
+        a: 'Choose “Forgotten password” on the sign-in page: a code sent to the mobile or e-mail of your account lets you set a new one. You can also sign in by code. Nobody will ever ask you for a password or a code.',
       },
     },
     employer: {

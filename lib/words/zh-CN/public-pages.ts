@@ -26,7 +26,7 @@ export const publicPages = {
     newcomer: '用人单位还没有账号？',
     graduate: '毕业生第一次使用？',
     activate: '激活账号',
-    shared: '在公用电脑上办理后，请务必退出登录。30 分钟不操作会自动退出。',
+    shared: '在公用电脑上办理后，请务必退出登录。30 分钟不操作或关闭浏览器，也会自动退出。',
     demo: '这是演示环境，演示账号见启动时的提示。',
   },
   choose: { title: '您要以什么身份办理？', lead: '您的账号属于多个单位或身份，请选择一个；以后可以在这里切换。' },
@@ -61,6 +61,8 @@ export const publicPages = {
     platformContact: '平台的联系方式：{contact}。',
     pages: {
       verify: '验证协议',
+      newPassword: '重设密码',
+      codeSignIn: '用验证码登录',
       register: '用人单位注册',
       certification: '身份认证',
       search: '查找毕业生',
@@ -92,7 +94,7 @@ export const publicPages = {
       },
       password: {
         q: '忘记密码怎么办？',
-        a: '目前不能自助重设。单位成员请先联系本单位管理员，毕业生请联系学校就业部门，院校审核人和单位管理员请联系平台；由他们核实身份后处理。任何人都不会向您要密码或验证码。',
+        a: '在登录页点“忘记密码”，用账号登记的手机号或邮箱收验证码，就能设置新密码；也可以直接用验证码登录。任何人都不会向您要密码或验证码。',
       },
     },
     employer: {
