@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import { InvalidInput } from '@/lib/db/refusal';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { factorInUse, removeFactor, useFactor } from '@/lib/db/stores/second-factors';
 import { endOtherSessions } from '@/lib/db/stores/sessions';
 import { tellOwner } from '@/lib/db/stores/tell-owner';
@@ -21,20 +21,21 @@ export const turnOffSecondFactor = defineCommand({
   async prepare(_input, { db, actor }) {
     if (actor) await takeTry(db, actor.accountId);
   },
-  load: async ({ db, actor }) => actor && factorInUse(db, actor.accountId),
-  allow: (actor) => (actor ? allowed : denied('SIGN_IN_NEEDED')),
-  async run({ db, now, actor }, { id }, { code }) {
-    const accountId = actor?.accountId ?? '';
+  load: async ({ db, actor }) => ({ inUse: actor && (await factorInUse(db, actor.accountId)) }),
+  allow: (_actor, { inUse }) => (inUse ? allowed : denied('SECOND_FACTOR_STALE')),
+  async run({ db, now, actor }, { inUse }, { code }) {
+    if (!actor || !inUse) throw new Refusal('SECOND_FACTOR_STALE');
+    const { accountId, sessionId } = actor;
     const used = await useFactor(db, accountId, code, now);
     if (!used) throw new InvalidInput({ code: 'FACTOR_CODE_WRONG' });
-    await removeFactor(db, id);
+    await removeFactor(db, inUse.id);
     await giveTryBack(db, accountId);
-    const ended = await endOtherSessions(db, accountId, actor?.sessionId ?? null, now);
+    const ended = await endOtherSessions(db, accountId, sessionId, now);
     const link = '/account/second-factor';
     await tellOwner(db, { accountId, eventId: newId(), template: 'SECOND_FACTOR_OFF', link, now });
     return {
       result: { off: true },
-      subject: { type: 'second-factor', id },
+      subject: { type: 'second-factor', id: inUse.id },
       facts: { by: used.by, endedSessions: ended },
     };
   },
