@@ -32,7 +32,7 @@ export const publicPages: Words<typeof source> = {
     graduate: 'A graduate, here for the first time?',
     activate: 'Activate your account',
     shared:
-      'On a shared computer, please sign out when you are done. After 30 minutes without activity you are signed out.',
+      'On a shared computer, please sign out when you are done. After 30 minutes without activity, or when the browser closes, you are signed out.',
     demo: 'This is a demo; the demo accounts were printed at start.',
   },
   choose: {

@@ -29,7 +29,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const factor = await ownSecondFactor(viewer, words('issuer'));
   const key = factor.state === 'OFF' && session?.pending === 'SET_UP' ? 'mustSetUp' : factor.state;
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className={session?.viewer ? 'max-w-2xl' : 'mx-auto max-w-2xl'}>
       <PageHeading title={words(`titles.${key}`)} lead={words(`leads.${key}`)} />
       {(done === 'on' && factor.state === 'ON') || (done === 'off' && factor.state === 'OFF') ? (
         <div className="mb-4" role="status">
