@@ -206,6 +206,10 @@ export const publicPages: Words<typeof source> = {
         q: 'The roster of the school',
         a: 'Schools import their graduates’ data; graduates check and confirm them after activating, and can report errors to the school. Activation codes go only to the mobile or e-mail on the roster, and nobody learns whether a person is on it.',
       },
+      browser: {
+        q: 'What stays in your browser',
+        a: 'While you are signed in, the mark of the session, which ends when the browser closes. Besides that the language you chose, and for half a year a random number without personal data. It only tells that this browser was used before, so that you get in while somebody else guesses at your password. Time, network address and device of every sign-in are recorded and shown to you at the next one.',
+      },
       rights: {
         q: 'Your rights',
         a: 'See, copy and correct your data, withdraw consent, ask for deletion, except records the law requires us to keep.',

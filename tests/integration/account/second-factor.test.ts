@@ -4,6 +4,7 @@ import { startPathAfterFactor, startPathOf } from '@/lib/auth/start-path';
 import { beginSecondFactor } from '@/lib/commands/second-factor/begin-second-factor';
 import { confirmSecondFactor } from '@/lib/commands/second-factor/confirm-second-factor';
 import { passSecondFactor } from '@/lib/commands/second-factor/pass-second-factor';
+import { removeSecondFactor } from '@/lib/commands/second-factor/remove-second-factor';
 import { turnOffSecondFactor } from '@/lib/commands/second-factor/turn-off-second-factor';
 import { execute } from '@/lib/commands/execute';
 import { stepAt, totpCode } from '@/lib/crypto/totp';
@@ -202,6 +203,22 @@ it('where it is required, an operator or reviewer without one may do nothing but
   const membershipId = await createAccount(db, 'other', '周也', owner, start);
   const member = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
   expect((await enter(member.accountId, true)).session).toMatchObject({ pending: null, viewer: { party: 'EMPLOYER' } });
+});
+
+it('the command line turns it off for somebody who lost everything, and tells him', async () => {
+  const { db, viewers } = world;
+  const { accountId } = viewers.school;
+  expect(await db.secondFactor.count({ where: { accountId } })).toBe(1);
+  const waiting = await enter(accountId);
+  const remove = (account: string) => execute(removeSecondFactor, null, { account }, { db, now });
+  expect(await remove('nobody@demo.test')).toEqual({ outcome: 'not-found' });
+  expect(await remove('school@demo.test')).toMatchObject({ outcome: 'done' });
+  expect(await remove('school@demo.test')).toEqual({ outcome: 'not-found' });
+  expect(await findSession(sessionHash(waiting.secret), db)).toBeNull();
+  expect((await enter(accountId)).session.pending).toBeNull();
+  expect(await told(accountId)).toContain('已关闭二次验证');
+  const audit = await db.auditEvent.findFirstOrThrow({ where: { type: 'SECOND_FACTOR_REMOVED' } });
+  expect(audit).toMatchObject({ accountId: null, subjectId: accountId });
 });
 
 it('begins only shortly after signing in, and not for a stranger', async () => {
