@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
+import { signOut } from '@/app/(account)/actions';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -25,7 +26,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   if (!viewer) redirect(await signInWay(session));
   const { done, next } = await searchParams;
   const back = wayBack(next);
-  const words = await getTranslations('secondFactor');
+  const [words, shell] = await Promise.all([getTranslations('secondFactor'), getTranslations('shell')]);
   const factor = await ownSecondFactor(viewer, words('issuer'));
   const key = factor.state === 'OFF' && session?.pending === 'SET_UP' ? 'mustSetUp' : factor.state;
   return (
@@ -35,15 +36,24 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <div className="mb-4" role="status">
           <NoticeBox tone="good">
             <p>{words(`done.${done}`)}</p>
-            <a href={back ? placeFor(viewer.party, back) : homes[viewer.party]} className="underline">
-              {words('goOn')}
-            </a>
+            {session?.viewer ? (
+              <a href={back ? placeFor(viewer.party, back) : homes[viewer.party]} className="underline">
+                {words('goOn')}
+              </a>
+            ) : null}
           </NoticeBox>
         </div>
       ) : null}
       {factor.state === 'ON' ? <InUse since={factor.since} codesLeft={factor.codesLeft} /> : null}
       {factor.state === 'BEGUN' ? <ConfirmForm {...factor} back={back} /> : null}
       {factor.state === 'OFF' ? <Beginning isFresh={factor.isFresh} back={back} /> : null}
+      {session?.viewer ? null : (
+        <form action={signOut} className="mt-3">
+          <button type="submit" className="min-h-11 underline">
+            {shell('signOut')}
+          </button>
+        </form>
+      )}
     </div>
   );
 }
