@@ -30,6 +30,10 @@ export const environmentSchema = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optionalText,
   DEMO: flag,
   SETTABLE_CLOCK: flag,
+  REQUIRE_SECOND_FACTOR: z
+    .enum(['', '0', '1'])
+    .optional()
+    .transform((value) => value || undefined),
   RUN_WORKER: z.enum(['', '0', '1']).default('1'),
   STORAGE_FOLDER: z.string().default('.data/files'),
   S3_ENDPOINT: optionalText,

@@ -3,9 +3,8 @@
 // whether the platform runs or not. No password passes the command line.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { generate } from './lib/prepare.mjs';
+import { onDatabase } from './lib/on-database';
 import { Failure, fail, main, say } from './lib/report.mjs';
-import { isEmbedded, loadEnvFile, provideKeys } from './lib/settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const USAGE = 'Say npm run operator:create -- --email name@example.cn [--name 张三]';
@@ -52,37 +51,13 @@ async function invite({ email, name }: { email: string; name?: string }) {
   }
 }
 
-/** The database of this installation, reached and migrated; answers with how to let go of it. */
-async function openDatabase(): Promise<() => Promise<void>> {
-  const data = await import('./lib/data.mjs');
-  const found = isEmbedded() ? await data.embeddedDatabase(root, { say }) : undefined;
-  const url = found?.url ?? process.env.DATABASE_URL;
-  process.env.DATABASE_URL = url;
-  try {
-    if (!found) await data.requireDatabase(url);
-    await data.migrate(root, url, { say });
-  } catch (error) {
-    await found?.stop();
-    throw error;
-  }
-  return async () => found?.stop();
-}
-
 await main(import.meta.url, async () => {
   const wanted = options();
-  loadEnvFile(root);
-  provideKeys(root);
-  // Relative folders and .env belong to the project, wherever the command was typed.
-  process.chdir(root);
-  await generate(root, { say });
-  const close = await openDatabase();
-  try {
+  await onDatabase(root, async () => {
     process.env.APP_URL ||= `http://localhost:${process.env.PORT || 3000}`;
     const { path: link, expiresAt } = await invite(wanted);
     say('The operator sets a password here; the link works once:');
     say(`  ${process.env.APP_URL}${link}`);
     say(`It works until ${expiresAt}. If the platform listens elsewhere, put its address in front.`);
-  } finally {
-    await close();
-  }
+  });
 });

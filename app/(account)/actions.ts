@@ -13,8 +13,12 @@ import { sessionButton } from '@/lib/server/session-button';
 import { isLocale } from '@/lib/words/catalogues';
 
 const signInOnce = sessionAction('sign-in', async ({ values, password, facts, refuse }) => {
-  const answer = await signInByPassword({ name: values.account, password, address: facts.address });
-  if ('refused' in answer) return refuse(answer.refused);
+  const { address, deviceHash } = facts;
+  const answer = await signInByPassword({ name: values.account, password, address, deviceHash });
+  if ('refused' in answer) {
+    const isWrong = answer.refused === 'SIGN_IN_WRONG';
+    return refuse(answer.refused, isWrong ? { href: '/forgotten-password', label: 'nextNewPassword' } : undefined);
+  }
   await signInAccount(answer.accountId, facts);
   redirect(await startPathOf(answer.accountId, wayBack(values.next)));
 });
@@ -35,6 +39,7 @@ const chooseOnce = sessionButton(async (form) => {
   const session = await currentSession();
   const membershipId = form.get('membership');
   const back = wayBack(form.get('next'));
+  if (session?.pending === 'SECOND_FACTOR') redirect(askingFirst('/sign-in/second-factor', back));
   if (!session || typeof membershipId !== 'string') redirect(askingFirst('/sign-in', back));
   const party = await chooseMembership(session, membershipId);
   redirect(party ? placeFor(party, back) : askingFirst('/choose', back));

@@ -7,6 +7,7 @@ import { signInWay } from '@/lib/auth/sign-in-way';
 import { currentSession, currentViewer, unreadMessages } from '@/lib/auth/viewer';
 import { reviewerDepartments } from '@/lib/queries/department/reviewer-departments';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
+import { Greeting } from './greeting';
 
 /** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
 export async function SignedInFrame({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
       departments={departments}
       path={path}
     >
+      <Greeting viewer={viewer} />
       {children}
     </PartyShell>
   );

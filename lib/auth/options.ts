@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { environment } from '@/lib/env';
 import { callerAddress } from './caller-address';
+import { deviceHashOfHeader } from './known-device';
 import { signInByPassword } from './password-sign-in';
 import { endSessionOf, openSession } from './sessions';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
@@ -24,10 +25,12 @@ export function authOptions(): NextAuthOptions {
         credentials: { account: {}, password: {} },
         async authorize(values, request) {
           const address = callerAddress((name) => headerOf(request, name));
-          const answer = await signInByPassword({ name: values?.account, password: values?.password, address });
+          const deviceHash = deviceHashOfHeader(headerOf(request, 'cookie'));
+          const { account: name, password } = values ?? {};
+          const answer = await signInByPassword({ name, password, address, deviceHash });
           if ('refused' in answer) return null;
           const device = headerOf(request, 'user-agent');
-          const sid = await openSession(answer.accountId, { address, device });
+          const sid = await openSession(answer.accountId, { address, device, deviceHash });
           return { id: sid };
         },
       }),

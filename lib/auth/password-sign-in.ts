@@ -1,14 +1,15 @@
 import { type Database, database } from '@/lib/db/client';
+import { accountDigest } from '@/lib/db/stores/accounts';
 import { type Budget, giveBack, takeFromBudget } from '@/lib/db/stores/budgets';
-import { accountDigest, accountForPassword } from './credentials';
+import { accountForPassword } from './credentials';
 
 /** Wrong passwords for one account from one address: typing errors, not guessing. */
 const pairBudget: Budget = { name: 'sign-in-pair', limit: 10, windowSeconds: 900 };
-/** Wrong passwords of one address, whatever the account: a school's computer room, not a list of accounts. */
-const addressBudget: Budget = { name: 'sign-in-address', limit: 150, windowSeconds: 900 };
+/** Wrong passwords and codes of one address, whatever the account: a school's computer room, not a list of accounts. */
+export const addressBudget: Budget = { name: 'sign-in-address', limit: 150, windowSeconds: 900 };
 /**
- * Wrong passwords for one account from everywhere. Beyond it only addresses that have signed in to it before may go
- * on trying: many machines cannot guess, and cannot lock the owner out where he usually sits.
+ * Wrong passwords for one account from everywhere. Beyond it only devices and addresses that have signed in to it
+ * before may go on trying: many machines cannot guess, and cannot lock the owner out where he usually sits.
  */
 const accountBudget: Budget = { name: 'sign-in-account', limit: 60, windowSeconds: 3600 };
 
@@ -21,36 +22,44 @@ export type SignInAnswer = { accountId: string } | { refused: 'SIGN_IN_WRONG' | 
  * failures by the name as typed, so a name nobody has meets the same limits, words and work as one that exists.
  */
 export async function signInByPassword(
-  attempt: { name: unknown; password: unknown; address: string },
+  attempt: { name: unknown; password: unknown; address: string; deviceHash?: string },
   db: Database = database(),
 ): Promise<SignInAnswer> {
   const name = typeof attempt.name === 'string' ? attempt.name.slice(0, LONGEST.name) : '';
   const password = typeof attempt.password === 'string' ? attempt.password : '';
-  const { address } = attempt;
+  const { address, deviceHash } = attempt;
   const account = accountDigest(name).digest;
-  const budgets = [
+  const own = [
     [pairBudget, `${account} ${address}`],
     [addressBudget, address],
-    [accountBudget, account],
   ] as const;
   // Taken before the password is looked at: a burst of parallel tries cannot pass on one free place.
-  const taken = await Promise.all(budgets.map(([budget, subject]) => takeFromBudget(db, budget, subject)));
-  const [isPairFree, isAddressFree, isAccountFree] = taken;
-  const isFree = isPairFree && isAddressFree && (isAccountFree || (await isKnownAddress(db, name, address)));
-  if (!isFree) return { refused: 'TOO_MANY_REQUESTS' };
+  const isCallerFree = (await Promise.all(own.map(([budget, subject]) => takeFromBudget(db, budget, subject)))).every(
+    Boolean,
+  );
+  // Only after that: one address that goes on and on must not use up what the owner has elsewhere.
+  if (!isCallerFree) return { refused: 'TOO_MANY_REQUESTS' };
+  const isAccountFree = await takeFromBudget(db, accountBudget, account);
+  if (!isAccountFree && !(await isKnown(db, name, { address, deviceHash }))) return { refused: 'TOO_MANY_REQUESTS' };
   const accountId = password.length > LONGEST.password ? null : await accountForPassword(name, password, db);
   if (!accountId) return { refused: 'SIGN_IN_WRONG' };
-  await Promise.all(budgets.map(([budget, subject]) => giveBack(db, budget, subject)));
+  const taken = [...own, [accountBudget, account] as const];
+  await Promise.all(taken.map(([budget, subject]) => giveBack(db, budget, subject)));
   return { accountId };
 }
 
-/** Has this account signed in from this address in the last ninety days? */
-async function isKnownAddress(db: Database, name: string, address: string): Promise<boolean> {
+/** Has this account signed in with this device or from this address in the last ninety days? */
+async function isKnown(
+  db: Database,
+  name: string,
+  { address, deviceHash }: { address: string; deviceHash?: string },
+): Promise<boolean> {
   const { kind, digest } = accountDigest(name);
   const since = new Date(Date.now() - 90 * 86_400_000);
   const session = await db.session.findFirst({
     where: {
-      address,
+      OR: [{ address }, ...(deviceHash ? [{ deviceHash }] : [])],
+      awaitsSecondFactor: false,
       createdAt: { gt: since },
       account: kind === 'mobile' ? { mobileDigest: digest } : { emailDigest: digest },
     },

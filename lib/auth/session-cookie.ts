@@ -8,3 +8,20 @@ export const sessionCookieName = (): string => (isSecure() ? '__Host-session' : 
 
 export const SESSION_IDLE_MILLISECONDS = 30 * 60_000;
 export const SESSION_ABSOLUTE_MILLISECONDS = 8 * 3_600_000;
+
+/**
+ * The same answer, its session cookie without a date: next-auth always writes one, and the cookie would outlive the
+ * browser on a shared machine. A cookie that is being taken back keeps its date, which lies in the past.
+ */
+export function endingWithBrowser(answer: Response): Response {
+  const isOurs = (cookie: string): boolean =>
+    cookie.startsWith(`${sessionCookieName()}=`) && !cookie.startsWith(`${sessionCookieName()}=;`);
+  const cookies = answer.headers.getSetCookie();
+  if (!cookies.some(isOurs)) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('set-cookie');
+  for (const cookie of cookies) {
+    headers.append('set-cookie', isOurs(cookie) ? cookie.replace(/;\s*(?:expires|max-age)=[^;]*/gi, '') : cookie);
+  }
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+}

@@ -1,29 +1,39 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { type Database, database, databaseNow, type Party } from '@/lib/db/client';
 import { findSessionViewer } from '@/lib/db/stores/session-viewers';
+import { needsSecondFactor, type Pending } from '@/lib/domain/access/second-factor';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId, newSecret } from '@/lib/ids';
 import { viewerOf } from './membership-viewer';
+import { isSecondFactorRequired } from './second-factor-rule';
 import { SESSION_ABSOLUTE_MILLISECONDS, SESSION_IDLE_MILLISECONDS } from './session-cookie';
 
 export interface SessionFacts {
   address?: string;
   device?: string;
+  /** What is stored of the number by which this browser is known again. */
+  deviceHash?: string;
 }
 
 /** How often a session row is touched: once a minute is exact enough for an idle limit of thirty. */
 const TOUCH_MILLISECONDS = 60_000;
 
-/** Opens a session for an account and answers with the secret for its cookie; only its hash is stored. */
+/** A session that waits for the second factor does not wait longer. */
+const PENDING_MILLISECONDS = 10 * 60_000;
+
+/**
+ * Opens a session for an account and answers with the secret for its cookie; only its hash is stored. An account with
+ * a second factor gets one that can do nothing until that is handed in.
+ */
 export async function openSession(accountId: string, facts: SessionFacts, db: Database = database()): Promise<string> {
   const now = await databaseNow(db);
   const secret = newSecret();
-  const memberships = await db.membership.findMany({
-    where: { accountId, state: 'ACTIVE' },
-    select: { id: true },
-    take: 2,
-  });
+  const [memberships, factor] = await Promise.all([
+    db.membership.findMany({ where: { accountId, state: 'ACTIVE' }, select: { id: true }, take: 2 }),
+    db.secondFactor.findFirst({ where: { accountId, confirmedAt: { not: null } }, select: { id: true } }),
+  ]);
   const membershipId = memberships.length === 1 ? (memberships[0]?.id ?? null) : null;
+  const awaitsSecondFactor = factor !== null;
   await db.$transaction([
     db.session.create({
       data: {
@@ -36,9 +46,11 @@ export async function openSession(accountId: string, facts: SessionFacts, db: Da
         expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MILLISECONDS),
         address: facts.address ?? null,
         device: facts.device?.slice(0, 200) ?? null,
+        deviceHash: facts.deviceHash ?? null,
+        awaitsSecondFactor,
       },
     }),
-    db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } }),
+    ...(awaitsSecondFactor ? [] : [db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } })]),
   ]);
   return secret;
 }
@@ -47,8 +59,15 @@ interface LivingSession {
   id: string;
   accountId: string;
   membershipId: string | null;
-  /** Who looks; null while no side is chosen, or the one chosen is no more. */
+  /** Who looks; null while something is pending, no side is chosen, or the one chosen is no more. */
   viewer: Viewer | null;
+  pending: Pending | null;
+  /** Who may do nothing but set up his second factor; null unless that is pending. */
+  settingUp: Viewer | null;
+  hasSecondFactor: boolean;
+  createdAt: Date;
+  /** Has no page shown yet when this account signed in before? */
+  isUngreeted: boolean;
   /** Messages not read yet; 100 stands for a hundred or more. */
   unread: number;
 }
@@ -60,16 +79,33 @@ export const sessionHash = (secret: string): string => sha256(secret);
  * The living session under the hash of its secret, touched; null when ended, idle for thirty minutes or eight hours
  * old. Every request asks, so session and viewer are one statement.
  */
-export async function findSession(tokenHash: string, db: Database = database()): Promise<LivingSession | null> {
+export async function findSession(
+  tokenHash: string,
+  db: Database = database(),
+  isRequired = isSecondFactorRequired(),
+): Promise<LivingSession | null> {
   const found = await findSessionViewer(db, tokenHash);
   if (!found) return null;
-  const { id, accountId, membershipId, lastSeenAt, unread, now } = found;
+  const { id, accountId, membershipId, lastSeenAt, now, awaitsSecondFactor, hasSecondFactor } = found;
   const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > SESSION_IDLE_MILLISECONDS) return null;
+  if (awaitsSecondFactor && now.getTime() - found.createdAt.getTime() > PENDING_MILLISECONDS) return null;
   if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id }, data: { lastSeenAt: now } });
-  const isChosen = membershipId !== null && found.party !== null;
-  const viewer = isChosen ? viewerOf(found, { accountId, membershipId, sessionId: id, name: found.name }) : null;
-  return { id, accountId, membershipId, viewer, unread };
+  const isChosen = membershipId !== null && found.party !== null && !awaitsSecondFactor;
+  const person = isChosen ? viewerOf(found, { accountId, membershipId, sessionId: id, name: found.name }) : null;
+  const mustSetUp = person !== null && isRequired && !hasSecondFactor && needsSecondFactor(person.party);
+  return {
+    id,
+    accountId,
+    membershipId,
+    viewer: mustSetUp ? null : person,
+    pending: awaitsSecondFactor ? 'SECOND_FACTOR' : mustSetUp ? 'SET_UP' : null,
+    settingUp: mustSetUp ? person : null,
+    hasSecondFactor,
+    createdAt: found.createdAt,
+    isUngreeted: found.greetedAt === null,
+    unread: found.unread,
+  };
 }
 
 /** Ends one session at once; a second time changes nothing. */

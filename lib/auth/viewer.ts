@@ -3,11 +3,15 @@ import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
+import { database, databaseNow } from '@/lib/db/client';
+import { greetSession, type SignInBefore } from '@/lib/db/stores/sessions';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { environment } from '@/lib/env';
+import { newSecret } from '@/lib/ids';
+import { DEVICE_SECONDS, deviceCookieName, deviceHashOf } from './known-device';
 import { openSessionCookie } from './opened-cookies';
-import { findSession, openSession, type SessionFacts } from './sessions';
+import { endSession, findSession, openSession, type SessionFacts } from './sessions';
 import { signInWay } from './sign-in-way';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
@@ -28,18 +32,53 @@ export async function unreadMessages(): Promise<number> {
   return (await currentSession())?.unread ?? 0;
 }
 
+/**
+ * Who may set up a second factor: whoever looks, and whoever may do nothing else until he has one. For the pages and
+ * deeds of the second factor only.
+ */
+export async function viewerSettingUp(): Promise<Viewer | null> {
+  const session = await currentSession();
+  return session?.viewer ?? session?.settingUp ?? null;
+}
+
+/** When and where the account signed in before, on the first page after signing in; null on every other. */
+export async function signInBefore(): Promise<SignInBefore | null> {
+  const session = await currentSession();
+  if (!session?.isUngreeted) return null;
+  const db = database();
+  return greetSession(db, session, await databaseNow(db));
+}
+
 /** Signs in: a new session row and next-auth's own cookie around its secret. Works from any server action. */
 export async function signInAccount(accountId: string, facts: SessionFacts): Promise<void> {
-  const sid = await openSession(accountId, facts);
+  // A browser has one session: whoever signs in anew leaves the one of before.
+  const before = await currentSession();
+  if (before) await endSession(before.id);
+  const device = await rememberDevice();
+  await setSessionCookie(await openSession(accountId, { ...facts, deviceHash: deviceHashOf(device) }));
+}
+
+/** The number this browser is known by, for limits of wrong tries only; undefined for one that never signed in. */
+export async function currentDeviceHash(): Promise<string | undefined> {
+  return deviceHashOf((await cookies()).get(deviceCookieName())?.value);
+}
+
+/** Puts the secret of a session into this browser, for as long as it is open: no date, so it ends with the browser. */
+export async function setSessionCookie(sid: string): Promise<void> {
   const maxAge = SESSION_ABSOLUTE_MILLISECONDS / 1000;
   const value = await encode({ token: { sid }, secret: secretKey(), maxAge });
-  (await cookies()).set(sessionCookieName(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: isSecure(),
-    maxAge,
-  });
+  (await cookies()).set(sessionCookieName(), value, cookieRules());
+}
+
+const cookieRules = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() });
+
+/** A number that says nothing of who signed in, made once for a browser. */
+async function rememberDevice(): Promise<string> {
+  const jar = await cookies();
+  const known = jar.get(deviceCookieName())?.value;
+  const device = known && deviceHashOf(known) ? known : newSecret(16);
+  jar.set(deviceCookieName(), device, { ...cookieRules(), maxAge: DEVICE_SECONDS });
+  return device;
 }
 
 /** Forgets the cookie of this browser. */

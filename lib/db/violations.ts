@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, string>> = {
   roster_request_one_open: 'ROSTER_REQUEST_OPEN_EXISTS',
   Account_mobileDigest_key: 'ACCOUNT_EXISTS',
   Account_emailDigest_key: 'ACCOUNT_EXISTS',
+  SecondFactor_accountId_key: 'SECOND_FACTOR_ON_ALREADY',
   School_code_key: 'SCHOOL_EXISTS',
   School_name_key: 'SCHOOL_EXISTS',
   Enrolment_schoolId_studentNumber_graduationYear_key: 'STUDENT_NUMBER_TAKEN',

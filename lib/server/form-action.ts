@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
 import type { z } from 'zod';
 import { signInWay } from '@/lib/auth/sign-in-way';
-import { currentSession, currentViewer } from '@/lib/auth/viewer';
+import { currentSession, currentViewer, viewerSettingUp } from '@/lib/auth/viewer';
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { wakeWorker } from '@/lib/jobs/wake';
@@ -12,6 +12,7 @@ import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { causeOf } from './answering';
+import { invalidState } from './invalid-state';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
 import { type RequestFacts, requestFacts } from './request-facts';
@@ -19,13 +20,14 @@ import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
+type NextLabel =
+  'nextSignIn' | 'nextCodeSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent' | 'codeSentIfKnown';
+  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount';
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
   shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
@@ -34,6 +36,8 @@ interface Options<Result> {
   budgets?: readonly Budget[];
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
   next?: Readonly<Record<string, readonly [href: string | ((inputs: FormValues) => string), label: NextLabel]>>;
+  /** For the deeds of the second factor: also for somebody who may do nothing else until he has one. */
+  isSettingUp?: boolean;
   /** After the effect, outside the transaction: set a cookie. */
   after?: (result: Result) => Promise<void>;
 }
@@ -57,7 +61,8 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
     try {
       const refused = await refusedBefore(options.budgets ?? [], facts);
       if (refused) return await sentence(refused, {}, values);
-      const answer = await execute(command, await currentViewer(), options.shape ? options.shape(inputs) : inputs, {
+      const actor = options.isSettingUp ? await viewerSettingUp() : await currentViewer();
+      const answer = await execute(command, actor, options.shape ? options.shape(inputs) : inputs, {
         requestId: facts.requestId,
         idempotencyKey: typeof key === 'string' && key ? key.slice(0, 80) : undefined,
       });
@@ -125,12 +130,5 @@ async function refusalOf(
 ): Promise<ActionState> {
   if (answer.outcome === 'not-found') return sentence('NOT_FOUND', {}, values);
   if (answer.outcome === 'refused') return sentence(answer.code, answer.facts, values);
-  const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
-  const fields = Object.fromEntries(
-    Object.entries(answer.fields).map(([name, code]) => [
-      name,
-      rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID'),
-    ]),
-  );
-  return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
+  return invalidState(answer.fields, values);
 }

@@ -1,11 +1,14 @@
 import { type Database, database } from '@/lib/db/client';
-import { type Budget, takeFromBudget } from '@/lib/db/stores/budgets';
+import { type Budget as Counted, takeFromBudget } from '@/lib/db/stores/budgets';
 
-export type { Budget } from '@/lib/db/stores/budgets';
+export interface Budget extends Counted {
+  /** One for everybody together, instead of one for each address. */
+  isShared?: boolean;
+}
 
 /** Takes one from a budget of this process's database; false when it is used up. */
-export async function withinBudget(budget: Budget, subject: string, db: Database = database()): Promise<boolean> {
-  return takeFromBudget(db, budget, subject);
+export async function withinBudget(budget: Budget, address: string, db: Database = database()): Promise<boolean> {
+  return takeFromBudget(db, budget, budget.isShared ? 'everybody' : address);
 }
 
 /** Every writing action of one address: far above what a person does. */
@@ -17,8 +20,21 @@ export const activationBudget: Budget = { name: 'activation', limit: 240, window
 /** Files of one employer's claim: every one of them kept for the history, so a day has an end. */
 export const materialBudget: Budget = { name: 'certification-file-day', limit: 40, windowSeconds: 86_400 };
 
+/**
+ * Codes asked for by everybody together: far above a busy day, and the end of a flood from many addresses, each message
+ * of which is paid for. While it lasts nobody gets a code; passwords go on working.
+ */
+export const everybodysCodeBudgets: readonly Budget[] = [
+  { name: 'code-all-minute', limit: 600, windowSeconds: 60, isShared: true },
+  { name: 'code-all-day', limit: 100_000, windowSeconds: 86_400, isShared: true },
+];
+
 /** Codes asked for from one address, whomever they go to: enough for an office, too few to flood strangers. */
 export const codeBudgets: readonly Budget[] = [
   { name: 'code-hour', limit: 30, windowSeconds: 3600 },
   { name: 'code-day', limit: 100, windowSeconds: 86_400 },
+  ...everybodysCodeBudgets,
 ];
+
+/** New passwords tried from one address: each try costs a hash, right code or not. */
+export const newPasswordBudget: Budget = { name: 'new-password', limit: 60, windowSeconds: 900 };

@@ -21,7 +21,9 @@ import { reviews } from './zh-CN/reviews';
 import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
+import { secondFactor } from './zh-CN/second-factor';
 import { shell } from './zh-CN/shell';
+import { signIn } from './zh-CN/sign-in';
 import { signing } from './zh-CN/signing';
 import { states } from './zh-CN/states';
 
@@ -49,7 +51,9 @@ export const chinese = {
   roster,
   rules: { ...rules, ...inputs },
   school,
+  secondFactor,
   shell,
+  signIn,
   signing,
   states,
 };

@@ -21,7 +21,9 @@ import { reviews } from './en/reviews';
 import { roster } from './en/roster';
 import { rules } from './en/rules';
 import { school } from './en/school';
+import { secondFactor } from './en/second-factor';
 import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
 import { states } from './en/states';
 
@@ -49,7 +51,9 @@ export const english = {
   roster,
   rules: { ...rules, ...inputs },
   school,
+  secondFactor,
   shell,
+  signIn,
   signing,
   states,
 };

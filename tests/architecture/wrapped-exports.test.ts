@@ -9,6 +9,8 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** Handlers everybody may call, each with the reason. */
 const PUBLIC: Readonly<Record<string, string>> = {
+  'app/(public)/sign-in/institution/go/[provider]/route.ts GET':
+    'begins a sign-in: nobody is known yet, its budget is by address, and it changes nothing here',
   'app/(public)/start/route.ts GET': 'leads whoever asks to his own home, or to the sign-in',
   'app/api/auth/[...nextauth]/route.ts GET': "next-auth's own protocol: its token and its limits stand before a viewer",
   'app/api/auth/[...nextauth]/route.ts POST':

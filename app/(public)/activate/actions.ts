@@ -5,7 +5,7 @@ import { activateAccount } from '@/lib/commands/activation/activate-account';
 import { requestActivationCode } from '@/lib/commands/activation/request-activation-code';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { activationBudget } from '@/lib/server/rate-limit';
+import { activationBudget, everybodysCodeBudgets } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
 
 /** What the code needs of the form; the rest stays as it was typed. */
@@ -22,7 +22,7 @@ const activateOrSendCode = byIntent(
   {
     code: formAction(requestActivationCode, {
       say: 'codeSentIfKnown',
-      budgets: [activationBudget],
+      budgets: [activationBudget, ...everybodysCodeBudgets],
       shape: claimOf,
     }),
   },
@@ -34,7 +34,7 @@ const activateOrSendCode = byIntent(
     // A session acts for one side: whoever gained a second one chooses.
     then: ({ isAttached }) => (isAttached ? '/choose' : '/graduate?done=activated'),
     next: {
-      ACTIVATION_DONE_ALREADY: ['/sign-in', 'nextSignIn'],
+      ACTIVATION_DONE_ALREADY: ['/sign-in/code', 'nextCodeSignIn'],
       ACTIVATION_ACCOUNT_EXISTS: ['/sign-in?next=%2Factivate', 'nextAttach'],
     },
   }),

@@ -115,5 +115,5 @@ export default async function ActivatePage() {
 
 async function hasSideToChoose(): Promise<boolean> {
   const session = await currentSession();
-  return session !== null && (await membershipsOf(session.accountId)).length > 0;
+  return session !== null && session.pending === null && (await membershipsOf(session.accountId)).length > 0;
 }

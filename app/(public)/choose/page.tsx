@@ -12,6 +12,7 @@ export default async function ChoosePage({ searchParams }: { searchParams: Promi
   const back = wayBack((await searchParams).next);
   const session = await currentSession();
   if (!session) redirect(askingFirst('/sign-in', back));
+  if (session.pending === 'SECOND_FACTOR') redirect(askingFirst('/sign-in/second-factor', back));
   const [words, states, memberships] = await Promise.all([
     getTranslations('publicPages.choose'),
     getTranslations('states'),

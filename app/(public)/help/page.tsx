@@ -15,6 +15,10 @@ const sides = [
 /** Pages an answer names; one that asks to sign in leads back to itself. The label is a key of `pages`. */
 const pages: Readonly<Record<string, readonly (readonly [href: string, label: PageLabel])[]>> = {
   'everyone.genuine': [['/verify', 'verify']],
+  'everyone.password': [
+    ['/forgotten-password', 'newPassword'],
+    ['/sign-in/code', 'codeSignIn'],
+  ],
   'employer.start': [
     ['/register', 'register'],
     ['/employer/certification', 'certification'],
@@ -33,6 +37,8 @@ const pages: Readonly<Record<string, readonly (readonly [href: string, label: Pa
 };
 type PageLabel =
   | 'verify'
+  | 'newPassword'
+  | 'codeSignIn'
   | 'register'
   | 'certification'
   | 'search'

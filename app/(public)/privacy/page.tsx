@@ -2,7 +2,7 @@ import { getTranslations } from '@/lib/words/reader';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
 
-const points = ['what', 'who', 'roster', 'consents', 'rights', 'never'] as const;
+const points = ['what', 'who', 'roster', 'consents', 'browser', 'rights', 'never'] as const;
 
 export default async function PrivacyPage() {
   openToEveryone();

@@ -20,6 +20,7 @@ const registerOrSendCode = byIntent(
   formAction(registerEmployer, {
     after: async ({ accountId }) => signInAccount(accountId, await requestFacts()),
     then: () => '/employer/certification?done=registered',
+    next: { ACCOUNT_EXISTS: ['/sign-in/code', 'nextCodeSignIn'] },
   }),
 );
 

@@ -6,18 +6,20 @@ export interface AccountTargets {
   mobile: string | null;
   email: string | null;
   passwordHash: string | null;
+  locale: string;
 }
 
-/** The mobile and e-mail an account can be reached at, opened, and the hash of its password. */
+/** The mobile and e-mail an account can be reached at, opened, with the hash of its password and its language. */
 export async function accountTargets(db: Connection, accountId: string): Promise<AccountTargets> {
-  const { mobileSealed, emailSealed, passwordHash } = await db.account.findUniqueOrThrow({
+  const { mobileSealed, emailSealed, passwordHash, locale } = await db.account.findUniqueOrThrow({
     where: { id: accountId },
-    select: { mobileSealed: true, emailSealed: true, passwordHash: true },
+    select: { mobileSealed: true, emailSealed: true, passwordHash: true, locale: true },
   });
   return {
     mobile: mobileSealed ? open(mobileSealed) : null,
     email: emailSealed ? open(emailSealed) : null,
     passwordHash,
+    locale,
   };
 }
 

@@ -19,7 +19,11 @@ interface SessionRow {
   id: string;
   accountId: string;
   membershipId: string | null;
+  createdAt: Date;
   lastSeenAt: Date;
+  greetedAt: Date | null;
+  awaitsSecondFactor: boolean;
+  hasSecondFactor: boolean;
   /** Messages not read yet, as far as the bar shows them: at most 100, so a full inbox costs no more than a full page. */
   unread: number;
   now: Date;
@@ -43,7 +47,10 @@ const MOST_UNREAD = 100;
  */
 export async function findSessionViewer(db: Connection, tokenHash: string): Promise<SessionViewerRow | null> {
   const rows = await db.$queryRaw<SessionViewerRow[]>`
-    select x."id", x."accountId", x."membershipId", x."lastSeenAt", n.now, ${columns},
+    select x."id", x."accountId", x."membershipId", x."createdAt", x."lastSeenAt", x."greetedAt", x."awaitsSecondFactor",
+      n.now, ${columns},
+      exists (select 1 from "SecondFactor" f where f."accountId" = x."accountId" and f."confirmedAt" is not null)
+        as "hasSecondFactor",
       (select count(*)::int from (select 1 from "Notice" i
         where i."accountId" = x."accountId" and i."channel" = 'INBOX' and i."readAt" is null limit ${MOST_UNREAD}) found) as "unread"
     from "Session" x

@@ -3,8 +3,17 @@ import type { Viewer } from './viewer';
 
 type Party = Viewer['party'];
 
-/** First parts of the pages one may be led back to: the four sides, the inbox, and what follows a sign-in. */
-const FIRST = ['employer', 'graduate', 'school', 'platform', 'inbox', 'activate', 'sign-in/institution'];
+/** First parts of the pages one may be led back to: the four sides, inbox and account, and what follows a sign-in. */
+const FIRST = [
+  'employer',
+  'graduate',
+  'school',
+  'platform',
+  'inbox',
+  'account',
+  'activate',
+  'sign-in/institution',
+];
 const MOST = 500;
 
 /** Signs an address of ours consists of. Neither a backslash nor a control character: browsers read those as `/`. */
@@ -32,6 +41,8 @@ export function placeFor(party: Party, back: string | null): string {
   return side === null || side === party ? back : homes[party];
 }
 
+type AskingPage = '/sign-in' | '/sign-in/code' | '/sign-in/second-factor' | '/account/second-factor' | '/choose';
+
 /** A page that asks something first (to sign in, to choose a side), with the way back from it. */
-export const askingFirst = (page: '/sign-in' | '/choose', back: string | null): string =>
+export const askingFirst = (page: AskingPage, back: string | null): string =>
   back ? `${page}?next=${encodeURIComponent(back)}` : page;

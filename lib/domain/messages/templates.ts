@@ -1,6 +1,10 @@
 /** Every message that is not about one agreement. Its words: lib/words/…/messages, under the same key. */
 export const messageTemplates = [
   'ONE_TIME_CODE',
+  'PASSWORD_RESET',
+  'SECOND_FACTOR_ON',
+  'SECOND_FACTOR_OFF',
+  'RECOVERY_CODE_USED',
   'ROSTER_REQUEST_DECIDED',
   'ACTIVATION_MOBILE_CHANGED',
   'ACTIVATION_MOBILE_REFUSED',

@@ -5,6 +5,10 @@ export const actions: Record<keyof typeof source, string> = {
   codeSent: 'The code is on its way and good for 10 minutes. If none arrives, ask again after a minute.',
   codeSentIfKnown:
     'If this agrees with the roster of your school, a code is on its way to the contact registered there, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
+  codeSentIfAccount:
+    'If there is an account with this mobile or e-mail, a code is on its way, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
+  nextCodeSignIn: 'Sign in by code',
+  nextNewPassword: 'Set a new password',
   nextProve: 'Prove who you are again',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in',

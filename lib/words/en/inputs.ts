@@ -8,6 +8,10 @@ export const inputs: Record<keyof typeof source, string> = {
   OPINION_TOO_LONG: 'Please keep the opinion within 200 characters.',
   MOBILE_CODE_WRONG: 'The SMS code is wrong or no longer valid. Please check the newest message or request a new code.',
   EMAIL_CODE_WRONG: 'The e-mail code is wrong or no longer valid. Please check the newest mail or request a new code.',
+  FACTOR_MISSING: 'Please type the six digits in the authenticator app, or a recovery code.',
+  FACTOR_CODE_WRONG:
+    'The code is wrong or was used before. Please wait for the next one, and check that the phone sets its time by itself.',
+  RECOVERY_CODES_NOT_SAVED: 'Please keep the recovery codes first, then tick: they let you in when the phone is lost.',
   EMAIL_PROVEN: 'This e-mail is verified already. No code is needed; you can save.',
   CONSENT_MISSING: 'Please read the terms of service and the privacy notice and tick the consent.',
   PLATFORM_MISSING: 'Please choose which platform the certification is for.',

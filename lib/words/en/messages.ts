@@ -26,6 +26,22 @@ export const messages: Words<typeof source> = {
     subject: 'Your code {code}',
     body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',
   },
+  PASSWORD_RESET: {
+    subject: 'Your password was set anew',
+    body: 'The password of your account was just set anew by a code, and every device was signed out. If this was not you, please set it again by “Forgotten password” at once and contact the platform.',
+  },
+  SECOND_FACTOR_ON: {
+    subject: 'Second factor turned on',
+    body: 'A second factor was just turned on for your account, and every other device was signed out. From now on signing in also asks for the code of the authenticator app. If this was not you, please contact the platform at once.',
+  },
+  SECOND_FACTOR_OFF: {
+    subject: 'Second factor turned off',
+    body: 'The second factor of your account was just turned off, and every other device was signed out. If this was not you, please set a new password at once and contact the platform.',
+  },
+  RECOVERY_CODE_USED: {
+    subject: 'A recovery code was used to sign in',
+    body: 'Your account was just signed in to with a recovery code. It is used up now; {left} are left. Before they run out, turn the second factor off and set it up again. If this was not you, please set a new password at once and contact the platform.',
+  },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer} invites you: {post}',
     body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer by the end of {replyBy}; after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',

@@ -32,7 +32,7 @@ export const publicPages: Words<typeof source> = {
     graduate: 'A graduate, here for the first time?',
     activate: 'Activate your account',
     shared:
-      'On a shared computer, please sign out when you are done. After 30 minutes without activity you are signed out.',
+      'On a shared computer, please sign out when you are done. After 30 minutes without activity, or when the browser closes, you are signed out.',
     demo: 'This is a demo; the demo accounts were printed at start.',
   },
   choose: {
@@ -74,6 +74,8 @@ export const publicPages: Words<typeof source> = {
     platformContact: 'How to reach the platform: {contact}.',
     pages: {
       verify: 'Verify an agreement',
+      newPassword: 'Set a new password',
+      codeSignIn: 'Sign in by code',
       register: 'Register as an employer',
       certification: 'Certification',
       search: 'Find a graduate',
@@ -108,7 +110,7 @@ export const publicPages: Words<typeof source> = {
       },
       password: {
         q: 'What if I forgot my password?',
-        a: 'It cannot be reset online yet. Members of an employer ask their administrator, graduates the employment office of their school, reviewers and administrators the platform; they check who you are and help. Nobody will ever ask you for a password or a code.',
+        a: 'Choose “Forgotten password” on the sign-in page: a code sent to the mobile or e-mail of your account lets you set a new one. You can also sign in by code. Nobody will ever ask you for a password or a code.',
       },
     },
     employer: {
@@ -203,6 +205,10 @@ export const publicPages: Words<typeof source> = {
       roster: {
         q: 'The roster of the school',
         a: 'Schools import their graduates’ data; graduates check and confirm them after activating, and can report errors to the school. Activation codes go only to the mobile or e-mail on the roster, and nobody learns whether a person is on it.',
+      },
+      browser: {
+        q: 'What stays in your browser',
+        a: 'While you are signed in, the mark of the session, which ends when the browser closes. Besides that the language you chose, and for half a year a random number without personal data. It only tells that this browser was used before, so that you get in while somebody else guesses at your password. Time, network address and device of every sign-in are recorded and shown to you at the next one.',
       },
       rights: {
         q: 'Your rights',

@@ -4,7 +4,16 @@ export const refusals: Record<keyof typeof source, string> = {
   UNEXPECTED:
     'Something unexpected happened and the action was not completed. Your entries are kept. Please try again; if it fails again, tell us the number {requestId}.',
   SIGN_IN_WRONG:
-    'The account or the password is not right. Please check and try again, or ask the administrator of your organisation or school.',
+    'The account or the password is not right. Please check and try again; if you forgot the password, sign in by code or set a new one.',
+  SIGN_IN_NOT_FRESH:
+    'You signed in more than 10 minutes ago, so nothing was begun. Please sign out and in again, then come back within 10 minutes.',
+  SECOND_FACTOR_WRONG:
+    'The code is wrong or was used before. Please wait for the next one in the app; without your phone, type a recovery code.',
+  SECOND_FACTOR_TRIES_EXHAUSTED:
+    'Too many wrong codes; to protect your account, tries are paused. Please try again in 15 minutes.',
+  SECOND_FACTOR_STALE: 'This page is out of date and nothing was done. Please reload it and do it once more.',
+  SECOND_FACTOR_ON_ALREADY:
+    'A second factor is on already. To change the phone, turn it off first, then set it up again.',
   NOT_FOUND:
     'This record was not found. It may not be yours, or the address is wrong. Please open it again from the list.',
   FORBIDDEN: 'Your account may not do this. Please ask the administrator of your organisation.',
@@ -130,7 +139,7 @@ export const refusals: Record<keyof typeof source, string> = {
   SCHOOL_PROVIDER_STALE:
     'Somebody changed these settings just now, so yours were not saved. Reload the page, compare and change them again.',
   ACCOUNT_EXISTS:
-    'This mobile or e-mail already has an account. Please sign in, or sign in by code and change the password.',
+    'This mobile or e-mail already has an account. Please sign in; if you forgot the password, sign in by code or set a new one.',
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',
   CODE_TOO_OFTEN: 'Codes were requested too often. Please wait; one code a minute.',
   ROSTER_REQUEST_OPEN_EXISTS: 'You have already submitted this request and the school is handling it.',

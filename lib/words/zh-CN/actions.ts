@@ -3,9 +3,13 @@ export const actions = {
   codeSent: '验证码已发送，10 分钟内有效。没有收到时，请一分钟后重新获取。',
   codeSentIfKnown:
     '如果以上信息与学校名单一致，验证码已发到名单上登记的联系方式，10 分钟内有效。没有收到时，请核对信息，一分钟后重新获取。',
+  codeSentIfAccount:
+    '如果这个手机号或邮箱有账号，验证码已经发出，10 分钟内有效。没有收到时，请核对是否填对，一分钟后重新获取。',
   nextProve: '重新验证身份',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
   nextSignIn: '去登录',
+  nextCodeSignIn: '用验证码登录',
+  nextNewPassword: '重设密码',
   nextConsents: '去查看并选择',
   nextConfirm: '去确认基本信息',
   nextAttach: '登录已有账号后继续',

@@ -1,7 +1,12 @@
 /** Why something was not done, and what to do now. Keys are the codes of policies, commands and guards. */
 export const refusals = {
   UNEXPECTED: '出了意外，刚才的操作没有完成，您填写的内容还在。请稍后再试；仍不行时，请把编号 {requestId} 告诉平台。',
-  SIGN_IN_WRONG: '账号或密码不正确。请检查后重试；忘记密码时请联系所属单位或学校的管理员。',
+  SIGN_IN_WRONG: '账号或密码不正确。请检查后重试；忘记密码时可以用验证码登录，或重设密码。',
+  SIGN_IN_NOT_FRESH: '登录已超过 10 分钟，还没有开始设置。请退出并重新登录，登录后 10 分钟内再来设置。',
+  SECOND_FACTOR_WRONG: '验证码不正确或已用过。请等身份验证器显示下一个再输入；没有手机时可以输入一个恢复码。',
+  SECOND_FACTOR_TRIES_EXHAUSTED: '输错的次数太多，为保护您的账号已暂停。请 15 分钟后再试。',
+  SECOND_FACTOR_STALE: '这个页面已过时，操作没有执行。请刷新页面，按最新内容再做一次。',
+  SECOND_FACTOR_ON_ALREADY: '二次验证已经开启，不需要再次设置。要换手机时，请先关闭，再重新设置。',
   NOT_FOUND: '没有找到这条记录。它可能不属于您，或地址有误。请从列表重新进入。',
   FORBIDDEN: '您的账号没有做这件事的权限。请联系本单位或本校的管理员。',
   SIGN_IN_NEEDED: '您的登录已结束，内容还没有提交。请重新登录后再试。',
@@ -89,7 +94,7 @@ export const refusals = {
   INSTITUTION_ADDRESSES_TAKEN:
     '名单上的手机号和邮箱都已属于其他账号，所以没有新开账号。如果那是您的账号，请先登录它，再到“激活账号”加上毕业生身份；否则请学校更正名单。',
   SCHOOL_PROVIDER_STALE: '统一身份认证设置刚被别人修改过，您的修改没有保存。请刷新页面，核对后再改。',
-  ACCOUNT_EXISTS: '这个手机号或邮箱已有账号。请直接登录，或用验证码登录后修改密码。',
+  ACCOUNT_EXISTS: '这个手机号或邮箱已有账号。请直接登录；忘记密码时可以用验证码登录，或重设密码。',
   CODE_WRONG: '验证码不正确或已失效。请检查最新一条短信或邮件；需要时重新获取。',
   CODE_TOO_OFTEN: '验证码发送得太频繁。请稍后再获取，一分钟内只能发送一次。',
   ROSTER_REQUEST_OPEN_EXISTS: '您已提交过同样的申请，学校正在处理，不需要重复提交。',

@@ -1,8 +1,7 @@
 'use server';
 
 import { startPathOf } from '@/lib/auth/start-path';
-import { endSession } from '@/lib/auth/sessions';
-import { currentSession, signInAccount } from '@/lib/auth/viewer';
+import { signInAccount } from '@/lib/auth/viewer';
 import { acceptMembership } from '@/lib/commands/membership/accept-membership';
 import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
@@ -10,11 +9,7 @@ import { requestFacts } from '@/lib/server/request-facts';
 
 const acceptWrapped = formAction(acceptMembership, {
   // Signed in as whoever accepted; a session of somebody else in this browser ends.
-  after: async ({ accountId }) => {
-    const before = await currentSession();
-    if (before) await endSession(before.id);
-    await signInAccount(accountId, await requestFacts());
-  },
+  after: async ({ accountId }) => signInAccount(accountId, await requestFacts()),
   then: ({ accountId }) => startPathOf(accountId),
 });
 

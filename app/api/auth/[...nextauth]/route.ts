@@ -5,12 +5,13 @@ import { keepArrival } from '@/lib/auth/institution/arrival';
 import { endSignIn } from '@/lib/auth/institution/flow';
 import { findProvider } from '@/lib/auth/institution/providers';
 import { authOptions } from '@/lib/auth/options';
+import { endingWithBrowser } from '@/lib/auth/session-cookie';
 import { execute } from '@/lib/commands/execute';
 import { signInByInstitution } from '@/lib/commands/institution/sign-in-by-institution';
-import type { Provider } from '@/lib/db/stores/school-providers';
 import { leadOn } from '@/lib/server/lead-on';
 import { requestFacts } from '@/lib/server/request-facts';
 
+type Provider = NonNullable<Awaited<ReturnType<typeof findProvider>>>;
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** next-auth's own protocol (csrf, callback). Options are read per request: the environment is not there at build. */
@@ -18,7 +19,7 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   const [action, key] = (await context.params).nextauth;
   const provider = action === 'callback' && request.method === 'GET' ? await findProvider(key) : null;
   if (provider) return comeBack(request, provider);
-  return (await nextAuth(authOptions())(request, context)) as Response;
+  return endingWithBrowser((await nextAuth(authOptions())(request, context)) as Response);
 }
 
 /** Somebody comes back from the sign-in of a school. */

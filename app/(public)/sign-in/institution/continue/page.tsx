@@ -48,7 +48,7 @@ export default async function ContinuePage({ searchParams }: { searchParams: Pro
   }
   if (session && !viewer) redirect(askingFirst('/choose', HERE));
   const { proof, token } = arrival;
-  const means = await arrivalMeans(viewer, arrival);
+  const means = await arrivalMeans({ viewer, arrival });
   const name = means.school ?? platformProvider()?.name ?? words('platformName');
   const facts = (
     <Panel title={words('arrival.proved')}>

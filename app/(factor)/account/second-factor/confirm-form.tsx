@@ -1,0 +1,55 @@
+import { getTranslations } from '@/lib/words/reader';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField, CodeField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Panel } from '@/components/ui/panel';
+import { QrCode } from '@/components/ui/qr-code';
+import { begin, confirm } from './actions';
+
+interface Props {
+  secret: string;
+  /** What the QR code says. */
+  address: string;
+  recoveryCodes: readonly string[];
+  back: string | null;
+}
+
+/** Picture and secret, the recovery codes, and the first code: three steps on one page. */
+export async function ConfirmForm({ secret, address, recoveryCodes, back }: Props) {
+  const [words, shell] = await Promise.all([getTranslations('secondFactor'), getTranslations('shell')]);
+  const hidden = back ? <input type="hidden" name="next" value={back} /> : null;
+  return (
+    <div className="grid gap-[18px]">
+      <Panel title={words('scan')}>
+        <p className="mb-3">{words('scanText')}</p>
+        <QrCode text={address} label={words('qr')} />
+        <p className="mt-3">{words('manual')}</p>
+        <p className="font-mono text-base break-words select-all">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+      </Panel>
+      <Panel title={words('codes')}>
+        <p className="mb-3">{words('codesText')}</p>
+        <ol className="grid list-inside list-decimal grid-cols-2 gap-x-6 gap-y-1.5 font-mono text-base sm:max-w-md">
+          {recoveryCodes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+      </Panel>
+      <Panel title={words('confirm')}>
+        <ActionForm action={confirm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          {hidden}
+          <CheckboxField name="saved" label={words('saved')} />
+          <CodeField name="code" label={words('code')} hint={words('codeHint')} />
+          <div>
+            <SubmitButton>{words('submit')}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+      <ActionForm action={begin} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        {hidden}
+        <div>
+          <SubmitButton tone="quiet">{words('again')}</SubmitButton>
+        </div>
+      </ActionForm>
+    </div>
+  );
+}

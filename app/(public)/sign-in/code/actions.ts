@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { signInByCode } from '@/lib/auth/code-sign-in';
+import { startPathOf } from '@/lib/auth/start-path';
+import { signInAccount } from '@/lib/auth/viewer';
+import { requestSignInCode } from '@/lib/commands/sign-in/request-sign-in-code';
+import { wayBack } from '@/lib/domain/access/way-back';
+import { contactAddress } from '@/lib/domain/membership/address';
+import type { ActionState } from '@/lib/server/action-state';
+import { byIntent, formAction } from '@/lib/server/form-action';
+import { codeBudgets } from '@/lib/server/rate-limit';
+import { sessionAction } from '@/lib/server/session-action';
+
+const signInOnce = sessionAction('sign-in-code', async ({ values, code, facts, refuse, invalid }) => {
+  const target = contactAddress(typeof values.account === 'string' ? values.account : '');
+  const problems: Record<string, string> = {};
+  if (!target) problems.account = 'ADDRESS_INVALID';
+  if (!code.trim()) problems.code = 'CODE_MISSING';
+  if (!target || !code.trim()) return invalid(problems);
+  const answer = await signInByCode({ target, code, address: facts.address });
+  if ('refused' in answer) return refuse(answer.refused);
+  await signInAccount(answer.accountId, facts);
+  redirect(await startPathOf(answer.accountId, wayBack(values.next)));
+});
+
+const signInOrSendCode = byIntent(
+  {
+    code: formAction(requestSignInCode, {
+      say: 'codeSentIfAccount',
+      budgets: codeBudgets,
+      shape: ({ account, locale }) => ({ account, purpose: 'sign-in', locale }),
+    }),
+  },
+  signInOnce,
+);
+
+/** Signs in by a code, or sends it; the same words and work whether the account exists or not. */
+export async function signInWithCode(previous: ActionState, form: FormData): Promise<ActionState> {
+  return signInOrSendCode(previous, form);
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { getTranslations } from '@/lib/words/reader';
+import type { ActionState, FormValues } from './action-state';
+
+/** The answer of a form with wrong fields: a sentence for each code, and what was typed. */
+export async function invalidState(
+  problems: Readonly<Record<string, string>>,
+  values: FormValues,
+): Promise<ActionState> {
+  const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
+  const fields = Object.fromEntries(
+    Object.entries(problems).map(([name, code]) => [
+      name,
+      rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID'),
+    ]),
+  );
+  return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
+}
