@@ -1,7 +1,9 @@
+import { account } from './zh-CN/account';
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
+import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
 import { graduate } from './zh-CN/graduate';
@@ -25,10 +27,12 @@ import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
+  account,
   actions,
   activation,
   certification,
   codes,
+  deeds,
   employer,
   employerPeople,
   graduate,

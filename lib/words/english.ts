@@ -1,7 +1,9 @@
+import { account } from './en/account';
 import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { graduate } from './en/graduate';
@@ -25,10 +27,12 @@ import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
+  account,
   actions,
   activation,
   certification,
   codes,
+  deeds,
   employer,
   employerPeople,
   graduate,

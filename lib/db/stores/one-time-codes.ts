@@ -6,7 +6,15 @@ import { newId } from '@/lib/ids';
 import { tellAddress } from './outbox';
 
 /** What a code is good for; a code for one purpose opens nothing else. */
-export const codePurposes = ['register', 'certify-email', 'activate', 'change-mobile', 'prove-identity'] as const;
+export const codePurposes = [
+  'register',
+  'certify-email',
+  'activate',
+  'change-mobile',
+  'change-address',
+  'prove-account',
+  'prove-identity',
+] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
 export interface CodeTarget {

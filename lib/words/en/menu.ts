@@ -23,6 +23,7 @@ export const menu: Words<typeof source> = {
     agreements: 'Agreements',
     confirm: 'My data',
     searches: 'Who searched',
+    account: 'Account',
   },
   school: {
     home: 'Workbench',
@@ -33,6 +34,16 @@ export const menu: Words<typeof source> = {
     imports: 'Import roster',
     requests: 'Correction requests',
     departments: 'Departments',
+    own: 'Mine',
+    account: 'Account',
   },
-  platform: { home: 'Workbench', certifications: 'Certifications', schools: 'Schools', outbox: 'SMS and mail' },
+  platform: {
+    home: 'Workbench',
+    certifications: 'Certifications',
+    administrators: 'Administrator requests',
+    schools: 'Schools',
+    outbox: 'SMS and mail',
+    own: 'Mine',
+    account: 'Account',
+  },
 };
