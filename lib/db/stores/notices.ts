@@ -3,7 +3,6 @@ import type { Connection } from '@/lib/db/client';
 import { type Channels, channelsTaken, type NoticeChoice, type OutsideChannel } from '@/lib/domain/messages/kinds';
 import { newId } from '@/lib/ids';
 
-
 /** An account as far as telling it something needs. */
 export interface ToldAccount {
   accountId: string;

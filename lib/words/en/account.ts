@@ -230,7 +230,6 @@ export const account: Words<typeof source> = {
         'The school’s record of you belongs to the school and is not removed; ask the school to correct or remove it.',
       employer: 'Business records stay with the organisation. Its only administrator must hand over first.',
     },
-    handOver: 'Hand over first',
     confirm: 'I have read this and close this account',
     submit: 'Close account',
   },

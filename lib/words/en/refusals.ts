@@ -121,6 +121,8 @@ export const refusals: Record<keyof typeof source, string> = {
   ADMINISTRATOR_LAST:
     'An employer always keeps an administrator; nothing was done. Please hand over to a colleague under “Members” first.',
   OPERATOR_LAST: 'The platform always keeps an operator; nothing was done. Please enable another operator first.',
+  REQUEST_REASON_MISSING:
+    'Nothing was sent: please give a reason of 2 to 500 characters, and choose the document again.',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: 'You have a request that is being checked; there is no need to send another.',
   ADMINISTRATOR_REQUEST_CLOSED: 'This request was decided already.',
   ADMINISTRATOR_REQUEST_STALE:

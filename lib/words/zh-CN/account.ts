@@ -115,7 +115,7 @@ export const account = {
     placeNote:
       '这里只比较网络是否与您现在的相同，不判断城市：只凭网络地址推断城市经常出错，我们也不把您的地址交给第三方查询。',
     pages: '登录记录分页',
-    browserOn: '{system} 上的{browser}',
+    browserOn: '{system}上的{browser}',
   },
   browsers: {
     WECHAT: '微信',
@@ -133,8 +133,8 @@ export const account = {
   systems: {
     HARMONY: '鸿蒙设备',
     ANDROID: '安卓设备',
-    IPHONE: 'iPhone',
-    IPAD: 'iPad',
+    IPHONE: 'iPhone ',
+    IPAD: 'iPad ',
     WINDOWS: 'Windows 电脑',
     MAC: 'Mac 电脑',
     LINUX: 'Linux 电脑',
@@ -215,7 +215,7 @@ export const account = {
   },
   close: {
     title: '注销账号',
-    lead: '请先看清以下三点，再确认。注销后不能恢复。',
+    lead: '请先看清以下几点，再确认。注销后不能恢复。',
     what: '注销意味着什么',
     points: {
       gone: '您的姓名、手机号、邮箱和密码会从账号中删除，所有设备立即退出，之后不能再登录。',
@@ -223,7 +223,6 @@ export const account = {
       school: '学校名单中的学籍信息由学校管理，不会因注销而删除；需要更正或删除请联系学校。',
       employer: '单位的业务记录留在单位。您是唯一的管理员时，请先移交管理员。',
     },
-    handOver: '去移交管理员',
     confirm: '我已了解，确认注销这个账号',
     submit: '注销账号',
   },

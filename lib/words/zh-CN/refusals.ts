@@ -83,6 +83,7 @@ export const refusals = {
   MEMBER_ACCOUNT_CLOSED: '对方已注销账号，不能恢复。需要时请重新邀请。',
   ADMINISTRATOR_LAST: '单位必须始终有一位管理员，没有执行。请先在“成员”中把管理员移交给同事。',
   OPERATOR_LAST: '平台必须始终有一位运营人员，没有执行。请先让另一位运营人员可以使用。',
+  REQUEST_REASON_MISSING: '申请没有提交：请写明原因，2 到 500 个字，再选择证明文件上传。',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: '您已有一份申请正在审核，不需要重复提交。审核有结果后会通知您。',
   ADMINISTRATOR_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',
   ADMINISTRATOR_REQUEST_STALE: '就在刚才，另一位运营人员已处理了这份申请，您的操作没有执行。请刷新页面查看结果。',

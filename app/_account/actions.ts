@@ -1,0 +1,13 @@
+'use server';
+
+import { renameAccount } from '@/lib/commands/account/rename-account';
+import { accountHome } from '@/lib/server/account-place';
+import type { ActionState } from '@/lib/server/action-state';
+import { formAction } from '@/lib/server/form-action';
+
+const renamed = formAction(renameAccount, { then: () => accountHome('renamed') });
+
+/** Corrects the own name. */
+export async function rename(previous: ActionState, form: FormData): Promise<ActionState> {
+  return renamed(previous, form);
+}
