@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -40,6 +40,12 @@ export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: str
   );
 }
 
+interface OwnRow {
+  label: string;
+  value: string;
+  way?: { href: string; text: string };
+}
+
 async function OwnPanel({ account }: { account: OwnAccount }) {
   const [words, shell, format] = await Promise.all([
     getTranslations('account.home'),
@@ -47,40 +53,44 @@ async function OwnPanel({ account }: { account: OwnAccount }) {
     getFormatter(),
   ]);
   const day = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
-  const { name, mobile, email, hasPassword, passwordChangedAt, createdAt, mayRename } = account;
-  const changed = (value: string, href: string, label: string, action: string) => (
-    <span className="flex flex-wrap items-center gap-x-4">
-      {value}
-      <a href={href} aria-label={label} className="inline-flex min-h-11 items-center underline sm:min-h-0">
-        {action}
-      </a>
-    </span>
-  );
-  const address = (kind: 'mobile' | 'email', value: string | null) => {
-    const action = words(value ? 'change' : 'add');
-    return changed(value ?? shell('none'), `/account/address/${kind}`, `${action} ${words(kind)}`, action);
-  };
+  const { name, hasPassword, passwordChangedAt, createdAt, mayRename } = account;
   const since = passwordChangedAt ? words('passwordSince', { date: day(passwordChangedAt) }) : '';
+  const rows: readonly OwnRow[] = [
+    ...(mayRename ? [] : [{ label: words('name'), value: name }]),
+    ...(['mobile', 'email'] as const).map((kind) => ({
+      label: words(kind),
+      value: account[kind] ?? shell('none'),
+      way: { href: `/account/address/${kind}`, text: words(account[kind] ? 'change' : 'add') },
+    })),
+    {
+      label: words('password'),
+      value: hasPassword ? since : words('passwordNone'),
+      way: { href: '/account/password', text: words('change') },
+    },
+    { label: words('since'), value: day(createdAt) },
+  ];
   return (
     <Panel title={words('own')}>
-      <div className="grid gap-5">
-        <Facts
-          rows={[
-            ...(mayRename ? [] : [[words('name'), name] as const]),
-            [words('mobile'), address('mobile', mobile)],
-            [words('email'), address('email', email)],
-            [
-              words('password'),
-              changed(
-                hasPassword ? since : words('passwordNone'),
-                '/account/password',
-                `${words('change')} ${words('password')}`,
-                words('change'),
-              ),
-            ],
-            [words('since'), day(createdAt)],
-          ]}
-        />
+      <div className="grid max-w-2xl gap-5">
+        <dl>
+          {rows.map(({ label, value, way }) => (
+            <div key={label} className="flex min-h-11 items-center gap-x-4 border-b border-line last:border-0">
+              <dt className="w-20 shrink-0 text-ink-2 sm:w-28">{label}</dt>
+              <dd className="flex min-w-0 grow items-center justify-between gap-x-4">
+                <span className="min-w-0">{value}</span>
+                {way ? (
+                  <a
+                    href={way.href}
+                    aria-label={`${way.text} ${label}`}
+                    className="inline-flex min-h-11 shrink-0 items-center px-1 underline"
+                  >
+                    {way.text}
+                  </a>
+                ) : null}
+              </dd>
+            </div>
+          ))}
+        </dl>
         {mayRename ? (
           <ActionForm action={rename} summaryTitle={shell('problem')} className="grid max-w-md gap-3">
             <TextField

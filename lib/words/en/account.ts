@@ -3,7 +3,7 @@ import type { account as source } from '../zh-CN/account';
 
 export const account: Words<typeof source> = {
   tabs: 'Account',
-  tab: { home: 'My account', members: 'Members', sessions: 'Sign-ins', notices: 'Messages', data: 'Data held' },
+  tab: { home: 'Account', members: 'Members', sessions: 'Sign-ins', notices: 'Messages', data: 'Data' },
   trail: 'You are here',
   cancel: 'Cancel',
   home: {

@@ -1,7 +1,7 @@
 /** The account of whoever is signed in, the same pages for all four sides. */
 export const account = {
   tabs: '账号管理',
-  tab: { home: '我的账号', members: '成员', sessions: '登录与设备', notices: '消息提醒', data: '我的数据' },
+  tab: { home: '我的账号', members: '成员', sessions: '登录设备', notices: '提醒', data: '数据' },
   trail: '当前位置',
   cancel: '取消',
   home: {

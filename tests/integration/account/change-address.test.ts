@@ -4,6 +4,7 @@ import { requestAccountCode } from '@/lib/commands/account/request-account-code'
 import { requestAddressCode } from '@/lib/commands/account/request-address-code';
 import { execute } from '@/lib/commands/execute';
 import { digest, open, seal } from '@/lib/crypto/personal-data';
+import { replaceAddress } from '@/lib/db/stores/account-address';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { drainOutbox } from '@/lib/jobs/drain-outbox';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
@@ -109,6 +110,15 @@ it('of two accounts that take one number at the same moment one gets it', async 
   const typed = { code: await codeSentTo(db, '13800000105'), oneTimeCode: await codeSentTo(db, fresh) };
   expect(await change(two, fresh, typed)).toMatchObject({ code: 'ADDRESS_TAKEN' });
   expect(await db.account.count({ where: { mobileDigest: digest('mobile', fresh) } })).toBe(1);
+  // And the last step alone, both past their codes already.
+  const target = { channel: 'SMS', address: '13900000299' } as const;
+  const last = await Promise.allSettled(
+    [viewers.rival, two].map(({ accountId }, index) =>
+      db.$transaction((tx) => replaceAddress(tx, accountId, target, [MOBILE.rival, '13800000105'][index] ?? null)),
+    ),
+  );
+  expect(last.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(last.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ADDRESS_TAKEN' } });
 });
 
 it('takes the other address only together with the password, and nothing from somebody who is not signed in', async () => {
