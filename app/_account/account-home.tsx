@@ -1,9 +1,6 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
-import { rename } from './actions';
+import { getTranslations } from '@/lib/words/reader';
+import { OwnPanel } from './own-panel';
 import { AccountTabs } from '@/components/account/account-tabs';
-import { ActionForm } from '@/components/form/action-form';
-import { TextField } from '@/components/form/fields';
-import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
@@ -37,83 +34,6 @@ export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: str
         </Panel>
       </div>
     </>
-  );
-}
-
-interface OwnRow {
-  label: string;
-  value: string;
-  way?: { href: string; text: string };
-}
-
-async function OwnPanel({ account }: { account: OwnAccount }) {
-  const [words, shell, format] = await Promise.all([
-    getTranslations('account.home'),
-    getTranslations('shell'),
-    getFormatter(),
-  ]);
-  const day = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
-  const { name, hasPassword, passwordChangedAt, createdAt, mayRename } = account;
-  const since = passwordChangedAt ? words('passwordSince', { date: day(passwordChangedAt) }) : '';
-  const rows: readonly OwnRow[] = [
-    ...(mayRename ? [] : [{ label: words('name'), value: name }]),
-    ...(['mobile', 'email'] as const).map((kind) => ({
-      label: words(kind),
-      value: account[kind] ?? shell('none'),
-      way: { href: `/account/address/${kind}`, text: words(account[kind] ? 'change' : 'add') },
-    })),
-    {
-      label: words('password'),
-      value: hasPassword ? since : words('passwordNone'),
-      way: { href: '/account/password', text: words('change') },
-    },
-    { label: words('since'), value: day(createdAt) },
-  ];
-  return (
-    <Panel title={words('own')}>
-      <div className="grid max-w-2xl gap-5">
-        <dl>
-          {rows.map(({ label, value, way }) => (
-            <div key={label} className="flex min-h-11 items-center gap-x-4 border-b border-line last:border-0">
-              <dt className="w-20 shrink-0 text-ink-2 sm:w-28">{label}</dt>
-              <dd className="flex min-w-0 grow items-center justify-between gap-x-4">
-                <span className="min-w-0">{value}</span>
-                {way ? (
-                  <a
-                    href={way.href}
-                    aria-label={`${way.text} ${label}`}
-                    className="inline-flex min-h-11 shrink-0 items-center px-1 underline"
-                  >
-                    {way.text}
-                  </a>
-                ) : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        {mayRename ? (
-          <ActionForm action={rename} summaryTitle={shell('problem')} className="grid max-w-md gap-3">
-            <TextField
-              name="name"
-              label={words('name')}
-              hint={words('nameHint')}
-              defaultValue={name}
-              autoComplete="name"
-            />
-            <div>
-              <SubmitButton tone="secondary">{words('saveName')}</SubmitButton>
-            </div>
-          </ActionForm>
-        ) : (
-          <p className="text-[13px] text-ink-2">
-            {words('nameOfSchool')}{' '}
-            <a href="/graduate/confirm" className="underline">
-              {words('reportName')}
-            </a>
-          </p>
-        )}
-      </div>
-    </Panel>
   );
 }
 

@@ -26,8 +26,7 @@ export const proofShape = {
   password: z.string().max(200, 'FIELD_TOO_LONG').optional(),
   code: z.string().max(20, 'FIELD_TOO_LONG').optional(),
 };
-const proofInput = z.object(proofShape);
-export type TypedProof = z.output<typeof proofInput>;
+export type TypedProof = z.output<z.ZodObject<typeof proofShape>>;
 
 /** What the try was good for: nothing, the password, or this code, which is consumed with the deed. */
 export type ProofTried = { method: 'password' } | { method: 'code'; codeId: string } | null;
