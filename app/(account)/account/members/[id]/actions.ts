@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { changeMemberRole } from '@/lib/commands/membership/change-member-role';
 import { disableMember } from '@/lib/commands/membership/disable-member';
 import { enableMember } from '@/lib/commands/membership/enable-member';
@@ -11,7 +12,11 @@ const done = (what: string) => ({ then: () => `/account/members?done=${what}` })
 const roleChanged = formAction(changeMemberRole, done('role'));
 const disabled = formAction(disableMember, done('disabled'));
 const enabled = formAction(enableMember, done('enabled'));
-const handedOver = formAction(handOverAdministration, done('handed'));
+const handedOver = formAction(handOverAdministration, {
+  ...done('handed'),
+  // The bar of this browser still says the old role.
+  after: () => Promise.resolve(revalidatePath('/', 'layout')),
+});
 
 /** Gives a colleague another role. */
 export async function changeRole(previous: ActionState, form: FormData): Promise<ActionState> {
