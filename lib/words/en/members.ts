@@ -115,6 +115,7 @@ export const members: Words<typeof source> = {
     pages: 'Pages of requests',
     detailTitle: '{name} asks to become administrator of {organisation}',
     asker: 'Asked by',
+    standing: 'Role now',
     askerSince: '{role}, member since {date}',
     creditCode: 'Unified credit code',
     certification: 'Certification',

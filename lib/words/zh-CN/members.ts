@@ -102,6 +102,7 @@ export const members = {
     pages: '申请分页',
     detailTitle: '{name}申请成为{organisation}的管理员',
     asker: '申请人',
+    standing: '现在的角色',
     askerSince: '{role}，{date} 加入',
     creditCode: '统一社会信用代码',
     certification: '认证状态',

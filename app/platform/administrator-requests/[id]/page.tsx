@@ -72,7 +72,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
             rows={[
               [words('name'), contact(asker)],
               [
-                words('asker'),
+                words('standing'),
                 words('askerSince', {
                   role: roles(asker.role),
                   date: format.dateTime(asker.since, { dateStyle: 'medium' }),
