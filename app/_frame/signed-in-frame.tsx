@@ -5,6 +5,8 @@ import { signOut, switchLanguage } from '@/app/(account)/actions';
 import { PartyShell } from '@/components/shell/party-shell';
 import { signInWay } from '@/lib/auth/sign-in-way';
 import { currentSession, currentViewer, unreadMessages } from '@/lib/auth/viewer';
+import { homes } from '@/lib/domain/access/homes';
+import type { Viewer } from '@/lib/domain/access/viewer';
 import { reviewerDepartments } from '@/lib/queries/department/reviewer-departments';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 import { Greeting } from './greeting';
@@ -15,7 +17,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
   if (!viewer) redirect(await signInWay(await currentSession()));
   const departments = viewer.party === 'SCHOOL' ? await reviewerDepartments(viewer, undefined) : [];
   const without = readableChannels().length > 0 ? [] : ['/platform/outbox'];
-  const path = (await headers()).get('x-request-path') ?? '';
+  const path = placeInMenu((await headers()).get('x-request-path') ?? '', viewer.party);
   return (
     <PartyShell
       viewer={viewer}
@@ -30,3 +32,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
     </PartyShell>
   );
 }
+
+/** The pages of an account are the same for every side; in the menu they stand below the side's own entry. */
+const placeInMenu = (path: string, party: Viewer['party']): string =>
+  /^\/account(?:\/|$)/.test(path) ? `${homes[party]}${path}` : path;

@@ -47,6 +47,7 @@ const graduateMenu = (words: Words): MenuGroup[] => [
       { href: '/graduate/agreements', label: words('graduate.agreements') },
       { href: '/graduate/confirm', label: words('graduate.confirm') },
       { href: '/graduate/searches', label: words('graduate.searches') },
+      { href: '/graduate/account', label: words('graduate.account') },
     ],
   },
 ];
@@ -68,6 +69,7 @@ function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
         ...(mayUse(viewer, 'school.sign-in.write').allowed ? [signIn] : []),
       ],
     },
+    { title: words('school.own'), links: [{ href: '/school/account', label: words('school.account') }] },
   ];
 }
 
@@ -76,8 +78,10 @@ const platformMenu = (words: Words): MenuGroup[] => [
     links: [
       { href: '/platform', label: words('platform.home') },
       { href: '/platform/certifications', label: words('platform.certifications') },
+      { href: '/platform/administrator-requests', label: words('platform.administrators') },
       { href: '/platform/schools', label: words('platform.schools') },
       { href: '/platform/outbox', label: words('platform.outbox') },
     ],
   },
+  { title: words('platform.own'), links: [{ href: '/platform/account', label: words('platform.account') }] },
 ];

@@ -6,7 +6,7 @@ export const isSecure = (): boolean => environment().APP_URL.startsWith('https:'
 /** The name of the session cookie: `__Host-` forbids other hosts and plain http to set it. */
 export const sessionCookieName = (): string => (isSecure() ? '__Host-session' : 'session');
 
-export const SESSION_IDLE_MILLISECONDS = 30 * 60_000;
+export { SESSION_IDLE as SESSION_IDLE_MILLISECONDS } from '@/lib/domain/account/session-life';
 export const SESSION_ABSOLUTE_MILLISECONDS = 8 * 3_600_000;
 
 /**

@@ -10,7 +10,13 @@ interface Parties {
   enrolment: { personId: string };
 }
 
-const columns = { id: true, locale: true, emailSealed: true, mobileSealed: true } as const;
+const columns = {
+  id: true,
+  locale: true,
+  emailSealed: true,
+  mobileSealed: true,
+  noticeChoices: { select: { kind: true, mail: true, sms: true } },
+} as const;
 
 /** Whoever acts for an employer in what is to be answered; readers only look. */
 const actingRoles: MembershipFilter = { role: { in: ['ADMINISTRATOR', 'RECRUITER'] } };

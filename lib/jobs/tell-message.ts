@@ -2,6 +2,7 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Transaction } from '@/lib/db/client';
 import { noticeAccount, noticeAddress } from '@/lib/db/stores/notices';
 import type { AccountsMeant, MessageFacts } from '@/lib/db/stores/outbox';
+import { kindOf } from '@/lib/domain/messages/kinds';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 import { composeMessage } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
@@ -21,8 +22,9 @@ export async function tellMeantAccounts(db: Transaction, entry: OutboxEntry, now
   const { template, facts, link } = entry.content as AccountsContent;
   for (const account of await accountsMeant(db, entry.recipients as AccountsMeant)) {
     const text = composeMessage(template, account.locale, facts);
-    const channel = account.emailSealed ? ('MAIL' as const) : ('SMS' as const);
-    await noticeAccount(db, account, [channel], { eventId: entry.id, text, link, at: entry.createdAt, now });
+    const usual = account.emailSealed ? (['MAIL'] as const) : (['SMS'] as const);
+    const channels = { kind: kindOf(template), offered: ['MAIL', 'SMS'], usual } as const;
+    await noticeAccount(db, account, channels, { eventId: entry.id, text, link, at: entry.createdAt, now });
   }
 }
 

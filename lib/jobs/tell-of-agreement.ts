@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
 import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
+import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
@@ -65,10 +66,15 @@ function reviewStep(from: AgreementState | undefined, to: AgreementState): Revie
   return passed && next ? { passed, next } : undefined;
 }
 
-/** Reviewers get a queue, not a mail for each of thousands of agreements. */
-function channelsFor(side: string, event: string): readonly ('MAIL' | 'SMS')[] {
-  if (side === 'SCHOOL') return [];
-  return side === 'GRADUATE' && urgentForGraduates.has(event) ? ['MAIL', 'SMS'] : ['MAIL'];
+/**
+ * Reviewers get a queue, not a mail for each of thousands of agreements. Short messages are offered for what cannot
+ * wait; an employer's members get them when they chose so.
+ */
+function channelsFor(side: string, event: string): Channels {
+  if (side === 'SCHOOL') return { kind: 'SIGNING', offered: [], usual: [] };
+  if (side !== 'GRADUATE') return { kind: 'SIGNING', offered: ['MAIL', 'SMS'], usual: ['MAIL'] };
+  const channels: OutsideChannel[] = urgentForGraduates.has(event) ? ['MAIL', 'SMS'] : ['MAIL'];
+  return { kind: 'SIGNING', offered: channels, usual: channels };
 }
 
 /** A graduate without an account is told where the roster says he can be reached, and how to activate it. */

@@ -21,7 +21,14 @@ import { hasOwnOrigin } from './request-origin';
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type NextLabel =
-  'nextSignIn' | 'nextCodeSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
+  | 'nextSignIn'
+  | 'nextCodeSignIn'
+  | 'nextConsents'
+  | 'nextConfirm'
+  | 'nextHandOver'
+  | 'nextAttach'
+  | 'nextProve'
+  | 'nextNewest';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */

@@ -1,8 +1,10 @@
+import { account } from './zh-CN/account';
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
+import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
 import { graduate } from './zh-CN/graduate';
@@ -29,11 +31,13 @@ import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
+  account,
   actions,
   activation,
   breakdown,
   certification,
   codes,
+  deeds,
   employer,
   employerPeople,
   graduate,

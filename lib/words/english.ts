@@ -1,8 +1,10 @@
+import { account } from './en/account';
 import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { graduate } from './en/graduate';
@@ -29,11 +31,13 @@ import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
+  account,
   actions,
   activation,
   breakdown,
   certification,
   codes,
+  deeds,
   employer,
   employerPeople,
   graduate,

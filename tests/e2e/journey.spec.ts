@@ -377,7 +377,7 @@ test('the document is the same for all, and its QR leads to what the platform kn
   const answer = await stranger.page.request.get(`${process.env.BASE_URL}/api/agreements/${agreement}/document`);
   expect(answer.status()).toBe(404);
   await stranger.leave();
-  await recruiter.open('/employer/account');
+  await recruiter.open('/account/members');
   await recruiter.figure('employer', '27');
   await student.open('/graduate/searches');
   await student.figure('graduate', 'searches');

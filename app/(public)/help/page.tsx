@@ -26,7 +26,7 @@ const pages: Readonly<Record<string, readonly (readonly [href: string, label: Pa
   'employer.materials': [['/employer/certification', 'certification']],
   'employer.notFound': [['/employer/favourites/search', 'search']],
   'employer.change': [['/employer/agreements', 'agreements']],
-  'employer.colleagues': [['/employer/account', 'account']],
+  'employer.colleagues': [['/account/members', 'account']],
   'graduate.start': [['/activate', 'activate']],
   'graduate.code': [['/activate/changed-mobile', 'changedMobile']],
   'graduate.wrong': [['/graduate/confirm', 'confirm']],

@@ -1,8 +1,7 @@
 import { digest, open, seal } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
+import { type Channels, channelsTaken, type NoticeChoice, type OutsideChannel } from '@/lib/domain/messages/kinds';
 import { newId } from '@/lib/ids';
-
-type Outside = 'MAIL' | 'SMS';
 
 /** An account as far as telling it something needs. */
 export interface ToldAccount {
@@ -10,6 +9,8 @@ export interface ToldAccount {
   locale: string;
   emailSealed: Uint8Array | null;
   mobileSealed: Uint8Array | null;
+  /** What it chose for the kinds of messages; nothing = the usual channels. */
+  noticeChoices: readonly NoticeChoice[];
 }
 
 export interface Telling {
@@ -29,17 +30,20 @@ export interface SealedMessage {
   link: string | null;
 }
 
-/** Writes a message into the inbox of an account and, per channel asked for, one that leaves the house. */
+/**
+ * Writes a message into the inbox of an account and one for each channel by which it leaves the house: the usual
+ * ones, or those its reader chose for this kind of message.
+ */
 export async function noticeAccount(
   db: Connection,
   account: ToldAccount,
-  channels: readonly Outside[],
+  channels: Channels,
   { eventId, text, link, at, now }: Telling,
 ): Promise<void> {
   const { accountId } = account;
   const row = { eventId, recipient: accountId, accountId, ...text, link, createdAt: at, nextAttemptAt: now };
   const inbox = { ...row, id: newId(), channel: 'INBOX' as const, state: 'SENT', sentAt: now };
-  const outside = channels.flatMap((channel) => {
+  const outside = channelsTaken(channels, account.noticeChoices).flatMap((channel) => {
     const address = channel === 'MAIL' ? account.emailSealed : account.mobileSealed;
     return address ? [{ ...row, id: newId(), channel, addressSealed: new Uint8Array(address) }] : [];
   });
@@ -52,7 +56,7 @@ export async function noticeAccount(
  */
 export async function noticeAddress(
   db: Connection,
-  to: { channel: Outside; address: string },
+  to: { channel: OutsideChannel; address: string },
   { eventId, text, link, at, now }: Telling,
 ): Promise<void> {
   const message: SealedMessage = { ...text, link };

@@ -11,6 +11,8 @@ export const codePurposes = [
   'certify-email',
   'activate',
   'change-mobile',
+  'change-address',
+  'prove-account',
   'prove-identity',
   'sign-in',
   'reset-password',

@@ -68,3 +68,9 @@ export async function greetSession(
   });
   return before ? { at: before.createdAt, address: before.address, device: before.device } : null;
 }
+
+/** Ends the open sessions that act by this membership; the account's sessions for other sides go on. */
+export async function endMembershipSessions(db: Connection, membershipId: string, now: Date): Promise<number> {
+  const { count } = await db.session.updateMany({ where: { membershipId, endedAt: null }, data: { endedAt: now } });
+  return count;
+}

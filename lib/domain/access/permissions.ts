@@ -20,8 +20,8 @@ export const permissions = {
   'employer.home': employer,
   'employer.certification.read': employer,
   'employer.certification.write': employerRules,
-  'employer.members.read': employer,
   'employer.members.write': employerRules,
+  'employer.administration.request': (viewer) => viewer.party === 'EMPLOYER' && viewer.role !== 'ADMINISTRATOR',
   'employer.favourites.read': certified,
   'employer.favourites.write': employerActs,
   'employer.agreements.read': certified,
@@ -49,6 +49,10 @@ export const permissions = {
   'platform.schools': operator,
   'platform.outbox': operator,
   'platform.audit': operator,
+  'platform.administrator-requests': operator,
+  /** The people of the viewer's own organisation: seen by all of an employer, changed by who is in charge. */
+  'members.read': (viewer) => employer(viewer) || schoolLevel(viewer) || operator(viewer),
+  'members.write': (viewer) => employerRules(viewer) || schoolLevel(viewer) || operator(viewer),
   'own.account': () => true,
   'own.inbox': () => true,
 } as const satisfies Record<string, Rule>;

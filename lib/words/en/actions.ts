@@ -14,6 +14,7 @@ export const actions: Record<keyof typeof source, string> = {
   nextSignIn: 'Sign in',
   nextConsents: 'Review the consents',
   nextConfirm: 'Confirm base data',
+  nextHandOver: 'Hand over first',
   nextAttach: 'Sign in to that account and continue',
   invalid: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
 };

@@ -12,6 +12,16 @@ export const inputs: Record<keyof typeof source, string> = {
   FACTOR_CODE_WRONG:
     'The code is wrong or was used before. Please wait for the next one, and check that the phone sets its time by itself.',
   RECOVERY_CODES_NOT_SAVED: 'Please keep the recovery codes first, then tick: they let you in when the phone is lost.',
+  OWN_CODE_WRONG:
+    'The code sent to your present address is wrong or too old. Please check the newest, or ask for another.',
+  NEW_CODE_WRONG: 'The code sent to the new address is wrong or too old. Please check the newest, or ask for another.',
+  OWN_PASSWORD_WRONG: 'The password is not right. Please check it.',
+  OWN_PASSWORD_NEEDED: 'With the other address we need your password too.',
+  ADDRESS_SAME: 'This is the address you have. Please enter a new one.',
+  HAND_OVER_NOT_CONFIRMED: 'Please tick the confirmation before you hand over.',
+  CLOSING_NOT_CONFIRMED: 'Please tick that you know what closing means.',
+  FORMER_FATE_MISSING: 'Please choose whether the present administrators are disabled or kept.',
+  PROOF_NOT_CHECKED: 'Please check the document, then tick the confirmation.',
   EMAIL_PROVEN: 'This e-mail is verified already. No code is needed; you can save.',
   CONSENT_MISSING: 'Please read the terms of service and the privacy notice and tick the consent.',
   PLATFORM_MISSING: 'Please choose which platform the certification is for.',

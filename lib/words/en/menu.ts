@@ -23,6 +23,7 @@ export const menu: Words<typeof source> = {
     agreements: 'Agreements',
     confirm: 'My data',
     searches: 'Who searched',
+    account: 'Account',
   },
   school: {
     home: 'Workbench',
@@ -34,6 +35,16 @@ export const menu: Words<typeof source> = {
     requests: 'Correction requests',
     signIn: 'School sign-in',
     departments: 'Departments',
+    own: 'Mine',
+    account: 'Account',
   },
-  platform: { home: 'Workbench', certifications: 'Certifications', schools: 'Schools', outbox: 'SMS and mail' },
+  platform: {
+    home: 'Workbench',
+    certifications: 'Certifications',
+    administrators: 'Administrator requests',
+    schools: 'Schools',
+    outbox: 'SMS and mail',
+    own: 'Mine',
+    account: 'Account',
+  },
 };

@@ -66,6 +66,46 @@ export const messages: Words<typeof source> = {
     subject: 'Supplements needed for {organisation}',
     body: 'The certification of {organisation} needs supplements. Open the certification page, follow the reason given there and hand it in again.',
   },
+  ACCOUNT_ADDRESS_CHANGED: {
+    subject: 'The mobile or e-mail of your account was changed',
+    body: 'The mobile or e-mail of your account was just changed. If it was not you, sign in by your other address at once, change your password, and tell the administrator of your organisation or school.',
+  },
+  ACCOUNT_PASSWORD_CHANGED: {
+    subject: 'Your password was changed',
+    body: 'Your password was just changed and all other devices are signed out. If it was not you, prove yourself by a code at once and set a new password.',
+  },
+  ACCOUNT_CLOSED: {
+    subject: 'Your account is closed',
+    body: 'Your account is closed; its addresses and password are removed. Agreements you signed stay in force. If it was not you, tell the platform at once.',
+  },
+  MEMBER_ROLE_CHANGED: {
+    subject: 'Your role at {organisation} was changed',
+    body: 'The administrator of {organisation} gave you another role. Please sign in again.',
+  },
+  MEMBER_DISABLED: {
+    subject: 'You no longer act for {organisation}',
+    body: 'Your membership of {organisation} was disabled and you are signed out. If you have questions, ask the administrator of {organisation}.',
+  },
+  MEMBER_ENABLED: {
+    subject: 'You can act for {organisation} again',
+    body: 'Your membership of {organisation} was enabled again. Please sign in.',
+  },
+  ADMINISTRATION_RECEIVED: {
+    subject: 'You are administrator of {organisation} now',
+    body: '{name} handed the administration of {organisation} over to you. Please sign in again and look at its members and certification.',
+  },
+  ADMINISTRATOR_REQUESTED: {
+    subject: '{name} asks to become administrator of {organisation}',
+    body: '{name} says that the administrator of {organisation} is gone and asks to take over. The platform is checking. If you are still in charge, sign in, see your members and tell the platform.',
+  },
+  ADMINISTRATOR_REQUEST_ACCEPTED: {
+    subject: 'You are administrator of {organisation} now',
+    body: 'The platform accepted your request: you are administrator of {organisation}. Please sign in again and look at its members.',
+  },
+  ADMINISTRATOR_REQUEST_REFUSED: {
+    subject: 'Your request to become administrator of {organisation} was refused',
+    body: 'The platform did not accept your request; the page of the request says why. You can ask again with a better document.',
+  },
   CERTIFICATION_REJECTED: {
     subject: 'The certification of {organisation} was not approved',
     body: 'The certification of {organisation} was not approved; the reason is on the certification page. You can apply again, and your entries are kept.',

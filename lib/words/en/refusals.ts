@@ -138,6 +138,31 @@ export const refusals: Record<keyof typeof source, string> = {
     'Mobile and e-mail of the roster both belong to other accounts, so none was opened. If one is yours, sign in to it and add your graduate side under “Activate an account”; otherwise ask the school to correct the roster.',
   SCHOOL_PROVIDER_STALE:
     'Somebody changed these settings just now, so yours were not saved. Reload the page, compare and change them again.',
+  ACCOUNT_STALE:
+    'Your account was changed elsewhere a moment ago; nothing was done. Please reload the page and try again.',
+  ACCOUNT_PROOF_WRONG:
+    'The password or code is not right; nothing was done. Please check it; only the newest code counts.',
+  ACCOUNT_PROOF_EXHAUSTED: 'Too many tries. To protect your account this is paused; please try again in 15 minutes.',
+  ACCOUNT_NAME_OF_SCHOOL:
+    'Your name comes from the school’s list and cannot be changed here. If it is wrong, report it to the school under “My data”.',
+  ADDRESS_TAKEN:
+    'This mobile or e-mail belongs to another account; nothing was changed. If that is yours too, sign in to it and change its address or close it first; else use another one.',
+  SESSION_ENDED_ALREADY: 'That device is signed out already. Please reload the page.',
+  MEMBER_STALE:
+    'The role or state of this member was changed a moment ago; nothing was done. Please reload the page and look again.',
+  MEMBER_SELF: 'You cannot do this to yourself. Please ask another administrator.',
+  MEMBER_ACCOUNT_CLOSED: 'This account was closed and cannot come back. Please invite anew if needed.',
+  ADMINISTRATOR_LAST:
+    'An employer always keeps an administrator; nothing was done. Please hand over to a colleague under “Members” first.',
+  OPERATOR_LAST: 'The platform always keeps an operator; nothing was done. Please enable another operator first.',
+  REQUEST_REASON_MISSING:
+    'Nothing was sent: please give a reason of 2 to 500 characters, and choose the document again.',
+  ADMINISTRATOR_REQUEST_OPEN_EXISTS: 'You have a request that is being checked; there is no need to send another.',
+  ADMINISTRATOR_REQUEST_CLOSED: 'This request was decided already.',
+  ADMINISTRATOR_REQUEST_STALE:
+    'Another operator decided this request a moment ago; nothing was done. Please reload the page.',
+  ADMINISTRATOR_REQUEST_MEMBER_GONE:
+    'Whoever asked was disabled or closed the account and cannot become administrator; nothing was done. Please refuse the request and say why.',
   ACCOUNT_EXISTS:
     'This mobile or e-mail already has an account. Please sign in; if you forgot the password, sign in by code or set a new one.',
   CODE_WRONG: 'The code is wrong or no longer valid. Please check the newest message, or request a new code.',

@@ -12,6 +12,7 @@ export const actions = {
   nextNewPassword: '重设密码',
   nextConsents: '去查看并选择',
   nextConfirm: '去确认基本信息',
+  nextHandOver: '去移交管理员',
   nextAttach: '登录已有账号后继续',
   invalid: '有 {count} 处需要修改，内容已为您保留。',
 } as const;

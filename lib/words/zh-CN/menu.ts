@@ -21,6 +21,7 @@ export const menu = {
     agreements: '就业协议',
     confirm: '基本信息',
     searches: '查询记录',
+    account: '账号',
   },
   school: {
     home: '工作台',
@@ -32,6 +33,16 @@ export const menu = {
     requests: '信息更正申请',
     signIn: '统一身份认证',
     departments: '院系',
+    own: '我的',
+    account: '账号管理',
   },
-  platform: { home: '工作台', certifications: '认证审核', schools: '院校开通', outbox: '短信与邮件' },
+  platform: {
+    home: '工作台',
+    certifications: '认证审核',
+    administrators: '管理员申请',
+    schools: '院校开通',
+    outbox: '短信与邮件',
+    own: '我的',
+    account: '账号管理',
+  },
 } as const;

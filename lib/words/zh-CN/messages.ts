@@ -67,6 +67,46 @@ export const messages = {
     subject: '请补充{organisation}的认证材料',
     body: '{organisation}的身份认证需要补充材料。请打开认证页面，按审核人员写明的原因补充后重新提交。',
   },
+  ACCOUNT_ADDRESS_CHANGED: {
+    subject: '您账号的手机号或邮箱已更换',
+    body: '您账号的手机号或邮箱刚刚更换。如果不是您本人操作，请立即用另一种联系方式登录并修改密码，再联系单位或学校的管理员。',
+  },
+  ACCOUNT_PASSWORD_CHANGED: {
+    subject: '您的登录密码已修改',
+    body: '您的登录密码刚刚修改，其他设备上的登录已全部退出。如果不是您本人操作，请立即用验证码验证身份并重新设置密码。',
+  },
+  ACCOUNT_CLOSED: {
+    subject: '您的账号已注销',
+    body: '您的账号已注销，联系方式和密码已删除。已签订的协议继续有效。如果不是您本人操作，请立即联系平台。',
+  },
+  MEMBER_ROLE_CHANGED: {
+    subject: '您在{organisation}的角色已调整',
+    body: '{organisation}的管理员调整了您的角色。请重新登录，按新的角色使用。',
+  },
+  MEMBER_DISABLED: {
+    subject: '您已不能为{organisation}办理业务',
+    body: '您在{organisation}的账号权限已停用，登录已退出。如有疑问，请联系{organisation}的管理员。',
+  },
+  MEMBER_ENABLED: {
+    subject: '您可以重新为{organisation}办理业务',
+    body: '您在{organisation}的账号权限已恢复，请重新登录使用。',
+  },
+  ADMINISTRATION_RECEIVED: {
+    subject: '您现在是{organisation}的管理员',
+    body: '{name}已把{organisation}的管理员移交给您。请重新登录，查看单位的成员和身份认证。',
+  },
+  ADMINISTRATOR_REQUESTED: {
+    subject: '{name}申请成为{organisation}的管理员',
+    body: '{name}以管理员离职或失联为由，申请成为{organisation}的管理员，平台正在核实。如果您仍在任，请登录后在成员中处理，并联系平台说明。',
+  },
+  ADMINISTRATOR_REQUEST_ACCEPTED: {
+    subject: '您现在是{organisation}的管理员',
+    body: '平台通过了您的申请，您现在是{organisation}的管理员。请重新登录，查看单位的成员。',
+  },
+  ADMINISTRATOR_REQUEST_REFUSED: {
+    subject: '成为{organisation}管理员的申请没有通过',
+    body: '平台没有通过您的申请，原因见申请页面。补充证明后可以再次申请。',
+  },
   CERTIFICATION_REJECTED: {
     subject: '{organisation}的身份认证没有通过',
     body: '{organisation}的身份认证没有通过，原因见认证页面。更正后可以重新申请，已填写的内容会保留。',

@@ -6,7 +6,7 @@ import { viewerOfMembership } from '@/lib/auth/membership-viewer';
 import { open } from '@/lib/crypto/personal-data';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
-import { employerMembers } from '@/lib/queries/employer/employer-members';
+import { openInvitations, organisationMembers } from '@/lib/queries/membership/organisation-members';
 import { demoEmployers } from '@/prisma/seed/demo/people';
 import { createEmployer } from '../../support/rows';
 import { createWorld, type World } from '../../support/world';
@@ -33,14 +33,14 @@ it('asks a colleague by a link that works once, and shows the invitation until i
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
   const { id } = answer.result;
   expect(await db.auditEvent.count({ where: { type: 'COLLEAGUE_INVITED', subjectId: id } })).toBe(1);
-  expect((await employerMembers(viewers.employer, undefined, db)).invitations).toMatchObject([
+  expect(await openInvitations(viewers.employer, undefined, db)).toMatchObject([
     { name: '洪晓舟', role: 'RECRUITER', address: 'c***@example.cn' },
   ]);
   const typed = { secret: await secretOf(id), password: 'a long enough password', terms: 'yes', locale: 'zh-CN' };
   expect(await execute(acceptMembership, null, typed, { db })).toMatchObject({ outcome: 'done' });
-  const { members, invitations } = await employerMembers(viewers.employer, undefined, db);
+  const { rows: members } = await organisationMembers(viewers.employer, {}, db);
   expect(members.some(({ name, role }) => name === '洪晓舟' && role === 'RECRUITER')).toBe(true);
-  expect(invitations).toEqual([]);
+  expect(await openInvitations(viewers.employer, undefined, db)).toEqual([]);
   expect(await execute(inviteColleague, viewers.employer, colleague, { db })).toMatchObject({
     outcome: 'refused',
     code: 'COLLEAGUE_MEMBER_ALREADY',

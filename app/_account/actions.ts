@@ -1,0 +1,18 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { renameAccount } from '@/lib/commands/account/rename-account';
+import { accountHome } from '@/lib/server/account-place';
+import type { ActionState } from '@/lib/server/action-state';
+import { formAction } from '@/lib/server/form-action';
+
+const renamed = formAction(renameAccount, {
+  // The bar of this browser still says the old name.
+  after: () => Promise.resolve(revalidatePath('/', 'layout')),
+  then: () => accountHome('renamed'),
+});
+
+/** Corrects the own name. */
+export async function rename(previous: ActionState, form: FormData): Promise<ActionState> {
+  return renamed(previous, form);
+}

@@ -1,0 +1,46 @@
+import { seal } from '@/lib/crypto/personal-data';
+import type { Connection } from '@/lib/db/client';
+import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
+import { endOtherSessions } from './sessions';
+
+/**
+ * Takes out of the database everything that says who an account was, in the caller's transaction; answers false when
+ * it is closed already. Events, audit and agreements name accounts by id alone and stay untouched, so their chains
+ * stay whole; what an agreement holds of a graduate is part of the agreement and of the school's roster.
+ */
+export async function anonymiseAccount(db: Connection, accountId: string, now: Date): Promise<boolean> {
+  const { count } = await db.account.updateMany({
+    where: { id: accountId, status: 'ACTIVE' },
+    data: {
+      status: 'CLOSED',
+      name: CLOSED_ACCOUNT_NAME,
+      mobileSealed: null,
+      mobileDigest: null,
+      emailSealed: null,
+      emailDigest: null,
+      passwordHash: null,
+    },
+  });
+  if (count !== 1) return false;
+  await db.membership.updateMany({ where: { accountId, state: 'ACTIVE' }, data: { state: 'DISABLED' } });
+  await endOtherSessions(db, accountId, null, now);
+  await db.session.updateMany({ where: { accountId }, data: { address: null, device: null } });
+  await db.notice.deleteMany({ where: { accountId } });
+  await db.noticeChoice.deleteMany({ where: { accountId } });
+  await forgetInvitations(db, accountId);
+  return true;
+}
+
+/** The invitations it came by hold its name and address. */
+async function forgetInvitations(db: Connection, accountId: string): Promise<void> {
+  const invitations = await db.membershipInvitation.findMany({
+    where: { acceptedById: accountId },
+    select: { id: true },
+  });
+  for (const { id } of invitations) {
+    await db.membershipInvitation.update({
+      where: { id },
+      data: { name: CLOSED_ACCOUNT_NAME, addressSealed: seal(CLOSED_ACCOUNT_NAME), addressDigest: `closed ${id}` },
+    });
+  }
+}
