@@ -8,8 +8,11 @@ import { currentSession, currentViewer, unreadMessages } from '@/lib/auth/viewer
 import { reviewerDepartments } from '@/lib/queries/department/reviewer-departments';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
-/** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
-export async function SignedInFrame({ children }: { children: ReactNode }) {
+/**
+ * The frame around the pages of one side. It grants nothing: every page and query names its own permission. `formsAt`:
+ * where its forms are sent, if the page in the address bar cannot take them.
+ */
+export async function SignedInFrame({ formsAt, children }: { formsAt?: string; children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
   const departments = viewer.party === 'SCHOOL' ? await reviewerDepartments(viewer, undefined) : [];
@@ -23,6 +26,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
       without={without}
       departments={departments}
       path={path}
+      formsAt={formsAt}
     >
       {children}
     </PartyShell>
