@@ -4,11 +4,12 @@ import { regionFullName } from '@/lib/domain/regions/lookup';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { getTranslations } from '@/lib/words/reader';
 
-type Key = Exclude<keyof GraduateSnapshot, 'schoolCode' | 'schoolName'>;
+type Key = Exclude<keyof GraduateSnapshot, 'schoolCode'>;
 
 const groups = {
   identity: ['name', 'identityKind', 'identityNumber', 'sex', 'birthOn', 'ethnicity', 'politicalStatus'],
   study: [
+    'schoolName',
     'studentNumber',
     'departmentName',
     'majorName',
@@ -44,7 +45,8 @@ export async function BaseData({ graduate }: { graduate: GraduateSnapshot }) {
     getTranslations('roster.columns'),
     datumReader(),
   ]);
-  const label = (key: Key): string => columns(key === 'originRegionCode' ? 'originName' : key);
+  const label = (key: Key): string =>
+    key === 'schoolName' ? words('school') : columns(key === 'originRegionCode' ? 'originName' : key);
   return (
     <>
       {(['identity', 'study', 'contact'] as const).map((group) => (

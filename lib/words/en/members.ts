@@ -3,7 +3,7 @@ import type { members as source } from '../zh-CN/members';
 
 export const members: Words<typeof source> = {
   title: '{count, plural, one {# member} other {# members}} of your organisation',
-  lead: 'Administrators invite colleagues; recruiters handle agreements; readers only look.',
+  lead: 'Administrators invite colleagues; handlers work on agreements; readers only look.',
   members: 'Members',
   name: 'Name',
   role: 'Role',

@@ -132,7 +132,7 @@ export const publicPages: Words<typeof source> = {
       },
       colleagues: {
         q: 'How do colleagues join?',
-        a: 'An administrator invites them under “Accounts”, as recruiter, reader or administrator. The link works once, within 7 days.',
+        a: 'An administrator invites them under “Accounts”, as handler, reader or administrator. The link works once, within 7 days.',
       },
     },
     graduate: {

@@ -117,11 +117,15 @@ export default async function GraduatePage({
                 {
                   key: 'open',
                   label: school('departments.actions'),
-                  cell: ({ id: agreement, isAccepted }) =>
+                  cell: ({ id: agreement, isAccepted, state }) =>
                     isAccepted ? (
                       <a href={`/school/reviews/${agreement}`}>{words('open')}</a>
                     ) : (
-                      <span className="text-ink-2">{words('invitationOnly')}</span>
+                      <span className="text-ink-2">
+                        {words(
+                          state === 'PENDING_GRADUATE' || state === 'COUNTERED' ? 'invitationOnly' : 'invitationClosed',
+                        )}
+                      </span>
                     ),
                 },
               ]}
