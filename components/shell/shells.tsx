@@ -15,7 +15,7 @@ interface BarProps {
 /** The bar on top of every page, with the way past it for keyboards. */
 export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
   return (
-    <header className="bar flex-wrap gap-x-5 gap-y-1 px-4 sm:px-6">
+    <header className="bar flex-wrap gap-x-5 gap-y-1 px-4 sm:px-6 md:pr-4">
       <a href="#main" className="sr-only focus:not-sr-only">
         {skip}
       </a>

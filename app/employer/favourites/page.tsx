@@ -75,7 +75,7 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
                     <button type="submit" className={buttonClass('primary')}>
                       {words('invite')}
                     </button>
-                    <span className="text-[13px] text-ink-2">{words('inviteHint')}</span>
+                    <span className="text-[13px] text-ink-2 max-sm:hidden">{words('inviteHint')}</span>
                   </div>
                 ) : null}
               </form>
@@ -205,7 +205,7 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
     {
       key: 'tags',
       label: card('tags'),
-      cell: ({ tags }) => (tags.length > 0 ? tags.join(' · ') : card('none')),
+      cell: ({ tags }) => tags.join(' · '),
     },
     {
       key: 'addedAt',
