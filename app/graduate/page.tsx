@@ -17,7 +17,8 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
   const toConfirm = unconfirmed.filter(({ reportedAt }) => !reportedAt);
   const reported = enrolments.filter(({ reportedAt }) => reportedAt);
   // What came after it is what the reader is here for: then the old answer stands below.
-  const isNews = !agreements.some(({ stateSince }) => waiting.outcome && stateSince > waiting.outcome.stateSince);
+  const cameOut = waiting.outcome?.stateSince;
+  const isNews = ![...agreements, ...invitations].some(({ stateSince }) => cameOut && stateSince > cameOut);
   const outcome = waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null;
   const count = claims.length + (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
   return (
