@@ -66,29 +66,48 @@ export function OrganisationShell({
       <button type="button" popoverTarget="menu" className="menu-button">
         {menuLabel}
       </button>
-      <nav id="menu" popover="auto" aria-label={menuLabel} className="menu" onBlur={closeWhenLeft}>
-        <button type="button" popoverTarget="menu" popoverTargetAction="hide" className="menu-close">
-          {close}
-        </button>
-        <div className="menu-places">
-          {groups.map(({ title, links }) => (
-            <div key={title ?? 'top'}>
-              {title ? <p>{title}</p> : null}
-              {links.map((link) => (
-                <PlaceLink key={link.href} kind="side-link" {...link} />
-              ))}
-            </div>
-          ))}
-        </div>
-        <div className="menu-person">
-          {bar.context ? <span className="md:hidden">{bar.context}</span> : null}
-          {person}
-        </div>
-      </nav>
+      <Menu groups={groups} label={menuLabel} close={close} organisation={bar.context} person={person} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
     </div>
+  );
+}
+
+/** Places and the reader's own things: one popover on a phone, two cells of the page in a wide window. */
+function Menu({
+  groups,
+  label,
+  close,
+  organisation,
+  person,
+}: {
+  groups: readonly MenuGroup[];
+  label: string;
+  close: string;
+  organisation?: string;
+  person: ReactNode;
+}) {
+  return (
+    <nav id="menu" popover="auto" aria-label={label} className="menu" onBlur={closeWhenLeft}>
+      <button type="button" popoverTarget="menu" popoverTargetAction="hide" className="menu-close">
+        {close}
+      </button>
+      <div className="menu-places">
+        {groups.map(({ title, links }) => (
+          <div key={title ?? 'top'}>
+            {title ? <p>{title}</p> : null}
+            {links.map((link) => (
+              <PlaceLink key={link.href} kind="side-link" {...link} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className="menu-person">
+        {organisation ? <span className="md:hidden">{organisation}</span> : null}
+        {person}
+      </div>
+    </nav>
   );
 }
 

@@ -19,7 +19,6 @@ export const employerPeople: Words<typeof source> = {
     note: 'Note',
     addedAt: 'Added',
     addedBy: 'Added by',
-    actions: 'Actions',
     none: '—',
   },
   standing: {
@@ -101,7 +100,6 @@ export const employerPeople: Words<typeof source> = {
     whyRunning: 'An invitation is under way',
     inviteHint: 'Select graduates first; nothing is sent by this button alone.',
     open: 'Note and tags',
-    view: 'View',
     empty: 'No graduates yet. Find one by name and document number, add the graduate, and you can send an invitation.',
     emptyReader: 'No graduates yet. An administrator or handler of your organisation can find and add them.',
     emptyFilterTitle: 'Nobody fits these filters',

@@ -17,7 +17,6 @@ export const employerPeople = {
     note: '备注',
     addedAt: '添加时间',
     addedBy: '添加人',
-    actions: '操作',
     none: '—',
   },
   standing: {
@@ -91,7 +90,6 @@ export const employerPeople = {
     invite: '发起签约邀请',
     inviteHint: '勾选后点这里；不勾选不会发出任何内容。',
     open: '备注与标签',
-    view: '查看',
     empty: '还没有收藏毕业生。用姓名和证件号码查到毕业生后，加入收藏夹，就可以发起签约邀请。',
     emptyReader: '还没有收藏毕业生。请本单位的管理员或经办人查找后加入收藏夹。',
     emptyFilterTitle: '没有符合条件的毕业生',
