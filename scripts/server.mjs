@@ -3,6 +3,7 @@
 import http from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { fillMissing } from './lib/missing-page.mjs';
 import { refusedStatus, setHeaders } from './lib/request-headers.mjs';
 
 const isDev = process.argv.includes('--dev');
@@ -27,6 +28,7 @@ const server = http.createServer((request, response) => {
     return undefined;
   }
   setHeaders(request, response, { isDev });
+  fillMissing(request, response, () => server.address());
   return handle(request, response);
 });
 

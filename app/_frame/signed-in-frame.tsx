@@ -11,8 +11,11 @@ import { reviewerDepartments } from '@/lib/queries/department/reviewer-departmen
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 import { Greeting } from './greeting';
 
-/** The frame around the pages of one side. It grants nothing: every page and query names its own permission. */
-export async function SignedInFrame({ children }: { children: ReactNode }) {
+/**
+ * The frame around the pages of one side. It grants nothing: every page and query names its own permission. `formsAt`:
+ * where its forms are sent, if the page in the address bar cannot take them.
+ */
+export async function SignedInFrame({ formsAt, children }: { formsAt?: string; children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
   const departments = viewer.party === 'SCHOOL' ? await reviewerDepartments(viewer, undefined) : [];
@@ -26,6 +29,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
       without={without}
       departments={departments}
       path={path}
+      formsAt={formsAt}
     >
       <Greeting viewer={viewer} />
       {children}

@@ -16,6 +16,10 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
   const unconfirmed = enrolments.filter(({ state, confirmedAt }) => state === 'ENROLLED' && !confirmedAt);
   const toConfirm = unconfirmed.filter(({ reportedAt }) => !reportedAt);
   const reported = enrolments.filter(({ reportedAt }) => reportedAt);
+  // What came after it is what the reader is here for: then the old answer stands below.
+  const cameOut = waiting.outcome?.stateSince;
+  const isNews = ![...agreements, ...invitations].some(({ stateSince }) => cameOut && stateSince > cameOut);
+  const outcome = waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null;
   const count = claims.length + (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
   return (
     <>
@@ -41,7 +45,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             </LinkButton>
           </Panel>
         ))}
-        {waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null}
+        {isNews ? outcome : null}
         {needsConsents ? (
           <Panel title={words('consents')}>
             <p className="mb-3">{words('consentsText')}</p>
@@ -100,6 +104,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             ))}
           </section>
         ) : null}
+        {isNews ? null : outcome}
         {invitations.length === 0 && agreements.length === 0 ? (
           <Panel>
             <EmptyState title={words('noInvitations')}>{words('noInvitationsText')}</EmptyState>

@@ -46,37 +46,57 @@ export default async function SchoolHomePage() {
   const total = tasks.reduce((sum, { count }) => sum + count, 0);
   const oldest = tasks.flatMap((task) => task.oldest ?? []).sort((first, second) => first.getTime() - second.getTime());
   const mayImport = mayUse(viewer, 'school.roster.write').allowed;
+  const hasRoster = roster !== null && year !== null && roster.total > 0;
+  const isFresh = !hasRoster && total === 0;
   return (
     <>
       <PageHeading
-        title={total > 0 ? words('waits', { count: total }) : words('nothingWaits')}
-        lead={oldest[0] ? words('oldest', { when: when(oldest[0]) }) : words('lead')}
+        title={total > 0 ? words('waits', { count: total }) : isFresh ? words('noRosterTitle') : words('nothingWaits')}
+        lead={oldest[0] ? words('oldest', { when: when(oldest[0]) }) : isFresh ? undefined : words('lead')}
       />
       <div className="grid gap-5">
-        <Panel title={words('todo')} flush>
-          {tasks.length === 0 ? (
-            <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
-          ) : (
-            <ul>
-              {tasks.map(({ href, title, detail, oldest: since }) => (
-                <li key={href} className="border-b border-line last:border-0">
-                  <a
-                    href={href}
-                    className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
-                  >
-                    <span>
-                      <span className="block font-semibold text-ink">{title}</span>
-                      <span className="block text-[13px] text-ink-2">{detail}</span>
-                    </span>
-                    {since ? (
-                      <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
-                    ) : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
+        {hasRoster ? null : (
+          <Panel>
+            <EmptyState
+              title={isFresh ? words('todo') : words('noRosterTitle')}
+              action={
+                mayImport ? (
+                  <LinkButton href="/school/graduates/imports" tone="primary">
+                    {words('importAction')}
+                  </LinkButton>
+                ) : undefined
+              }
+            >
+              {words(mayImport ? 'noRoster' : 'noRosterDepartment')}
+            </EmptyState>
+          </Panel>
+        )}
+        {isFresh ? null : (
+          <Panel title={words('todo')} flush>
+            {tasks.length === 0 ? (
+              <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
+            ) : (
+              <ul>
+                {tasks.map(({ href, title, detail, oldest: since }) => (
+                  <li key={href} className="border-b border-line last:border-0">
+                    <a
+                      href={href}
+                      className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-[18px] py-3.5 hover:bg-ground"
+                    >
+                      <span>
+                        <span className="block font-semibold text-ink">{title}</span>
+                        <span className="block text-[13px] text-ink-2">{detail}</span>
+                      </span>
+                      {since ? (
+                        <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
+                      ) : null}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+        )}
         {roster && year && roster.total > 0 ? (
           <section className="grid gap-3">
             <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -94,22 +114,7 @@ export default async function SchoolHomePage() {
               }))}
             />
           </section>
-        ) : (
-          <Panel>
-            <EmptyState
-              title={words('noRosterTitle')}
-              action={
-                mayImport ? (
-                  <LinkButton href="/school/graduates/imports" tone="primary">
-                    {words('importAction')}
-                  </LinkButton>
-                ) : undefined
-              }
-            >
-              {words(mayImport ? 'noRoster' : 'noRosterDepartment')}
-            </EmptyState>
-          </Panel>
-        )}
+        ) : null}
       </div>
     </>
   );

@@ -225,7 +225,7 @@ export async function LetterChoices({ values, profiles, policy, today }: ChoiceP
           hint={profiles.length === 0 ? words('noProfiles') : undefined}
           empty={shell('choose')}
           options={profiles.map((profile) => [profile.id, nameOf(profile)])}
-          defaultValue={values.transferProfileId}
+          defaultValue={values.transferProfileId || profiles.find(({ isDefault }) => isDefault)?.id}
         />
         <p>
           <a href="/employer/transfer-profiles/new">{words('newProfile')}</a>

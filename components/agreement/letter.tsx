@@ -1,8 +1,9 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { placeName } from '@/lib/domain/regions/lookup';
+import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
 import { fenToYuan } from '@/lib/domain/rules/money';
 
 type Row = readonly [label: string, value: ReactNode];
@@ -14,11 +15,13 @@ const lines = (text: string): ReactNode => <span className="whitespace-pre-line"
 
 /** Block C: what the two sides agree on. Rows nobody filled in are left out. */
 export async function TermsFacts({ terms }: { terms: Terms }) {
-  const [fields, values, codes] = await Promise.all([
+  const [fields, values, codes, day] = await Promise.all([
     getTranslations('signing.fields'),
     getTranslations('signing.values'),
     getTranslations('codes'),
+    getDayFormat(),
   ]);
+  const on = (date: string): string => day(startOfShanghaiDay(date));
   const { contractTermKind, contractMonths, probationMonths, traineeshipMonths } = terms;
   const months = (count: number): string => values('months', { count });
   const damages = (fen: number): string => (fen === 0 ? values('damagesNone') : yuan(fen));
@@ -41,7 +44,7 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     ...optional(fields('otherPay'), terms.otherPay),
     ...optional(fields('socialInsurance'), terms.socialInsurance),
     ...optional(fields('housing'), terms.housing),
-    [fields('report'), values('range', { from: terms.reportFromOn, to: terms.reportToOn })],
+    [fields('report'), values('range', { from: on(terms.reportFromOn), to: on(terms.reportToOn) })],
     ...optional(fields('reportPlace'), terms.reportPlace),
     [fields('employerDamages'), damages(terms.employerDamagesFen)],
     [fields('graduateDamages'), damages(terms.graduateDamagesFen)],

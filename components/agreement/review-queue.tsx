@@ -22,7 +22,6 @@ export function ReviewQueue({
   now: Date;
   here: string;
 }) {
-  if (rows.length === 0) return <div className="max-xl:hidden" />;
   return (
     <nav aria-label={label} className="panel max-xl:hidden">
       <ul>

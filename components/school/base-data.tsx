@@ -4,11 +4,10 @@ import { regionFullName } from '@/lib/domain/regions/lookup';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { getTranslations } from '@/lib/words/reader';
 
-type Key = Exclude<GraduateDatum, 'schoolName'>;
-
 const groups = {
   identity: ['name', 'identityKind', 'identityNumber', 'sex', 'birthOn', 'ethnicity', 'politicalStatus'],
   study: [
+    'schoolName',
     'studentNumber',
     'departmentName',
     'majorName',
@@ -23,7 +22,7 @@ const groups = {
     'commissioningUnit',
   ],
   contact: ['mobile', 'email', 'homeAddress', 'originRegionCode', 'originKind'],
-} as const satisfies Record<string, readonly Key[]>;
+} as const satisfies Record<string, readonly GraduateDatum[]>;
 
 /** One datum in words: its label, and its value: codes by their name, 生源地 by its full name. */
 export async function datumReader() {

@@ -20,6 +20,8 @@ interface Props {
   without?: readonly string[];
   /** Where the reader stands, without the query. */
   path: string;
+  /** Where the forms of the frame are sent, if the page in the address bar cannot take them. */
+  formsAt?: string;
   /** The departments a reviewer is limited to. */
   departments?: readonly string[];
   children: ReactNode;
@@ -28,7 +30,8 @@ interface Props {
 const SHOWN_DEPARTMENTS = 2;
 
 /** The frame of every page of somebody signed in: bar, menu of his side, messages, language, sign-out. */
-export async function PartyShell({ viewer, unread, deeds, without = [], departments = [], path, children }: Props) {
+export async function PartyShell(props: Props) {
+  const { viewer, unread, deeds, without = [], departments = [], path, formsAt, children } = props;
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
   const there = menuOf(viewer, menu).map((group) => ({
     ...group,
@@ -41,49 +44,68 @@ export async function PartyShell({ viewer, unread, deeds, without = [], departme
   const limited =
     departments.length > SHOWN_DEPARTMENTS ? shell('departmentsMore', { names, count: departments.length }) : names;
   const context = organisation && limited ? `${organisation} · ${limited}` : organisation;
-  const aside = <BarLinks viewer={viewer} unread={unread} deeds={deeds} />;
-  const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside };
+  const links = <BarLinks unread={unread} />;
+  const person = <PersonLinks viewer={viewer} deeds={deeds} formsAt={formsAt} />;
+  const bar = { brand: shell('product'), mark: shell('mark'), skip: shell('skip'), context, aside: links };
   if (viewer.party !== 'GRADUATE') {
     return (
-      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')}>
+      <OrganisationShell bar={bar} groups={groups} menuLabel={menu('label')} close={menu('close')} person={person}>
         {children}
       </OrganisationShell>
     );
   }
+  const aside = (
+    <>
+      {links}
+      {person}
+    </>
+  );
   return (
-    <ColumnShell bar={bar} nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} />}>
+    <ColumnShell
+      bar={{ ...bar, aside }}
+      nav={<TabBar links={groups.flatMap(({ links }) => links)} label={menu('label')} />}
+    >
       {children}
     </ColumnShell>
   );
 }
 
-/** What stands on the right of the bar. */
-async function BarLinks({ viewer, unread, deeds }: Pick<Props, 'viewer' | 'unread' | 'deeds'>) {
-  const [shell, menu, roles, locale] = await Promise.all([
+/** Messages and help, at hand on every page. */
+async function BarLinks({ unread }: Pick<Props, 'unread'>) {
+  const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
+  return (
+    <>
+      <a href="/inbox" className="bar-link">
+        {menu('inbox')}
+        {unread > 0 ? <span className="ml-1 rounded-full bg-bad-soft px-2 text-[13px] text-bad">{unread}</span> : null}
+      </a>
+      <a href="/help" className="bar-link">
+        {shell('help')}
+      </a>
+    </>
+  );
+}
+
+/** The reader himself: language, name, sign-out. */
+async function PersonLinks({ viewer, deeds, formsAt }: Pick<Props, 'viewer' | 'deeds' | 'formsAt'>) {
+  const [shell, roles, locale] = await Promise.all([
     getTranslations('shell'),
-    getTranslations('menu'),
     getTranslations('states.role'),
     getLocale(),
   ]);
   return (
     <>
-      <a href="/inbox" className="inline-flex min-h-9 items-center">
-        {menu('inbox')}
-        {unread > 0 ? <span className="ml-1 rounded-full bg-bad-soft px-2 text-[13px] text-bad">{unread}</span> : null}
-      </a>
-      <a href="/help" className="inline-flex min-h-9 items-center">
-        {shell('help')}
-      </a>
       <LanguageSwitch
         action={deeds.switchLanguage}
         label={shell('language')}
         other={locale === 'en' ? 'zh-CN' : 'en'}
+        at={formsAt}
       />
       <span className="text-ink-2">
         {viewer.party === 'EMPLOYER' ? `${viewer.name} · ${roles(viewer.role)}` : viewer.name}
       </span>
       <form action={deeds.signOut}>
-        <button type="submit" className="min-h-9 text-brand">
+        <button type="submit" formAction={formsAt} className="bar-link text-brand">
           {shell('signOut')}
         </button>
       </form>
@@ -95,7 +117,7 @@ async function BarLinks({ viewer, unread, deeds }: Pick<Props, 'viewer' | 'unrea
 function TabBar({ links, label }: { links: readonly MenuLink[]; label: string }) {
   return (
     <nav aria-label={label} className="border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-[600px] gap-x-4 overflow-x-auto px-4">
+      <div className="mx-auto flex max-w-[600px] flex-wrap gap-x-4 px-4">
         {links.map((link) => (
           <PlaceLink key={link.href} kind="tab-link" {...link} />
         ))}

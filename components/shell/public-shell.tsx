@@ -4,11 +4,24 @@ import { ColumnShell } from './shells';
 
 type LanguageAction = (form: FormData) => Promise<void>;
 
-/** One button that asks for the other language; a native form, so it needs no JavaScript. */
-export function LanguageSwitch({ action, label, other }: { action: LanguageAction; label: string; other: string }) {
+/**
+ * One button that asks for the other language; a native form, so it needs no JavaScript. `at`: where it is sent, if
+ * the page in the address bar cannot take it.
+ */
+export function LanguageSwitch({
+  action,
+  label,
+  other,
+  at,
+}: {
+  action: LanguageAction;
+  label: string;
+  other: string;
+  at?: string;
+}) {
   return (
     <form action={action}>
-      <button type="submit" name="language" value={other} lang={other} className="min-h-9 text-brand">
+      <button type="submit" name="language" value={other} lang={other} formAction={at} className="bar-link text-brand">
         {label}
       </button>
     </form>
@@ -21,6 +34,7 @@ export async function PublicShell({
   locale,
   home,
   wide,
+  formsAt,
   children,
 }: {
   language: LanguageAction;
@@ -28,15 +42,21 @@ export async function PublicShell({
   /** The own pages of somebody who is signed in; null for everybody else. */
   home: string | null;
   wide?: boolean;
+  /** Where the forms of the frame are sent, if the page in the address bar cannot take them. */
+  formsAt?: string;
   children: ReactNode;
 }) {
   const words = await getTranslations('shell');
   const other = locale === 'en' ? 'zh-CN' : 'en';
   const aside = (
     <>
-      <a href="/help">{words('help')}</a>
-      <a href={home ?? '/sign-in'}>{home ? words('toWork') : words('signIn')}</a>
-      <LanguageSwitch action={language} label={words('language')} other={other} />
+      <a href="/help" className="bar-link">
+        {words('help')}
+      </a>
+      <a href={home ?? '/sign-in'} className="bar-link">
+        {home ? words('toWork') : words('signIn')}
+      </a>
+      <LanguageSwitch action={language} label={words('language')} other={other} at={formsAt} />
     </>
   );
   return (
@@ -54,10 +74,12 @@ export async function PublicShell({
 async function Footer() {
   const words = await getTranslations('shell');
   return (
-    <footer className="mx-auto mt-8 flex max-w-5xl flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-5 text-[13px]">
-      <a href="/verify">{words('verify')}</a>
-      <a href="/help">{words('help')}</a>
-      <a href="/privacy">{words('privacy')}</a>
+    <footer className="mx-auto mt-8 flex max-w-5xl flex-wrap gap-x-5 border-t border-line px-4 py-3 text-[13px]">
+      {(['verify', 'help', 'privacy', 'terms'] as const).map((place) => (
+        <a key={place} href={`/${place}`} className="bar-link">
+          {words(place)}
+        </a>
+      ))}
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { type MenuGroup, PlaceLink } from './menu-links';
 
 interface BarProps {
@@ -15,11 +15,11 @@ interface BarProps {
 /** The bar on top of every page, with the way past it for keyboards. */
 export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-paper px-4 py-1.5 sm:px-6">
+    <header className="bar flex-wrap gap-x-5 gap-y-1 px-4 sm:px-6 md:pr-4">
       <a href="#main" className="sr-only focus:not-sr-only">
         {skip}
       </a>
-      <a href="/" className="flex items-center gap-2.5 font-semibold text-ink">
+      <a href="/" className="flex min-h-11 items-center gap-2.5 font-semibold whitespace-nowrap text-ink">
         <span
           aria-hidden="true"
           className="grid size-7 place-items-center rounded-[5px] bg-seal text-[13px] leading-none font-semibold text-white"
@@ -28,46 +28,86 @@ export function TopBar({ brand, mark, skip, context, aside }: BarProps) {
         </span>
         {brand}
       </a>
-      {context ? <span className="text-ink-3 max-sm:hidden">{context}</span> : null}
-      <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-[14px]">{aside}</div>
+      {context ? <span className="min-w-0 flex-1 truncate text-ink-3 max-md:hidden">{context}</span> : null}
+      <div className="ml-auto flex flex-wrap items-center gap-x-4 text-[14px]">{aside}</div>
     </header>
   );
 }
 
-/** Organisations: menu on the left; on a phone it opens from one line below the bar. One menu for both: see `.menu`. */
+/** Whoever leaves the open menu by keyboard would otherwise walk on behind it. */
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+  if (!relatedTarget || currentTarget.contains(relatedTarget) || !currentTarget.matches(':popover-open')) return;
+  currentTarget.hidePopover();
+}
+
+/**
+ * Organisations: menu on the left, the reader's own things on the right of the bar; on a phone both open from one line
+ * below the bar. One markup for both: see `.menu`.
+ */
 export function OrganisationShell({
   groups,
   menuLabel,
+  close,
   bar,
+  person,
   children,
 }: {
   groups: readonly MenuGroup[];
   menuLabel: string;
+  close: string;
   bar: BarProps;
+  /** Name, language, sign-out. */
+  person: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <>
+    <div className="with-menu">
       <TopBar {...bar} />
-      <div className="with-menu">
-        <button type="button" popoverTarget="menu" className="menu-button">
-          {menuLabel}
-        </button>
-        <nav id="menu" popover="auto" aria-label={menuLabel} className="menu">
-          {groups.map(({ title, links }) => (
-            <div key={title ?? 'top'}>
-              {title ? <p>{title}</p> : null}
-              {links.map((link) => (
-                <PlaceLink key={link.href} kind="side-link" {...link} />
-              ))}
-            </div>
-          ))}
-        </nav>
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
+      <button type="button" popoverTarget="menu" className="menu-button">
+        {menuLabel}
+      </button>
+      <Menu groups={groups} label={menuLabel} close={close} organisation={bar.context} person={person} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Places and the reader's own things: one popover on a phone, two cells of the page in a wide window. */
+function Menu({
+  groups,
+  label,
+  close,
+  organisation,
+  person,
+}: {
+  groups: readonly MenuGroup[];
+  label: string;
+  close: string;
+  organisation?: string;
+  person: ReactNode;
+}) {
+  return (
+    <nav id="menu" popover="auto" aria-label={label} className="menu" onBlur={closeWhenLeft}>
+      <button type="button" popoverTarget="menu" popoverTargetAction="hide" className="menu-close">
+        {close}
+      </button>
+      <div className="menu-places">
+        {groups.map(({ title, links }) => (
+          <div key={title ?? 'top'}>
+            {title ? <p>{title}</p> : null}
+            {links.map((link) => (
+              <PlaceLink key={link.href} kind="side-link" {...link} />
+            ))}
+          </div>
+        ))}
       </div>
-    </>
+      <div className="menu-person">
+        {organisation ? <span className="md:hidden">{organisation}</span> : null}
+        {person}
+      </div>
+    </nav>
   );
 }
 

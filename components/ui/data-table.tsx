@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   key: string;
   label: string;
+  /** Needs no word beside it on a card. */
+  isPlain?: boolean;
+  /** Dates and numbers: what breaks nowhere. */
+  isWhole?: boolean;
   cell(row: Row): ReactNode;
 }
 
@@ -36,14 +40,17 @@ export function DataTable<Row>({
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map((column) => (
-              <td key={column.key} data-label={column.label}>
-                {column.cell(row)}
-              </td>
-            ))}
+            <Cells columns={columns} row={row} />
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+const Cells = <Row,>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }): ReactNode =>
+  columns.map(({ key, label, isPlain, isWhole, cell }) => (
+    <td key={key} data-label={isPlain ? undefined : label} className={isWhole ? 'whole' : undefined}>
+      {cell(row)}
+    </td>
+  ));

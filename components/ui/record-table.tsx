@@ -33,7 +33,7 @@ export function RecordTable({
   rows: readonly TableRow[];
 }) {
   return (
-    <table className="data-table">
+    <table className="data-table record-table">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
@@ -71,11 +71,11 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
                   <DataTable caption={words('caption')} columns={columns} rows={lines} keyOf={(line) => line.id} />
                 </div>
                 {mayInvite ? (
-                  <div className="flex flex-wrap items-center gap-3 border-t border-line px-[18px] py-3">
+                  <div className="sticky bottom-0 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-b-lg border-t border-line bg-paper px-[18px] py-3">
                     <button type="submit" className={buttonClass('primary')}>
                       {words('invite')}
                     </button>
-                    <span className="text-[13px] text-ink-2">{words('inviteHint')}</span>
+                    <span className="text-[13px] text-ink-2 max-sm:hidden">{words('inviteHint')}</span>
                   </div>
                 ) : null}
               </form>
@@ -132,17 +132,17 @@ function whyNot(standing: Standing): 'whyNotEnrolled' | 'whySigned' | 'whyRunnin
 }
 
 async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> {
-  const [card, words, degrees, format] = await Promise.all([
+  const [card, words, degrees, day] = await Promise.all([
     getTranslations('employerPeople.card'),
     getTranslations('employerPeople.list'),
     getTranslations('codes.degree'),
-    getFormatter(),
+    getDayFormat(),
   ]);
   return [
     {
       key: 'name',
       label: card('name'),
-      cell: ({ enrolmentId, name, id, standing }) => (
+      cell: ({ enrolmentId, name, id, standing, identityNumber }) => (
         <span className="flex items-center gap-2">
           {mayInvite ? (
             <label className="flex items-center max-sm:min-h-11 max-sm:min-w-9">
@@ -158,36 +158,43 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
               </span>
             </label>
           ) : null}
-          <a href={`${place}/${id}`} className="font-semibold whitespace-nowrap">
-            {name}
-          </a>
+          <span>
+            <a href={`${place}/${id}`} className="inline-flex items-center font-semibold max-sm:min-h-11">
+              {name}
+            </a>
+            <small className="whitespace-nowrap">{identityNumber}</small>
+          </span>
         </span>
       ),
-    },
-    {
-      key: 'identity',
-      label: card('identity'),
-      cell: (line) => <span className="text-[13px] whitespace-nowrap">{line.identityNumber}</span>,
     },
     {
       key: 'school',
       label: card('school'),
+      isPlain: true,
       cell: (line) => (
-        <span className="block min-w-24">
+        <>
           {line.school}
-          <span className="block text-[13px] text-ink-2">{line.department}</span>
-        </span>
+          <small>{line.department}</small>
+        </>
       ),
     },
     {
       key: 'major',
-      label: `${card('degree')} · ${card('major')}`,
-      cell: (line) => `${degrees(line.degree)} · ${line.major}`,
+      label: `${card('major')} · ${card('degree')}`,
+      isPlain: true,
+      cell: (line) => (
+        <>
+          {line.major}
+          <small>
+            {degrees(line.degree)} · {card('classOf', { year: String(line.year) })}
+          </small>
+        </>
+      ),
     },
-    { key: 'year', label: card('year'), cell: (line) => line.year },
     {
       key: 'state',
       label: card('state'),
+      isPlain: true,
       cell: (line) => (
         <>
           <StandingTag standing={line.standing} isInList />
@@ -198,26 +205,13 @@ async function columnsFor(mayInvite: boolean): Promise<Column<FavouriteLine>[]> 
     {
       key: 'tags',
       label: card('tags'),
-      cell: ({ tags }) => (tags.length > 0 ? tags.join(' · ') : card('none')),
+      cell: ({ tags }) => tags.join(' · '),
     },
     {
       key: 'addedAt',
       label: card('addedAt'),
-      cell: ({ addedAt }) => (
-        <time dateTime={addedAt.toISOString()} className="whitespace-nowrap">
-          {format.dateTime(addedAt, { year: 'numeric', month: '2-digit', day: '2-digit' })}
-        </time>
-      ),
-    },
-    {
-      key: 'actions',
-      label: card('actions'),
-      cell: ({ id, name }) => (
-        <a href={`${place}/${id}`} className="inline-flex items-center whitespace-nowrap underline max-sm:min-h-11">
-          {words('view')}
-          <span className="sr-only"> {name}</span>
-        </a>
-      ),
+      isWhole: true,
+      cell: ({ addedAt }) => <time dateTime={addedAt.toISOString()}>{day(addedAt)}</time>,
     },
   ];
 }

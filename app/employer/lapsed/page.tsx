@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -18,14 +18,14 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
   const { state: asked, after } = await searchParams;
   const state = lapsedStates.find((known) => known === asked);
-  const [{ counts, ...page }, words, list, states, levels, shell, format] = await Promise.all([
+  const [{ counts, ...page }, words, list, states, levels, shell, day] = await Promise.all([
     employerAgreements(viewer, { list: 'lapsed', state, after: readCursor(after) }),
     getTranslations('employer.lapsed'),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('states.level'),
     getTranslations('shell'),
-    getFormatter(),
+    getDayFormat(),
   ]);
   const total = lapsedStates.reduce((sum, one) => sum + counts[one], 0);
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
@@ -49,17 +49,19 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
         </>
       ),
     },
-    { key: 'post', label: words('columns.post'), cell: (row) => row.post },
-    { key: 'state', label: words('columns.state'), cell: (row) => <StateTag state={row.state} /> },
-    { key: 'reason', label: words('columns.reason'), cell: reasonOf },
+    { key: 'post', label: words('columns.post'), isPlain: true, cell: (row) => row.post },
+    { key: 'state', label: words('columns.state'), isPlain: true, cell: (row) => <StateTag state={row.state} /> },
+    { key: 'reason', label: words('columns.reason'), isPlain: true, cell: reasonOf },
     {
       key: 'at',
       label: words('columns.at'),
-      cell: (row) => format.dateTime(row.stateSince, { dateStyle: 'medium', timeStyle: 'short' }),
+      isWhole: true,
+      cell: (row) => day(row.stateSince),
     },
     {
       key: 'action',
       label: words('columns.action'),
+      isPlain: true,
       cell: (row) =>
         mayInvite ? (
           <LinkButton href={`/employer/agreements/new?graduate=${row.enrolmentId}&again=${row.id}`}>
@@ -75,7 +77,7 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
   const tabs = lapsedStates.filter((one) => one !== 'RETRACTED' || counts[one] > 0 || one === state);
   return (
     <>
-      <PageHeading title={words('title', { count: total })} lead={words('lead')} />
+      <PageHeading title={words('title', { count: state ? counts[state] : total })} lead={words('lead')} />
       <FilterTabs
         label={list('tabs')}
         tabs={[

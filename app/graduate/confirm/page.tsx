@@ -51,6 +51,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
           tabs={enrolments.map((each) => ({
             href: `/graduate/confirm?enrolment=${each.id}`,
             text: words('enrolment', {
+              school: each.snapshot.schoolName,
               year: String(each.graduationYear),
               degree: degrees(each.snapshot.degree),
             }),

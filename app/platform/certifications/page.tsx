@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
+import { WaitedTag } from '@/components/agreement/waited';
 import { DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading } from '@/components/ui/panel';
@@ -72,13 +73,23 @@ export default async function CertificationsPage({ searchParams }: { searchParam
               },
               { key: 'creditCode', label: words('columns.creditCode'), cell: (row) => row.creditCode },
               { key: 'handler', label: words('columns.handler'), cell: (row) => row.handler },
-              { key: 'submittedAt', label: words('columns.submittedAt'), cell: (row) => short(row.submittedAt) },
+              {
+                key: 'submittedAt',
+                label: words('columns.submittedAt'),
+                isWhole: true,
+                cell: (row) => short(row.submittedAt),
+              },
               isDecided
-                ? { key: 'decidedAt', label: words('columns.decidedAt'), cell: (row) => short(row.decidedAt) }
+                ? {
+                    key: 'decidedAt',
+                    label: words('columns.decidedAt'),
+                    isWhole: true,
+                    cell: (row) => short(row.decidedAt),
+                  }
                 : {
                     key: 'age',
                     label: words('columns.age'),
-                    cell: (row) => (row.submittedAt ? format.relativeTime(row.submittedAt, now) : ''),
+                    cell: (row) => (row.submittedAt ? <WaitedTag since={row.submittedAt} now={now} /> : ''),
                   },
             ]}
           />

@@ -11,7 +11,7 @@ export const employer: Words<typeof source> = {
     studentNumber: 'Student number',
     year: 'Graduates in',
     yearValue: 'Class of {year}',
-    unconfirmed: 'Base data not confirmed',
+    unconfirmed: 'Data not confirmed',
     unconfirmedHint:
       'The graduate has not confirmed the data registered by the school. You can invite now; accepting needs the confirmation, so a reminder helps.',
   },
@@ -260,7 +260,7 @@ export const employer: Words<typeof source> = {
   },
   lapsed: {
     title:
-      '{count, plural, =0 {No invitation has lapsed} one {# invitation came to nothing} other {# invitations came to nothing}}',
+      '{count, plural, =0 {No invitation has lapsed} one {# invitation did not lead to an agreement} other {# invitations did not lead to an agreement}}',
     lead: 'See why, mend it and invite again; the terms are filled in for you.',
     caption: 'Lapsed',
     columns: { graduate: 'Graduate', post: 'Post', state: 'Result', reason: 'Reason', at: 'When', action: 'Action' },

@@ -126,7 +126,7 @@ export const graduate: Words<typeof source> = {
     titleClosed: 'Your data',
     lead: 'This goes into your agreement word for word. Only you see it whole; this view was recorded.',
     enrolments: 'Enrolments',
-    enrolment: '{degree}, class of {year}',
+    enrolment: '{school}, {degree}, class of {year}',
     empty: 'No enrolment of yours was found',
     emptyText: 'Your school may have taken you off its roster. Please contact its employment office.',
     confirm: 'All correct, confirm',
@@ -172,6 +172,12 @@ export const graduate: Words<typeof source> = {
     notMineLead:
       'The school’s roster will then say that you have left. This cannot be taken back. The school sees your reason.',
     reason: 'Reason',
+    later: 'Not now',
+    refuseNext: 'Continue',
+    chooseFirst: 'Please choose the reason first.',
+    sureTitle: 'Is this enrolment really not yours?',
+    sure: 'You chose “{reason}”. The roster of {school} will then say that you have left. This cannot be taken back, and you can no longer sign by this enrolment, also if only the ID number was wrong.',
+    notYet: 'Back',
     reasons: {
       NEVER_ENROLLED: 'I never studied at this school',
       LEFT_EARLIER: 'I have left this school',

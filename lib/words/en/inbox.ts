@@ -6,7 +6,7 @@ export const inbox: Words<typeof source> = {
   unread: '{count, plural, one {You have # unread message} other {You have # unread messages}}',
   manyUnread: 'You have more than 100 unread messages',
   allRead: 'No unread messages',
-  lead: 'Open a message to go to what it is about.',
+  lead: 'Open a message to go to what it is about. Messages stay in the language your account had when they were sent.',
   readAll: 'Mark all as read',
   read: 'All messages are marked as read.',
   missing: 'This message was not found. It may belong to another account; please open one from the list below.',

@@ -9,7 +9,7 @@ export const members: Words<typeof source> = {
   },
   lead: {
     EMPLOYER:
-      'Administrators invite and disable colleagues and change roles; recruiters handle agreements; readers only look.',
+      'Administrators invite and disable colleagues and change roles; handlers work on agreements; readers only look.',
     SCHOOL: 'See what a reviewer did, disable or enable him. New reviewers are invited by the platform.',
     PLATFORM: 'See what an operator did, disable or enable him.',
   },

@@ -3,6 +3,7 @@ import type { menu as source } from '../zh-CN/menu';
 
 export const menu: Words<typeof source> = {
   label: 'Main menu',
+  close: 'Close the menu',
   inbox: 'Messages',
   account: 'Account',
   switchIdentity: 'Change side',

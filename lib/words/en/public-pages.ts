@@ -134,7 +134,7 @@ export const publicPages: Words<typeof source> = {
       },
       colleagues: {
         q: 'How do colleagues join?',
-        a: 'An administrator invites them under “Accounts”, as recruiter, reader or administrator. The link works once, within 7 days.',
+        a: 'An administrator invites them under “Accounts”, as handler, reader or administrator. The link works once, within 7 days.',
       },
     },
     graduate: {
@@ -224,5 +224,15 @@ export const publicPages: Words<typeof source> = {
     notFound: 'This page was not found',
     notFoundText: 'The address may be wrong, or the record is not yours. Please start from the home page or a list.',
     home: 'Home page',
+    signIn: 'Sign in',
+    signedInAs: 'You are signed in as {name} ({role})',
+    otherRole:
+      'This page may belong to another role of yours, or to another account. Change your role, or sign out and sign in with the other account.',
+    otherAccount:
+      'This page may belong to another role. If you have another account, sign out, sign in with that one, and open the page again.',
+    choose: 'Change role',
+    link: 'This link is not valid, or a newer one has replaced it',
+    linkText:
+      'Please check that the link is complete. If it still does not open, ask whoever invited you to send it again.',
   },
 };

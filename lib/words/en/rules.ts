@@ -42,7 +42,7 @@ export const rules = {
   TERMS_PROBATION_AND_TRAINEESHIP_BOTH: 'Agree on probation or traineeship, not both. Please clear one of them.',
   TERMS_PROBATION_PAY_MISSING:
     'You agreed on probation or traineeship, so please enter the monthly pay for that time (before tax).',
-  TERMS_REPORT_DATES_REVERSED: 'Reporting ends before it begins. Please change one of the dates.',
+  TERMS_REPORT_DATES_REVERSED: '“Report by” is before “Report from”. Please change one of the dates.',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: 'Probation or traineeship is longer than the contract. Please check the months.',
   REPLY_DAYS_INVALID: 'The reply period is 1 to 30 days.',
   TRANSFER_ARCHIVE_FIELD_MISSING: 'You receive the archive, so this is needed. Please fill it in.',

@@ -76,6 +76,7 @@ export const school: Words<typeof source> = {
     wholeNote: 'ID number, contact data and address are partly hidden. Showing them is recorded in the audit log.',
     isWhole: 'Everything is shown; this look was recorded in the audit log.',
     hide: 'Hide',
+    school: 'School',
     standing: 'Progress',
     account: 'Account',
     activated: 'Activated {when}',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof source, string> = {
   menu: 'Menu',
   help: 'Help',
   privacy: 'Privacy',
+  terms: 'Terms of service',
   verify: 'Verify an agreement',
   signIn: 'Sign in',
   toWork: 'My workbench',

@@ -27,7 +27,7 @@ export const signing: Words<typeof source> = {
     COUNSELLOR: "Counsellor's turn",
     DEPARTMENT: "Department's turn",
     SCHOOL: "School's turn",
-    nobody: 'Closed',
+    nobody: 'Completed',
   },
   left: {
     days: '{days} d {hours} h left',

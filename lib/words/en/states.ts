@@ -36,7 +36,7 @@ export const states: Words<typeof source> = {
   level: { COUNSELLOR: 'Counsellor review', DEPARTMENT: 'Department review', SCHOOL: 'School review' },
   role: {
     ADMINISTRATOR: 'Administrator',
-    RECRUITER: 'Recruiter',
+    RECRUITER: 'Handler',
     READER: 'Read only',
     REVIEWER: 'Reviewer',
     OPERATOR: 'Operator',

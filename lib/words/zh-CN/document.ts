@@ -145,7 +145,7 @@ export const document = {
     acceptedAt: '毕业生应约',
     signedAt: '协议签订',
     verificationCode: '核验码',
-    contentHash: '内容指纹（SHA-256）',
+    contentHash: '内容指纹 SHA-256',
   },
   standard: {
     title: '协议条款',

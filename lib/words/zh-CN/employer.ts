@@ -9,7 +9,7 @@ export const employer = {
     studentNumber: '学号',
     year: '毕业年份',
     yearValue: '{year} 届',
-    unconfirmed: '待确认基本信息',
+    unconfirmed: '待确认信息',
     unconfirmedHint: '毕业生还没有确认学校登记的基本信息。邀请可以先发，确认后才能接受，可以提醒一下。',
   },
   workbench: {
@@ -247,7 +247,7 @@ export const employer = {
     emptyFoundText: '这里只查您单位自己的记录：姓名可以只输开头，证件号码和协议编号须完整。',
   },
   lapsed: {
-    title: '{count, plural, =0 {没有失效的邀请} other {# 份邀请没有成}}',
+    title: '{count, plural, =0 {没有失效的邀请} other {# 份邀请没有签成}}',
     lead: '看看原因，更正后可以重新邀请，条款会自动带入。',
     caption: '失效记录',
     columns: { graduate: '毕业生', post: '岗位', state: '结果', reason: '原因', at: '时间', action: '操作' },

@@ -1,6 +1,7 @@
 /** The menus of the four sides. */
 export const menu = {
   label: '主菜单',
+  close: '关闭菜单',
   inbox: '消息',
   account: '账号',
   switchIdentity: '切换身份',

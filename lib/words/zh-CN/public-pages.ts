@@ -202,5 +202,12 @@ export const publicPages = {
     notFound: '没有找到这个页面',
     notFoundText: '地址可能有误，或这条记录不属于您。请从首页或列表重新进入。',
     home: '回到首页',
+    signIn: '登录',
+    signedInAs: '您现在以{name}（{role}）的身份登录',
+    otherRole: '这个页面可能属于您的另一个身份，或另一个账号。请切换身份，或退出后用另一个账号登录。',
+    otherAccount: '这个页面可能属于另一种身份。如果您还有别的账号，请退出后用那个账号登录，再打开一次。',
+    choose: '切换身份',
+    link: '链接无效或已被新的链接取代',
+    linkText: '请检查链接是否完整；仍打不开时，请联系邀请人重新发送。',
   },
 } as const;

@@ -36,7 +36,7 @@ export const rules = {
   TERMS_CONTRACT_MONTHS_UNUSED: '只有固定期限合同才填写合同期限，请清空这一项或改选“固定期限”。',
   TERMS_PROBATION_AND_TRAINEESHIP_BOTH: '试用期和见习期只能约定一个，请清空其中一项。',
   TERMS_PROBATION_PAY_MISSING: '约定了试用期或见习期，请填写这段时间的月薪（税前）。',
-  TERMS_REPORT_DATES_REVERSED: '报到截止日期早于开始日期，请调整。',
+  TERMS_REPORT_DATES_REVERSED: '最晚报到日期早于最早报到日期，请调整。',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: '试用期或见习期比合同期限还长，请检查月数。',
   REPLY_DAYS_INVALID: '应约有效期请填写 1 到 30 天。',
   TRANSFER_ARCHIVE_FIELD_MISSING: '选择接收档案后，这一项必填，请补充。',
@@ -55,7 +55,7 @@ export const rules = {
   ADVICE_DAMAGES_HIGH:
     '{field, select, employerDamages {单位违约金} graduateDamages {毕业生违约金} other {违约金}}超过 {limit} 元，容易引起争议，请确认双方都同意。',
   ADVICE_DAMAGES_UNEQUAL: '毕业生的违约金高于单位的违约金，建议双方对等。',
-  ADVICE_REPORT_IN_PAST: '报到截止日期已经过去，请重新选择。',
+  ADVICE_REPORT_IN_PAST: '最晚报到日期已经过去，请重新选择。',
   ADVICE_REPORT_BEFORE_GRADUATION: '报到日期早于毕业日期（{graduatesOn}），请确认毕业生能够按时报到。',
   ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER: '地址没有写到门牌号，档案可能被退回，建议写到“××路××号”。',
   ADVICE_RECIPIENT_LOOKS_LIKE_PERSON: '档案只能寄给单位，不能寄给个人，请填写接收单位的全称。',

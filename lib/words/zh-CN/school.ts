@@ -74,6 +74,7 @@ export const school = {
     wholeNote: '证件号码、联系方式和住址已隐藏一部分。查看完整信息会记入审计日志。',
     isWhole: '正在显示完整信息，这次查看已记入审计日志。',
     hide: '隐藏',
+    school: '学校',
     standing: '进度',
     account: '账号',
     activated: '{when} 激活',

@@ -6,6 +6,7 @@ export const shell = {
   menu: '菜单',
   help: '帮助',
   privacy: '隐私说明',
+  terms: '服务条款',
   verify: '验证协议',
   signIn: '登录',
   toWork: '我的工作台',

@@ -97,7 +97,7 @@ describe('The agreement paper', () => {
     const reverse = plainText(pages.slice(1));
     for (const ordinal of '一二三四五六七八九十') expect(reverse).toContain(`第${ordinal}条`);
     expect(reverse).toContain('K7M2-Q9TX-4RB1-ZC8D');
-    expect(reverse).toContain(`内容指纹（SHA-256）${sampleAgreement().record.contentHash}`);
+    expect(reverse).toContain(`内容指纹SHA-256${sampleAgreement().record.contentHash}`);
   });
 
   it('numbers each page and gives each the code and a QR that leads to the verification page', async () => {

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
@@ -32,7 +32,9 @@ export async function ChooseGraduate({ page, isFirst, done, chosen, isNothingTic
       <PageHeading
         title={chosen > 0 ? words('titleChosen', { count: chosen }) : words('title')}
         lead={chosen > 0 ? words('leadChosen') : words('lead')}
-        actions={<LinkButton href="/employer/favourites/search">{words('find')}</LinkButton>}
+        actions={
+          page.rows.length > 0 ? <LinkButton href="/employer/favourites/search">{words('find')}</LinkButton> : undefined
+        }
       />
       {isNothingTicked ? <NothingTicked /> : null}
       {done === 'discarded' ? (
@@ -100,6 +102,7 @@ async function columnsOf(): Promise<Column<InvitableGraduate>[]> {
     {
       key: 'school',
       label: words('columns.school'),
+      isPlain: true,
       cell: (row) => (
         <>
           {row.schoolName}
@@ -107,23 +110,23 @@ async function columnsOf(): Promise<Column<InvitableGraduate>[]> {
         </>
       ),
     },
-    { key: 'major', label: words('columns.major'), cell: (row) => row.majorName },
-    { key: 'state', label: words('columns.state'), cell: (row) => <Standing row={row} /> },
-    { key: 'action', label: words('columns.action'), cell: (row) => <Way row={row} /> },
+    { key: 'major', label: words('columns.major'), isPlain: true, cell: (row) => row.majorName },
+    { key: 'state', label: words('columns.state'), isPlain: true, cell: (row) => <Standing row={row} /> },
+    { key: 'action', label: words('columns.action'), isPlain: true, cell: (row) => <Way row={row} /> },
   ];
 }
 
 /** What there is already between the two. */
 async function Standing({ row }: { row: InvitableGraduate }) {
-  const [words, graduate, format] = await Promise.all([
+  const [words, graduate, day] = await Promise.all([
     getTranslations('employer.choose'),
     getTranslations('employer.graduate'),
-    getFormatter(),
+    getDayFormat(),
   ]);
   if (row.live) return <StateTag state={row.live.state} />;
   if (!row.isEnrolled) return <Tag tone="bad">{words('notEnrolled')}</Tag>;
   if (row.draftAt) {
-    return <Tag tone="employer">{words('drafts', { date: format.dateTime(row.draftAt, { dateStyle: 'short' }) })}</Tag>;
+    return <Tag tone="employer">{words('drafts', { date: day(row.draftAt) })}</Tag>;
   }
   return row.hasConfirmed ? words('free') : <Tag tone="warn">{graduate('unconfirmed')}</Tag>;
 }

@@ -88,10 +88,24 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
 /** What became of it, and whether a second look is worth it. */
 async function Saved({ doubts }: { doubts: number }) {
   const words = await getTranslations('employerPeople.profile');
-  return doubts > 0 ? (
-    <NoticeBox tone="warn">{words('savedWithDoubts', { count: doubts })}</NoticeBox>
-  ) : (
-    <NoticeBox tone="good">{words('saved')}</NoticeBox>
+  const ways = [
+    ['toLetter', '/employer/agreements/new'],
+    ['toWorkbench', '/employer'],
+  ] as const;
+  return (
+    <NoticeBox
+      tone={doubts > 0 ? 'warn' : 'good'}
+      title={doubts > 0 ? words('savedWithDoubts', { count: doubts }) : words('saved')}
+    >
+      <p className="flex flex-wrap gap-x-5">
+        <span className="inline-flex min-h-11 items-center">{words('nextSteps')}</span>
+        {ways.map(([key, href]) => (
+          <a key={key} href={href} className="inline-flex min-h-11 items-center font-medium underline">
+            {words(key)}
+          </a>
+        ))}
+      </p>
+    </NoticeBox>
   );
 }
 

@@ -1,8 +1,9 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { Facts, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { regionFullName } from '@/lib/domain/regions/lookup';
+import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
 import { fenToYuan } from '@/lib/domain/rules/money';
 
 type Letter = Pick<LetterContent, 'terms' | 'transfer' | 'employer'>;
@@ -17,6 +18,14 @@ export async function damagesOf({ employerDamagesFen, graduateDamagesFen }: Lett
     return words('damagesEach', { employer: amount(employerDamagesFen), graduate: amount(graduateDamagesFen) });
   }
   return employerDamagesFen === 0 ? amount(0) : words('damagesSame', { amount: amount(employerDamagesFen) });
+}
+
+/** Where to report, and the first and last day: one rule for every page that says it. */
+export async function reportingOf(terms: LetterContent['terms']): Promise<string> {
+  const [words, day] = await Promise.all([getTranslations('graduate.letter'), getDayFormat()]);
+  const on = (date: string): string => day(startOfShanghaiDay(date));
+  const place = terms.reportPlace ?? regionFullName(terms.workRegionCode) ?? terms.workRegionCode;
+  return words('reportAt', { from: on(terms.reportFromOn), to: on(terms.reportToOn), place });
 }
 
 /** Who invites for what, with pay and term large: what a reader looks for first. */
@@ -71,7 +80,7 @@ async function ActualEmployer({ name }: { name: string }) {
 /** The terms people compare letters by. */
 export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Letter }) {
   const [words, values] = await Promise.all([getTranslations('graduate.letter'), getTranslations('signing.values')]);
-  const { probationMonths, traineeshipMonths, probationPayFen, reportFromOn, reportToOn } = terms;
+  const { probationMonths, traineeshipMonths, probationPayFen } = terms;
   const months = traineeshipMonths ?? probationMonths;
   const pay = probationPayFen === null ? null : yuan(probationPayFen);
   const trial = !months
@@ -79,13 +88,12 @@ export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Le
     : pay
       ? words('trialValue', { months, pay })
       : words('trialMonths', { months });
-  const place = terms.reportPlace ?? regionFullName(terms.workRegionCode) ?? terms.workRegionCode;
   return (
     <Panel title={words('summary')}>
       <Facts
         rows={[
           [traineeshipMonths ? words('traineeship') : words('trial'), trial],
-          [words('report'), words('reportAt', { from: reportFromOn, to: reportToOn, place })],
+          [words('report'), await reportingOf(terms)],
           [words('damages'), await damagesOf(terms)],
           [words('household'), transfer.acceptsHousehold ? values('householdSolved') : values('householdNot')],
           [words('archive'), transfer.acceptsArchive ? transfer.archiveRecipient : values('archiveNot')],

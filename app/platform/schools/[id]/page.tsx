@@ -62,7 +62,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <Panel title={words('reviewers')} flush>
             {reviewers.length === 0 ? (
               <EmptyState title={words('noReviewers')}>{words('noReviewersText')}</EmptyState>

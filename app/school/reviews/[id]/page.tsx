@@ -41,16 +41,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { graduate, letter } = detail;
   const flags = adviseTransfer(letter.transfer);
+  const isWaiting = levelOfState(detail.state) !== undefined;
+  const hasQueue = queue.rows.length > 0;
   const lead =
     detail.number && detail.signedAt
       ? words('signed', { date: date(detail.signedAt), number: detail.number })
-      : words('accepted', { date: date(detail.acceptedAt ?? detail.stateSince) });
+      : words(isWaiting ? 'accepted' : 'acceptedOnly', { date: date(detail.acceptedAt ?? detail.stateSince) });
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[300px_1fr]">
-      <ReviewQueue label={words('queue')} rows={queue.rows} now={queue.now} here={id} />
+    <div className={hasQueue ? 'grid items-start gap-6 xl:grid-cols-[300px_1fr]' : undefined}>
+      {hasQueue ? <ReviewQueue label={words('queue')} rows={queue.rows} now={queue.now} here={id} /> : null}
       <div className="grid min-w-0 gap-4">
         <div>
-          <Breadcrumb label={words('where')} trail={[[words('back'), '/school/reviews'], [graduate.name]]} />
+          <Breadcrumb
+            label={words('where')}
+            trail={[
+              isWaiting ? [words('back'), '/school/reviews'] : [words('backDecided'), '/school/reviews?tab=decided'],
+              [graduate.name],
+            ]}
+          />
           <PageHeading
             title={words('pair', { graduate: graduate.name, employer: letter.employer.name })}
             lead={lead}

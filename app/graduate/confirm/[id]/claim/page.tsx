@@ -3,10 +3,9 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { link, refuse } from '../../actions';
 import { ActionForm } from '@/components/form/action-form';
-import { RadioGroup } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass, LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -14,9 +13,16 @@ import { linkRefusals } from '@/lib/domain/roster/linking';
 import { newSecret } from '@/lib/ids';
 import { openClaim } from '@/lib/queries/graduate/open-claim';
 
-export default async function ClaimPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  /** Why it is not his, before he confirms that he says so: the answer is final. */
+  searchParams: Promise<{ reason?: string | string[]; asked?: string }>;
+}
+
+export default async function ClaimPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.base-data');
-  const { id } = await params;
+  const [{ id }, { reason: given, asked }] = [await params, await searchParams];
+  const reason = linkRefusals.find((one) => one === given);
   const claim = z.uuid().safeParse(id).success ? await openClaim(viewer, id) : null;
   if (!claim) notFound();
   const [words, degrees, shell, format] = await Promise.all([
@@ -32,6 +38,31 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
       <input type="hidden" name="version" value={claim.version} />
     </>
   );
+  const here = `/graduate/confirm/${id}/claim`;
+  if (reason) {
+    return (
+      <>
+        <Breadcrumb
+          label={words('here')}
+          trail={[[words('back'), '/graduate'], [words('here'), here], [words('notMine')]]}
+        />
+        <PageHeading title={words('sureTitle')} />
+        <div className="grid gap-4">
+          <NoticeBox tone="warn">
+            {words('sure', { reason: words(`reasons.${reason}`), school: claim.schoolName })}
+          </NoticeBox>
+          <ActionForm action={refuse} idempotencyKey={newSecret(16)} {...form}>
+            {named}
+            <input type="hidden" name="reason" value={reason} />
+            <FormButtons>
+              <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
+              <LinkButton href={here}>{words('notYet')}</LinkButton>
+            </FormButtons>
+          </ActionForm>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <Breadcrumb label={words('here')} trail={[[words('back'), '/graduate'], [words('here')]]} />
@@ -54,23 +85,34 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
             {named}
             <FormButtons>
               <SubmitButton>{words('link')}</SubmitButton>
-              <LinkButton href="/graduate">{words('back')}</LinkButton>
+              <LinkButton href="/graduate">{words('later')}</LinkButton>
             </FormButtons>
           </ActionForm>
         </Panel>
         <Panel title={words('notMine')}>
           <p className="mb-3">{words('notMineLead')}</p>
-          <ActionForm action={refuse} idempotencyKey={newSecret(16)} {...form}>
-            {named}
-            <RadioGroup
-              name="reason"
-              label={words('reason')}
-              options={linkRefusals.map((reason) => [reason, words(`reasons.${reason}`)] as const)}
-            />
-            <FormButtons>
-              <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
-            </FormButtons>
-          </ActionForm>
+          <form method="get" action={here} className="grid gap-4">
+            <input type="hidden" name="asked" value="1" />
+            <fieldset>
+              <legend className="mb-1 font-medium">{words('reason')}</legend>
+              {asked ? (
+                <p role="alert" className="mb-1 text-[13px] text-bad">
+                  {words('chooseFirst')}
+                </p>
+              ) : null}
+              {linkRefusals.map((one) => (
+                <label key={one} className="flex min-h-11 items-center gap-2">
+                  <input type="radio" name="reason" value={one} className="size-4 shrink-0" />
+                  {words(`reasons.${one}`)}
+                </label>
+              ))}
+            </fieldset>
+            <div>
+              <button type="submit" className={buttonClass('secondary')}>
+                {words('refuseNext')}
+              </button>
+            </div>
+          </form>
         </Panel>
       </div>
     </>

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { accept } from '../actions';
 import { ClosedNotice, outcomeOf } from '../closed-notice';
+import { reportingOf } from '../letter-summary';
 import { WhatItMeans } from '../what-it-means';
 import { ProofForm } from './proof-form';
 import { ActionForm } from '@/components/form/action-form';
@@ -61,14 +62,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ id: str
             rows={[
               [words('post'), terms.post],
               [letterWords('pay'), `¥${fenToYuan(terms.regularPayFen)}`],
-              [
-                letterWords('report'),
-                letterWords('reportAt', {
-                  from: terms.reportFromOn,
-                  to: terms.reportToOn,
-                  place: terms.reportPlace ?? employer.name,
-                }),
-              ],
+              [letterWords('report'), await reportingOf(terms)],
             ]}
           />
         </Panel>
