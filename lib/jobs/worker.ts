@@ -8,10 +8,16 @@ import { deliverNotices, type Transports } from './deliver-notices';
 import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
 import { foldCounters } from './fold-counters';
+import { watchLicences } from './watch-licences';
 import { wakeWorker } from './wake';
 
 /** Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. */
-const everyMinute = ['* * * * * expire-invitations', '* * * * * drain-outbox', '*/5 * * * * fold-counters'].join('\n');
+const everyMinute = [
+  '* * * * * expire-invitations',
+  '* * * * * drain-outbox',
+  '*/5 * * * * fold-counters',
+  '*/10 * * * * watch-licences',
+].join('\n');
 
 interface Settings {
   url: string | undefined;
@@ -54,6 +60,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),
+      'watch-licences': async () => {
+        if ((await watchLicences(db)) > 0) wakeWorker(db);
+      },
     },
   });
   log.info('worker started');

@@ -18,7 +18,15 @@ import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
+type NextLabel =
+  | 'nextSignIn'
+  | 'nextConsents'
+  | 'nextConfirm'
+  | 'nextAttach'
+  | 'nextProve'
+  | 'nextNewest'
+  | 'nextJoin'
+  | 'nextCompare';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */

@@ -21,6 +21,7 @@ import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
 import { shell } from './zh-CN/shell';
 import { signing } from './zh-CN/signing';
+import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -47,5 +48,6 @@ export const chinese = {
   school,
   shell,
   signing,
+  standing,
   states,
 };

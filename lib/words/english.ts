@@ -21,6 +21,7 @@ import { rules } from './en/rules';
 import { school } from './en/school';
 import { shell } from './en/shell';
 import { signing } from './en/signing';
+import { standing } from './en/standing';
 import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -47,5 +48,6 @@ export const english = {
   school,
   shell,
   signing,
+  standing,
   states,
 };

@@ -13,5 +13,13 @@ export const messageTemplates = [
   'CERTIFICATION_APPROVED',
   'CERTIFICATION_SUPPLEMENT',
   'CERTIFICATION_REJECTED',
+  'CERTIFICATION_CODE_TAKEN',
+  'JOINING_REQUESTED',
+  'JOINING_ACCEPTED',
+  'JOINING_REFUSED',
+  'EMPLOYER_SUSPENDED',
+  'EMPLOYER_RESUMED',
+  'LICENCE_ENDING',
+  'LICENCE_EXPIRED',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
