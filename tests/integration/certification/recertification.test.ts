@@ -40,7 +40,7 @@ afterAll(() => world.close());
 
 // Every test certifies the same invented organisation: the one before makes room.
 beforeEach(async () => {
-  const holder = { name: handlerInput('x').companyName, certificationState: { not: 'DRAFT' as const } };
+  const holder = { creditCode: organisationInput().creditCode };
   await world.db.employer.updateMany({ where: holder, data: { certificationState: 'DRAFT', licenceExpiresAt: null } });
   await world.db.certificationRound.updateMany({ where: { state: 'IN_REVIEW' }, data: { state: 'REJECTED' } });
 });
