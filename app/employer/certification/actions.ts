@@ -10,7 +10,7 @@ import { withdrawRecertification } from '@/lib/commands/certification/withdraw-r
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
 
@@ -20,6 +20,7 @@ const personSaved = byIntent(
     code: formAction(requestCertificationCode, {
       say: 'codeSent',
       budgets: codeBudgets,
+      easy: easyCodes,
       shape: ({ email, locale }) => ({ email, locale }),
     }),
   },
