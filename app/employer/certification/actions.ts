@@ -4,6 +4,7 @@ import { beginRecertification } from '@/lib/commands/certification/begin-recerti
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
+import { saveClaimDraft } from '@/lib/commands/certification/save-claim-draft';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
@@ -14,9 +15,17 @@ import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
 
+/** A button of the same form: what was typed is kept as it is. */
+const draftOf = (part: 'person' | 'organisation') =>
+  formAction(saveClaimDraft, {
+    then: () => `${home}?done=draft`,
+    shape: ({ locale: _locale, emailCode: _code, ...typed }) => ({ part, typed }),
+  });
+
 const chosen = formAction(choosePlatforms, { then: () => `${home}/person?done=platforms` });
 const personSaved = byIntent(
   {
+    draft: draftOf('person'),
     code: formAction(requestCertificationCode, {
       say: 'codeSent',
       budgets: codeBudgets,
@@ -29,10 +38,13 @@ const personSaved = byIntent(
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );
-const organisationSaved = formAction(saveOrganisation, {
-  then: () => `${home}/materials?done=organisation`,
-  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
-});
+const organisationSaved = byIntent(
+  { draft: draftOf('organisation') },
+  formAction(saveOrganisation, {
+    then: () => `${home}/materials?done=organisation`,
+    next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+  }),
+);
 const submitted = formAction(submitCertification, {
   then: () => `${home}?done=submitted`,
   next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },

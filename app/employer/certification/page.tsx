@@ -23,7 +23,7 @@ const worded = [
   'EXPIRED',
   'SUSPENDED',
 ] as const;
-const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn'] as const;
+const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'draft'] as const;
 const tones: Partial<Record<string, Tone>> = {
   IN_REVIEW: 'warn',
   SUPPLEMENT_REQUIRED: 'warn',

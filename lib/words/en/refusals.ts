@@ -39,6 +39,7 @@ export const refusals: Record<keyof typeof source, string> = {
     'The licence your organisation was certified with has ended, so no new invitations can be sent; running ones go on. Please hand in the new licence under “Certification”.',
   EMPLOYER_SUSPENDED:
     'The platform has suspended your organisation, so this cannot be done now. The reason is on the certification page; if you object, please contact the platform.',
+  LICENCE_NOT_DUE: 'Nothing is due for this organisation: its licence has changed, or it was done already.',
   EMPLOYER_STALE:
     'The state of this organisation changed a moment ago, so nothing was done. Please reload the page and decide on what it says now.',
   EMPLOYER_NOT_CERTIFIED: 'This organisation is not certified now, so it cannot be suspended. Please reload the page.',

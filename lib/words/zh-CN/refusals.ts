@@ -28,6 +28,7 @@ export const refusals = {
   EMPLOYER_LICENCE_EXPIRED:
     '单位认证时提交的证照已到期，暂时不能发出新的邀请；已发出的照常办理。请先在“身份认证”上传新证照。',
   EMPLOYER_SUSPENDED: '平台停用了本单位，现在不能办理。原因见“身份认证”页面；有异议请联系平台。',
+  LICENCE_NOT_DUE: '现在不需要提醒或停止这家单位：证照有效期已变更，或已经处理过。',
   EMPLOYER_STALE: '就在刚才，这家单位的状态有了变化，您的操作没有执行。请刷新页面，按最新情况再决定。',
   EMPLOYER_NOT_CERTIFIED: '这家单位现在不是已认证状态，不能停用。请刷新页面查看。',
   EMPLOYER_NOT_SUSPENDED: '这家单位没有被停用，不需要恢复。请刷新页面查看。',
