@@ -16,6 +16,8 @@ export const refusals: Record<keyof typeof source, string> = {
   TOO_MANY_REQUESTS: 'Too many actions in a short time. Please try again in a minute; nothing is lost.',
   EFFORT_NEEDED:
     'There is much traffic from this network, so a security check comes first; nothing was done yet. It runs by itself; if it does not, wait a minute, enter password and codes again, and press the button once more.',
+  TERMS_STALE:
+    'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
   FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
