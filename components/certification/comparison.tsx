@@ -45,7 +45,7 @@ export async function Comparison({ then, now, seenAt }: { then: Claim; now: Clai
                 <th
                   key={label}
                   scope="col"
-                  className={`p-2.5 text-left align-bottom font-medium ${index === 0 ? 'w-1/4' : ''}`}
+                  className={`p-2.5 text-left align-bottom font-medium ${index === 0 ? 'w-1/3 sm:w-1/4' : ''}`}
                 >
                   {label}
                 </th>
