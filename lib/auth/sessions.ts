@@ -68,6 +68,8 @@ interface LivingSession {
   createdAt: Date;
   /** Has no page shown yet when this account signed in before? */
   isUngreeted: boolean;
+  /** The terms the account agreed to last; pages ask again when they have changed. */
+  termsVersion: string | null;
   /** Messages not read yet; 100 stands for a hundred or more. */
   unread: number;
 }
@@ -86,7 +88,7 @@ export async function findSession(
 ): Promise<LivingSession | null> {
   const found = await findSessionViewer(db, tokenHash);
   if (!found) return null;
-  const { id, accountId, membershipId, lastSeenAt, now, awaitsSecondFactor, hasSecondFactor } = found;
+  const { id, accountId, membershipId, lastSeenAt, now, awaitsSecondFactor, hasSecondFactor, termsVersion } = found;
   const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > SESSION_IDLE_MILLISECONDS) return null;
   if (awaitsSecondFactor && now.getTime() - found.createdAt.getTime() > PENDING_MILLISECONDS) return null;
@@ -104,6 +106,7 @@ export async function findSession(
     hasSecondFactor,
     createdAt: found.createdAt,
     isUngreeted: found.greetedAt === null,
+    termsVersion,
     unread: found.unread,
   };
 }

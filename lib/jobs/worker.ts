@@ -10,6 +10,7 @@ import { expireInvitations } from './expire-invitations';
 import { foldCounters } from './fold-counters';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
+import { watchLicences } from './watch-licences';
 
 /**
  * Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. Tidying is at 3:17 in
@@ -20,6 +21,7 @@ const everyMinute = [
   '* * * * * drain-outbox',
   '*/5 * * * * fold-counters',
   '17 19 * * * tidy',
+  '*/10 * * * * watch-licences',
 ].join('\n');
 
 interface Settings {
@@ -78,6 +80,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),
       tidy: async () => void (await tidy(db)),
+      'watch-licences': async () => {
+        if ((await watchLicences(db)) > 0) wakeWorker(db);
+      },
     },
   });
   log.info('worker started');

@@ -12,6 +12,7 @@ import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { causeOf } from './answering';
+import { effortMissing } from './effort';
 import { invalidState } from './invalid-state';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
@@ -28,7 +29,9 @@ type NextLabel =
   | 'nextHandOver'
   | 'nextAttach'
   | 'nextProve'
-  | 'nextNewest';
+  | 'nextNewest'
+  | 'nextJoin'
+  | 'nextCompare';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
@@ -41,6 +44,8 @@ interface Options<Result> {
   shape?: (inputs: FormValues) => unknown;
   /** What one address may do of this deed, besides the budget of all its actions. */
   budgets?: readonly Budget[];
+  /** What one address may do without any effort; beyond it each deed costs one (lib/server/effort). */
+  easy?: Budget;
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
   next?: Readonly<Record<string, readonly [href: string | ((inputs: FormValues) => string), label: NextLabel]>>;
   /** For the deeds of the second factor: also for somebody who may do nothing else until he has one. */
@@ -61,13 +66,15 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
   return async (_previous, form) => {
     const facts = await requestFacts();
     // Bounded, so that reading a flood costs little; whatever the answer, what was typed goes back into the form.
-    const inputs = inputsOf(form);
+    const { effort, wait, ...inputs } = inputsOf(form);
     const values = withoutSecrets(inputs);
     const key = form.get('idempotencyKey');
     let place: string;
     try {
       const refused = await refusedBefore(options.budgets ?? [], facts);
       if (refused) return await sentence(refused, {}, values);
+      const missing = options.easy && (await effortMissing(options.easy, { address: facts.address, effort, wait }));
+      if (missing) return await sentence('EFFORT_NEEDED', {}, { ...values, wait: missing });
       const actor = options.isSettingUp ? await viewerSettingUp() : await currentViewer();
       const answer = await execute(command, actor, options.shape ? options.shape(inputs) : inputs, {
         requestId: facts.requestId,

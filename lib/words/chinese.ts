@@ -27,6 +27,7 @@ import { secondFactor } from './zh-CN/second-factor';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
 import { signing } from './zh-CN/signing';
+import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -59,5 +60,6 @@ export const chinese = {
   shell,
   signIn,
   signing,
+  standing,
   states,
 };

@@ -27,6 +27,7 @@ import { secondFactor } from './en/second-factor';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
+import { standing } from './en/standing';
 import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -59,5 +60,6 @@ export const english = {
   shell,
   signIn,
   signing,
+  standing,
   states,
 };

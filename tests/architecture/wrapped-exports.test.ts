@@ -15,6 +15,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'app/api/auth/[...nextauth]/route.ts GET': "next-auth's own protocol: its token and its limits stand before a viewer",
   'app/api/auth/[...nextauth]/route.ts POST':
     "next-auth's own protocol: its token and its limits stand before a viewer",
+  'app/api/challenge/route.ts GET': 'a calculation for a browser nobody knows yet, bound to its address and budget',
   'app/api/regions/route.ts GET': 'administrative divisions are public reference data',
   'app/healthz/route.ts GET': 'says that the process lives, and nothing else',
   'app/readyz/route.ts GET': 'says that the database answers, and nothing else',

@@ -1,8 +1,14 @@
 import { AccountHome } from '@/app/_account/account-home';
+import { JoinNotice } from './join-notice';
 import { requireViewer } from '@/lib/auth/viewer';
 import type { AddressValues } from '@/lib/server/address';
 
 export default async function EmployerAccountPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const viewer = await requireViewer('EMPLOYER', 'own.account');
-  return <AccountHome viewer={viewer} done={(await searchParams).done} />;
+  return (
+    <>
+      <JoinNotice viewer={viewer} />
+      <AccountHome viewer={viewer} done={(await searchParams).done} />
+    </>
+  );
 }

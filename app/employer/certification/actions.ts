@@ -1,23 +1,35 @@
 'use server';
 
+import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
+import { saveClaimDraft } from '@/lib/commands/certification/save-claim-draft';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
+import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
+
+/** A button of the same form: what was typed is kept as it is. */
+const draftOf = (part: 'person' | 'organisation') =>
+  formAction(saveClaimDraft, {
+    then: () => `${home}?done=draft`,
+    shape: ({ locale: _locale, emailCode: _code, ...typed }) => ({ part, typed }),
+  });
 
 const chosen = formAction(choosePlatforms, { then: () => `${home}/person?done=platforms` });
 const personSaved = byIntent(
   {
+    draft: draftOf('person'),
     code: formAction(requestCertificationCode, {
       say: 'codeSent',
       budgets: codeBudgets,
+      easy: easyCodes,
       shape: ({ email, locale }) => ({ email, locale }),
     }),
   },
@@ -26,8 +38,19 @@ const personSaved = byIntent(
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );
-const organisationSaved = formAction(saveOrganisation, { then: () => `${home}/materials?done=organisation` });
-const submitted = formAction(submitCertification, { then: () => `${home}?done=submitted` });
+const organisationSaved = byIntent(
+  { draft: draftOf('organisation') },
+  formAction(saveOrganisation, {
+    then: () => `${home}/materials?done=organisation`,
+    next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+  }),
+);
+const submitted = formAction(submitCertification, {
+  then: () => `${home}?done=submitted`,
+  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+});
+const begun = formAction(beginRecertification, { then: () => `${home}?done=recertifying` });
+const givenUp = formAction(withdrawRecertification, { then: () => `${home}?done=withdrawn` });
 const restarted = formAction(restartCertification, { then: () => `${home}?done=restarted` });
 
 /** Figure 4: keeps what the certification shall serve. */
@@ -53,4 +76,14 @@ export async function submit(previous: ActionState, form: FormData): Promise<Act
 /** Begins a new round after a rejection. */
 export async function restart(previous: ActionState, form: FormData): Promise<ActionState> {
   return restarted(previous, form);
+}
+
+/** A certified employer begins to change what was certified. */
+export async function beginChange(previous: ActionState, form: FormData): Promise<ActionState> {
+  return begun(previous, form);
+}
+
+/** … and gives it up. */
+export async function giveUpChange(previous: ActionState, form: FormData): Promise<ActionState> {
+  return givenUp(previous, form);
 }

@@ -11,30 +11,48 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { restart } from './actions';
+import { ChangePanel, StandingNotices } from './standing-panels';
 
-const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED', 'CERTIFIED'] as const;
-const notices = ['registered', 'submitted', 'restarted'] as const;
+const worded = [
+  'DRAFT',
+  'IN_REVIEW',
+  'SUPPLEMENT_REQUIRED',
+  'REJECTED',
+  'CERTIFIED',
+  'RECERTIFYING',
+  'EXPIRED',
+  'SUSPENDED',
+] as const;
+const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'draft'] as const;
 const tones: Partial<Record<string, Tone>> = {
   IN_REVIEW: 'warn',
   SUPPLEMENT_REQUIRED: 'warn',
   REJECTED: 'bad',
   SUSPENDED: 'bad',
+  RECERTIFYING: 'warn',
+  EXPIRED: 'bad',
   CERTIFIED: 'good',
 };
 
 export default async function CertificationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.read');
-  const [words, shell, states, format, { done }, own] = await Promise.all([
+  const [words, join, shell, states, format, { done }, own] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('standing.join'),
     getTranslations('shell'),
     getTranslations('states.certification'),
     getFormatter(),
     searchParams,
     ownCertification(viewer, undefined),
   ]);
-  const { state, round, tasks, nextTask, isEditable, history } = own;
+  const { state, round, roundState, tasks, nextTask, isEditable, history } = own;
+  const isAnswered = roundState === 'SUPPLEMENT_REQUIRED' || roundState === 'REJECTED';
+  const isChange = own.isCertifiedOnce;
   const mayWrite = mayUse(viewer, 'employer.certification.write').allowed;
-  const known = worded.find((name) => name === state) ?? 'other';
+  const known =
+    state === 'RECERTIFYING' && roundState === 'SUPPLEMENT_REQUIRED'
+      ? 'SUPPLEMENT_REQUIRED'
+      : (worded.find((name) => name === state) ?? 'other');
   const left = Object.values(tasks).filter((task) => task !== 'done').length;
   const moment = known === 'CERTIFIED' ? own.certifiedAt : round?.submittedAt;
   const date = moment ? format.dateTime(moment, { dateStyle: 'long' }) : '';
@@ -47,10 +65,13 @@ export default async function CertificationPage({ searchParams }: { searchParams
         actions={<Tag tone={tones[state] ?? 'idle'}>{states(state)}</Tag>}
       />
       {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
-      {viewer.isCertified ? null : <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>}
+      <StandingNotices own={own} mayWrite={mayWrite} />
+      {viewer.isCertified || state === 'SUSPENDED' ? null : (
+        <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>
+      )}
       {mayWrite ? null : <NoticeBox tone="info">{words('reader')}</NoticeBox>}
-      {round?.reason && (state === 'SUPPLEMENT_REQUIRED' || state === 'REJECTED') ? (
-        <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
+      {round?.reason && isAnswered ? (
+        <NoticeBox tone={roundState === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
           <p className="whitespace-pre-line">{round.reason}</p>
           {own.requested.length > 0 ? (
             <p className="mt-1">
@@ -81,6 +102,15 @@ export default async function CertificationPage({ searchParams }: { searchParams
           </LinkButton>
         </div>
       ) : null}
+      <ChangePanel own={own} mayWrite={mayWrite} />
+      {isChange || !mayWrite || !isEditable ? null : (
+        <p className="text-[13px]">
+          {join('alternative')}{' '}
+          <a href="/employer/certification/join" className="underline">
+            {join('trail')}
+          </a>
+        </p>
+      )}
       {state === 'IN_REVIEW' ? (
         <Panel title={words('after.title')}>
           <ol className="grid list-decimal gap-1 pl-5">

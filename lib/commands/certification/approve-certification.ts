@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { defineCommand } from '@/lib/commands/define-command';
+import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
+import { otherClaimants } from '@/lib/db/stores/certification-claimants';
+import { tellAccounts } from '@/lib/db/stores/outbox';
+import { licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
+import { newId } from '@/lib/ids';
 import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
 
 /** The claim is true: it becomes the employer's data, and signing opens. One credit code is certified once. */
@@ -20,7 +24,7 @@ export const approveCertification = defineCommand({
     const { name, creditCode } = organisation;
     await lockCreditCode(context.db, creditCode);
     if (await isCodeTaken(context.db, creditCode, round.employerId)) throw new Refusal('CERTIFICATION_CODE_TAKEN');
-    return decide(context, round, {
+    const effect = await decide(context, round, {
       state: 'CERTIFIED',
       type: 'APPROVED',
       template: 'CERTIFICATION_APPROVED',
@@ -30,7 +34,24 @@ export const approveCertification = defineCommand({
         profile: employerSnapshotOf(organisation),
         certifiedAt: context.now,
         logoFileId: round.materials.find(({ kind }) => kind === 'logo')?.fileId ?? null,
+        licenceExpiresAt: licenceEnd(organisation.licenceEndsOn),
+        licenceReminded: null,
       },
     });
+    await tellOthers(context, creditCode, round.employerId);
+    return effect;
   },
 });
+
+/** Whoever claims the same code learns at once that there is an employer to join instead. */
+async function tellOthers({ db, now }: CommandContext, creditCode: string, employerId: string): Promise<void> {
+  for (const { employerId: other } of await otherClaimants(db, creditCode, employerId)) {
+    await tellAccounts(db, {
+      eventId: newId(),
+      template: 'CERTIFICATION_CODE_TAKEN',
+      now,
+      to: { employerId: other },
+      link: '/employer/certification/join',
+    });
+  }
+}

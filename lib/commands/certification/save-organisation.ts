@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, isCodeTaken, roundToEdit } from '@/lib/db/stores/certification';
+import { sealDraft } from '@/lib/db/stores/claim-drafts';
 import { handlerCard } from '@/lib/db/stores/certification-handler';
 import { organisationFormShape, readOrganisationForm } from '@/lib/domain/certification/organisation';
+import { hasLicenceExpired, licenceEnd } from '@/lib/domain/certification/licence';
 import { allowWork, fieldsOf, loadOwnClaim } from './claim';
 
 /** Figure 6: the organisation as its licence says. A code that is certified already cannot be claimed again. */
@@ -19,9 +21,12 @@ export const saveOrganisation = defineCommand({
     const companyName = handlerCard(subject.round?.handler)?.companyName ?? null;
     const { value, problems } = readOrganisationForm(raw, companyName);
     if (!value) throw new InvalidInput(fieldsOf(problems));
+    if (hasLicenceExpired(licenceEnd(value.licenceEndsOn), now))
+      throw new InvalidInput({ licenceEndsOn: 'LICENCE_ENDED' });
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
     const round = await roundToEdit(db, subject, now);
-    await changeRound(db, round, { organisation: value, method: value.method });
+    const draftSealed = sealDraft(round, 'organisation', null);
+    await changeRound(db, round, { organisation: value, method: value.method, draftSealed });
     return { result: null, subject: { type: 'certification', id: round.id } };
   },
 });

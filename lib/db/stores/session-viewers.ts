@@ -24,6 +24,8 @@ interface SessionRow {
   greetedAt: Date | null;
   awaitsSecondFactor: boolean;
   hasSecondFactor: boolean;
+  /** The terms the account agreed to last. */
+  termsVersion: string | null;
   /** Messages not read yet, as far as the bar shows them: at most 100, so a full inbox costs no more than a full page. */
   unread: number;
   now: Date;
@@ -48,7 +50,7 @@ const MOST_UNREAD = 100;
 export async function findSessionViewer(db: Connection, tokenHash: string): Promise<SessionViewerRow | null> {
   const rows = await db.$queryRaw<SessionViewerRow[]>`
     select x."id", x."accountId", x."membershipId", x."createdAt", x."lastSeenAt", x."greetedAt", x."awaitsSecondFactor",
-      n.now, ${columns},
+      a."termsVersion", n.now, ${columns},
       exists (select 1 from "SecondFactor" f where f."accountId" = x."accountId" and f."confirmedAt" is not null)
         as "hasSecondFactor",
       (select count(*)::int from (select 1 from "Notice" i

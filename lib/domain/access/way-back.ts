@@ -32,8 +32,9 @@ export function placeFor(party: Party, back: string | null): string {
   return side === null || side === party ? back : homes[party];
 }
 
-type AskingPage = '/sign-in' | '/sign-in/code' | '/sign-in/second-factor' | '/account/second-factor' | '/choose';
+type AskingPage =
+  '/sign-in' | '/sign-in/code' | '/sign-in/second-factor' | '/account/second-factor' | '/choose' | '/agree';
 
-/** A page that asks something first (to sign in, to choose a side), with the way back from it. */
+/** A page that asks something first (to sign in, to choose a side, to agree to changed terms), with the way back from it. */
 export const askingFirst = (page: AskingPage, back: string | null): string =>
   back ? `${page}?next=${encodeURIComponent(back)}` : page;

@@ -15,6 +15,8 @@ export const actions: Record<keyof typeof source, string> = {
   nextConsents: 'Review the consents',
   nextConfirm: 'Confirm base data',
   nextHandOver: 'Hand over first',
+  nextJoin: 'Ask to join it',
+  nextCompare: 'Compare what you saw with what it is now',
   nextAttach: 'Sign in to that account and continue',
   invalid: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
 };

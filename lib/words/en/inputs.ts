@@ -29,6 +29,11 @@ export const inputs: Record<keyof typeof source, string> = {
   ORGANISATION_NAME_DIFFERS:
     'The name differs from the company name under personal information. Both must be as on the licence; please check.',
   BUSINESS_FIELDS_TOO_MANY: 'At most 10 fields of business. Please remove some.',
+  LICENCE_ENDED: 'This day is over. Enter the last day of the new licence; leave it empty when there is no end.',
+  JOINING_CODE_NOT_CERTIFIED:
+    'No organisation is certified with this code. Please check it; if it is right, certify your organisation instead.',
+  JOINING_REASON_MISSING: 'Please say why, in at least 4 characters; the administrator will read it.',
+  JOINING_REASON_TOO_LONG: 'Please keep the reason under 300 characters.',
   MATERIALS_NOT_COMPARED: 'Not approved yet: please compare the materials, then tick that they agree with the data.',
   TRUTH_NOT_CONFIRMED: 'Please tick to confirm that everything above is true and matches your documents.',
   CONFIRMATION_MISSING: 'Please tick the confirmation that you understand what accepting binds you to.',

@@ -27,7 +27,9 @@ it('shows every state of signing that can be reached, and every state of certifi
     expect(states).toContain(state);
   }
   const certified = (await db.employer.findMany()).map(({ certificationState }) => certificationState);
-  expect(new Set(certified)).toEqual(new Set(['CERTIFIED', 'DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED']));
+  const shown = ['CERTIFIED', 'DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED'];
+  expect(new Set(certified)).toEqual(new Set([...shown, 'RECERTIFYING', 'SUSPENDED', 'EXPIRED']));
+  expect(await db.joinRequest.count({ where: { state: 'OPEN' } })).toBe(1);
 });
 
 it('leaves people at every step before signing: unactivated, unconfirmed, with an open report, with a draft', async () => {

@@ -119,7 +119,7 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE', 'MOVE']) {
+  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE', 'LAPSE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
   for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT']) {
@@ -135,11 +135,11 @@ describe.each(['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const)('%s'
   });
 });
 
-it('an agreement moves with its graduate to another department only while it binds, and stays in its state', () => {
-  for (const [word, row] of tableOf('MOVE')) {
+it.each(['MOVE', 'LAPSE'] as const)('what nobody presses a button for leads where the sheet says: %s', (event) => {
+  for (const [word, row] of tableOf(event)) {
     const state = stateNamed(word);
     const cell = row.get('结果') ?? '';
-    expect(led('MOVE', state, allLevels), word).toBe(cell === '—' ? 'NOWHERE' : sheet.codeOf(cell).replace('→ ', ''));
+    expect(led(event, state, allLevels), word).toBe(cell === '—' ? 'NOWHERE' : sheet.codeOf(cell).replace('→ ', ''));
   }
 });
 

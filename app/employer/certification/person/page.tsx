@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from '@/lib/words/reader';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
+import { EffortField } from '@/components/form/effort-field';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, TextField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';
@@ -11,6 +12,7 @@ import { UntilAnswered } from '@/components/form/until-answered';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { handlerToEdit } from '@/lib/queries/certification/handler-to-edit';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { recordRead } from '@/lib/server/audited-read';
@@ -24,16 +26,21 @@ interface Search {
 
 export default async function PersonPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, shell, locale, { done, problem }, own] = await Promise.all([
+  const [words, drafts, effort, shell, locale, { done, problem }, own] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('standing.draft'),
+    getTranslations('registration.effort'),
     getTranslations('shell'),
     getLocale(),
     searchParams,
     ownCertification(viewer, undefined),
   ]);
   if (!own.isEditable) redirect('/employer/certification');
-  const { values, roundId, saved } = await handlerToEdit(viewer, undefined);
-  if (saved && roundId) await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
+  const { values: kept, roundId, saved } = await handlerToEdit(viewer, undefined);
+  const draft = (await claimDrafts(viewer, undefined)).person;
+  const values: Partial<typeof kept> = { ...kept, ...draft };
+  if ((saved || draft) && roundId)
+    await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
   const logo = own.round?.materials.find(({ kind }) => kind === 'logo');
   const optional = shell('optional');
   const text = (name: 'name' | 'companyName' | 'department' | 'position') => ({
@@ -53,7 +60,9 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
       <Panel>
         <ActionForm action={savePerson} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <DefaultSubmit />
+          <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <UntilAnswered field="locale">
+            {draft ? <NoticeBox tone="info">{drafts('kept')}</NoticeBox> : null}
             {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
             {done === 'logo' ? (
               <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
@@ -103,8 +112,11 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
               />
             </FieldRow>
           </FieldGroup>
-          <div>
+          <div className="flex flex-wrap gap-2.5">
             <SubmitButton>{words('person.save')}</SubmitButton>
+            <SubmitButton tone="secondary" name="intent" value="draft">
+              {drafts('save')}
+            </SubmitButton>
           </div>
         </ActionForm>
       </Panel>
