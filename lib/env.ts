@@ -41,6 +41,7 @@ export const environmentSchema = z.object({
   MAIL_FROM: z.string().default('三方签约 <no-reply@localhost>'),
   SMS_GATEWAY_URL: optionalText,
   SMS_GATEWAY_TOKEN: optionalText,
+  REMITTANCE_PAYER_ACCOUNT: optionalText,
   SUPPORT_CONTACT: optionalText,
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

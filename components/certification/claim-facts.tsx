@@ -32,7 +32,7 @@ export async function OrganisationFacts({ organisation }: { organisation: Organi
   ]);
   const none = facts('none');
   const { name, creditCode, industry, businessFields, enterpriseType, nature, scale } = organisation;
-  const { regionCode, address, postcode, website, contact, telephone, email } = organisation;
+  const { regionCode, address, postcode, website, contact, telephone, email, method } = organisation;
   const rows = [
     [words('name'), name],
     [words('creditCode'), creditCode],
@@ -48,7 +48,7 @@ export async function OrganisationFacts({ organisation }: { organisation: Organi
     [words('contact'), contact],
     [words('telephone'), telephone],
     [words('email'), email],
-    [words('method'), words('methodMaterials')],
+    [words('method'), words(method === 'remittance' ? 'methodRemittance' : 'methodMaterials')],
   ] as const;
   return <Facts rows={rows} />;
 }

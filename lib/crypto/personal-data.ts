@@ -46,7 +46,7 @@ export function open(sealed: Uint8Array): string {
  * A keyed digest for exact search (HMAC-SHA-256, base64url). `kind` keeps a mobile and a number that look
  * alike apart. Without the key nobody can try all mobiles against a stolen table.
  */
-export function digest(kind: 'mobile' | 'email' | 'identity' | 'code' | 'address', value: string): string {
+export function digest(kind: 'mobile' | 'email' | 'identity' | 'code' | 'address' | 'amount', value: string): string {
   return createHmac('sha256', keyOf('DATA_HASH_KEY')).update(`${kind}\n${value}`).digest('base64url');
 }
 

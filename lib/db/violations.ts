@@ -4,6 +4,7 @@ const meanings: Readonly<Record<string, string>> = {
   agreement_one_binding_per_enrolment: 'GRADUATE_BOUND',
   agreement_accepted_whole: 'AGREEMENT_DEADLINE_PASSED',
   certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',
+  remittance_one_open: 'REMITTANCE_OPEN_EXISTS',
   employer_credit_code_certified: 'EMPLOYER_ALREADY_CERTIFIED',
   transfer_profile_one_default: 'TRANSFER_PROFILE_STALE',
   roster_request_one_open: 'ROSTER_REQUEST_OPEN_EXISTS',

@@ -7,11 +7,17 @@ import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
 import { deliverNotices, type Transports } from './deliver-notices';
 import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
+import { expireRemittances } from './expire-remittances';
 import { foldCounters } from './fold-counters';
 import { wakeWorker } from './wake';
 
 /** Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. */
-const everyMinute = ['* * * * * expire-invitations', '* * * * * drain-outbox', '*/5 * * * * fold-counters'].join('\n');
+const everyMinute = [
+  '* * * * * expire-invitations',
+  '* * * * * expire-remittances',
+  '* * * * * drain-outbox',
+  '*/5 * * * * fold-counters',
+].join('\n');
 
 interface Settings {
   url: string | undefined;
@@ -51,6 +57,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
     taskList: {
       'expire-invitations': async () => {
         if ((await expireInvitations(db)) > 0) wakeWorker(db);
+      },
+      'expire-remittances': async () => {
+        if ((await expireRemittances(db)) > 0) wakeWorker(db);
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),

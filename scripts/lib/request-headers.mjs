@@ -30,7 +30,8 @@ function targetOf(url) {
 }
 
 /** Uploads are judged by their routes, which read the declared size before the first byte. */
-const isUpload = (path) => /^\/api\/(roster\/imports|employer\/certification\/materials)$/.test(path);
+const isUpload = (path) =>
+  /^\/api\/(roster\/imports|employer\/certification\/materials|platform\/remittances\/results)$/.test(path);
 
 /** Bytes of a form without files; Next takes as much for a form action. */
 export const FORM_BYTES = 1024 * 1024;

@@ -1,5 +1,6 @@
 'use server';
 
+import { chooseMethod } from '@/lib/commands/certification/choose-method';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
@@ -26,7 +27,10 @@ const personSaved = byIntent(
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );
-const organisationSaved = formAction(saveOrganisation, { then: () => `${home}/materials?done=organisation` });
+const organisationSaved = formAction(saveOrganisation, {
+  then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
+});
+const methodChosen = formAction(chooseMethod, { then: ({ method }) => `${home}?done=${method}` });
 const submitted = formAction(submitCertification, { then: () => `${home}?done=submitted` });
 const restarted = formAction(restartCertification, { then: () => `${home}?done=restarted` });
 
@@ -43,6 +47,11 @@ export async function savePerson(previous: ActionState, form: FormData): Promise
 /** Figure 6: keeps the organisation. */
 export async function saveOrganisationForm(previous: ActionState, form: FormData): Promise<ActionState> {
   return organisationSaved(previous, form);
+}
+
+/** Figure 6: changes how the claim is proven, from the list of parts. */
+export async function changeMethod(previous: ActionState, form: FormData): Promise<ActionState> {
+  return methodChosen(previous, form);
 }
 
 /** Hands the checked claim in. */

@@ -20,6 +20,9 @@ export const saveOrganisation = defineCommand({
     const { value, problems } = readOrganisationForm(raw, companyName);
     if (!value) throw new InvalidInput(fieldsOf(problems));
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    if (value.method === 'remittance' && subject.round?.state === 'SUPPLEMENT_REQUIRED') {
+      throw new Refusal('REMITTANCE_NOT_INSTEAD');
+    }
     const round = await roundToEdit(db, subject, now);
     await changeRound(db, round, { organisation: value, method: value.method });
     return { result: null, subject: { type: 'certification', id: round.id } };

@@ -2,6 +2,7 @@ import type { CertificationState, CertificationStep, JsonInput } from '@/lib/db/
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { type Decision, when } from '@/lib/domain/access/decision';
+import { methodOf } from '@/lib/domain/certification/methods';
 import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
 import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
 import { newId } from '@/lib/ids';
@@ -36,6 +37,8 @@ export const organisationOf = (round: { organisation: unknown }): Organisation |
 export function claimOf(round: Round): Claim {
   const request = round.state === 'SUPPLEMENT_REQUIRED' ? round.events[0] : undefined;
   return {
+    // Whoever was asked for papers brings papers.
+    method: request ? 'materials' : methodOf(round.method),
     platforms: round.platforms,
     handler: handlerCard(round.handler),
     organisation: organisationOf(round),

@@ -13,5 +13,8 @@ export const messageTemplates = [
   'CERTIFICATION_APPROVED',
   'CERTIFICATION_SUPPLEMENT',
   'CERTIFICATION_REJECTED',
+  'REMITTANCE_SENT',
+  'REMITTANCE_FAILED',
+  'REMITTANCE_EXPIRED',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

@@ -6,7 +6,14 @@ import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { defineQuery } from '@/lib/queries/define-query';
 import { certificationHistory, claimView } from './claim-view';
 
-const nothingYet = { platforms: [], handler: null, organisation: null, materials: [], requested: null };
+const nothingYet = {
+  method: 'materials' as const,
+  platforms: [],
+  handler: null,
+  organisation: null,
+  materials: [],
+  requested: null,
+};
 
 /** Where the certification of the viewer's employer stands: the parts, what waits, and the whole history. */
 export const ownCertification = defineQuery({
@@ -26,6 +33,7 @@ export const ownCertification = defineQuery({
       employerName: employer.name,
       state: employer.certificationState,
       certifiedAt: employer.certifiedAt,
+      method: claim.method,
       isEditable: mayWorkOn({ employer, round }).allowed && employer.certificationState !== 'REJECTED',
       round: round &&
         view && {

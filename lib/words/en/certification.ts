@@ -33,6 +33,7 @@ export const certification: Words<typeof source> = {
     person: 'Personal information',
     organisation: 'Organisation',
     materials: 'Documents',
+    remittance: 'Company account',
     submit: 'Check and hand in',
     todo: 'To do',
     done: 'Done',
@@ -46,6 +47,7 @@ export const certification: Words<typeof source> = {
       person: 'Who handles the certification',
       organisation: 'As on the business licence',
       materials: 'Licence, authorisation, identity card of the handler',
+      remittance: 'Name the account, wait for the transfer',
       submit: 'Check everything, then send it to review',
     },
   },
@@ -145,7 +147,9 @@ export const certification: Words<typeof source> = {
     email: 'Contact e-mail',
     method: 'How to prove it',
     methodMaterials: 'Upload documents',
-    methodHint: 'You upload documents; a person at the platform reviews them.',
+    methodRemittance: 'Bank transfer',
+    methodHint:
+      'Transfer: we send a small amount, you enter it. Documents: you upload them, a person at the platform reviews them.',
     save: 'Save and continue',
   },
   kinds: {

@@ -34,5 +34,11 @@ export const menu: Words<typeof source> = {
     requests: 'Correction requests',
     departments: 'Departments',
   },
-  platform: { home: 'Workbench', certifications: 'Certifications', schools: 'Schools', outbox: 'SMS and mail' },
+  platform: {
+    home: 'Workbench',
+    certifications: 'Certifications',
+    remittances: 'Transfers',
+    schools: 'Schools',
+    outbox: 'SMS and mail',
+  },
 };

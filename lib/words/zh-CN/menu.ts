@@ -32,5 +32,11 @@ export const menu = {
     requests: '信息更正申请',
     departments: '院系',
   },
-  platform: { home: '工作台', certifications: '认证审核', schools: '院校开通', outbox: '短信与邮件' },
+  platform: {
+    home: '工作台',
+    certifications: '认证审核',
+    remittances: '认证汇款',
+    schools: '院校开通',
+    outbox: '短信与邮件',
+  },
 } as const;

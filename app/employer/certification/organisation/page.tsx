@@ -158,8 +158,11 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 name="method"
                 label={part('method')}
                 hint={part('methodHint')}
-                defaultValue="materials"
-                options={[['materials', part('methodMaterials')]]}
+                defaultValue={own.method}
+                options={[
+                  ...(own.state === 'SUPPLEMENT_REQUIRED' ? [] : [['remittance', part('methodRemittance')] as const]),
+                  ['materials', part('methodMaterials')],
+                ]}
               />
             </div>
             <div>

@@ -6,10 +6,17 @@ import { fileStorage, keepFile } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
 
-const pages = { logo: '/employer/certification/person', material: '/employer/certification/materials' } as const;
+const pages = {
+  logo: '/employer/certification/person',
+  material: '/employer/certification/materials',
+  remittance: '/employer/certification/remittance',
+} as const;
 
-/** The page the form of this kind stands on. */
-const pageOf = (kind: unknown): string => (kind === 'logo' ? pages.logo : pages.material);
+/** The page the form of this kind stands on; optional papers can be added beside the account, too. */
+function pageOf(kind: unknown, from: unknown): string {
+  if (from === 'remittance') return pages.remittance;
+  return kind === 'logo' ? pages.logo : pages.material;
+}
 
 /** What keeps a picture out, judged by its header alone; null when nothing does. */
 function pictureProblem({ bytes, mediaType }: UploadedFile, kind: string): string | null {
@@ -25,9 +32,9 @@ export const POST = uploadRoute({
   field: 'file',
   maximumBytes: MATERIAL_BYTES,
   accepts: ['image/png', 'image/jpeg', 'application/pdf'],
-  back: ({ kind }) => {
+  back: ({ kind, from }) => {
     const known = uploadKindInput.safeParse(kind);
-    return known.success ? `${pageOf(kind)}?kind=${known.data}` : pages.material;
+    return known.success ? `${pageOf(kind, from)}?kind=${known.data}` : pageOf(kind, from);
   },
   async handle({ viewer, file, inputs, facts }) {
     const kind = uploadKindInput.safeParse(inputs.kind);
@@ -42,7 +49,7 @@ export const POST = uploadRoute({
     const consent = inputs[consentInputOf(kind.data)];
     const input = { kind: kind.data, consent, file: kept };
     const answer = await execute(uploadCertificationMaterial, viewer, input, { requestId: facts.requestId });
-    if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
+    if (answer.outcome === 'done') return { to: `${pageOf(kind.data, inputs.from)}?done=${kind.data}` };
     // Nothing points at the bytes of a refused deed, and a picture of an identity card shall not stay behind.
     await fileStorage().remove(kept.key);
     return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
