@@ -7,6 +7,7 @@ import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
 import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
 import { DEMO_PASSWORD, Stage } from './stage';
+import { playRemittances } from './remittances';
 import { Story } from './story';
 
 const DAY = 86_400_000;
@@ -32,6 +33,7 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const [index, entry] of demoEmployers.entries()) {
     employers.push(await createEmployer(stage, operator, entry, -150 + index * 10));
   }
+  await playRemittances(stage, operator);
   await inviteRecruiter(stage, employers[0]);
   const graduates = [];
   for (const [index, graduate] of demoGraduates.slice(0, DEMO_ACTIVATED).entries()) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/client';
 import { agreementTransitions } from '@/lib/domain/agreement/transitions';
+import { REMITTANCE_STATES } from '@/lib/domain/remittance/rules';
 import { seedDemo } from '@/prisma/seed/demo/seed-demo';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 
@@ -23,7 +24,12 @@ it('shows every state of signing that can be reached, and every state of certifi
     expect(states).toContain(state);
   }
   const certified = (await db.employer.findMany()).map(({ certificationState }) => certificationState);
-  expect(new Set(certified)).toEqual(new Set(['CERTIFIED', 'DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED']));
+  const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'];
+  expect(new Set(certified)).toEqual(
+    new Set(['CERTIFIED', 'DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED', ...remitted]),
+  );
+  const transfers = (await db.remittance.findMany({ select: { state: true } })).map(({ state }) => state);
+  expect(new Set(transfers)).toEqual(new Set(REMITTANCE_STATES));
 });
 
 it('leaves people at every step before signing: unactivated, unconfirmed, with an open report, with a draft', async () => {
