@@ -96,11 +96,11 @@ export async function LastFailure({
 }: {
   remittance: Pick<Remittance, 'state' | 'reason'>;
 }) {
-  const words = await getTranslations('remittances.panel');
+  const words = await getTranslations('remittances');
   if (state !== 'FAILED' && state !== 'EXHAUSTED' && state !== 'EXPIRED') return null;
   return (
-    <NoticeBox tone="bad" title={words('title')}>
-      <p className="whitespace-pre-line">{words(`why.${state}`, { reason: reason ?? '' })}</p>
+    <NoticeBox tone="bad" title={words('bank.lastFailed')}>
+      <p className="whitespace-pre-line">{words(`panel.why.${state}`, { reason: reason ?? '' })}</p>
     </NoticeBox>
   );
 }

@@ -15,8 +15,8 @@ const requestInput = z.strictObject({
   ...accountFormShape,
   /** The version whose payee was read: a name a colleague changed since is not handed in unseen. */
   version: z.coerce.number('FIELD_INVALID').int('FIELD_INVALID'),
-  consent: z.literal('yes', { error: 'BANK_CONSENT_MISSING' }),
-  confirmed: z.literal('yes', { error: 'ACCOUNT_NOT_CONFIRMED' }),
+  consent: z.literal('yes', { error: 'BANK_CONSENT_MISSING' }).optional(),
+  confirmed: z.literal('yes', { error: 'ACCOUNT_NOT_CONFIRMED' }).optional(),
 });
 
 /** Figure 7: hands the claim in by naming an account of the organisation; the platform sends a small amount there. */
@@ -31,9 +31,10 @@ export const requestRemittance = defineCommand({
     return subject?.round ? { ...subject, round: subject.round } : null;
   },
   allow: (_actor, { round }) => mayAskForRemittance(round.state, claimOf(round)),
-  async run({ db, now }, { employer, round, actor }, { version, consent: _consent, confirmed: _confirmed, ...raw }) {
+  async run({ db, now }, { employer, round, actor }, { version, consent, confirmed, ...raw }) {
     const { value, problems } = readAccountForm(raw);
-    if (!value) throw new InvalidInput(fieldsOf(problems));
+    const missing = missingTicks(consent, confirmed);
+    if (!value || Object.keys(missing).length > 0) throw new InvalidInput({ ...fieldsOf(problems), ...missing });
     const organisation = organisationOf(round);
     if (round.version !== version || !organisation) throw new Refusal('CERTIFICATION_STALE');
     const again = mayAskAgain(await recentRemittances(db, employer.id, now));
@@ -52,6 +53,12 @@ export const requestRemittance = defineCommand({
     await followRemittance(db, round.id, 'REMITTING');
     return { result: { id }, subject: { type: 'remittance', id }, facts: { roundId: round.id, version } };
   },
+});
+
+/** Judged with the account, so that the form says everything that is wrong at once. */
+const missingTicks = (consent?: string, confirmed?: string): Record<string, string> => ({
+  ...(confirmed ? {} : { confirmed: 'ACCOUNT_NOT_CONFIRMED' }),
+  ...(consent ? {} : { consent: 'BANK_CONSENT_MISSING' }),
 });
 
 /** Written with every request: each one names an account of its own. */

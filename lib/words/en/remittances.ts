@@ -46,7 +46,6 @@ export const remittances: Words<typeof source> = {
       'Name your account → we transfer a small amount → enter what arrived → certified. Usually 1 to 3 working days, without identity card pictures.',
     materialsHint: 'Upload licence and authorisation → a person reviews them → certified once approved.',
     chosen: 'Chosen',
-    choose: 'Use this instead',
     chooseOf: 'Use instead: {method}',
     done: {
       remittance: 'You now certify by bank transfer. Everything you entered is still there.',
@@ -83,7 +82,6 @@ export const remittances: Words<typeof source> = {
       'If you want to hand in a sealed letter, download the filled-in template, print, sign and seal it and upload a photo; other proofs can be added too. Please upload before you hand in the account.',
     letterDownload: 'Download the letter (PDF)',
     lastFailed: 'The last transfer failed',
-    lastFailedText: 'Please check account and bank and hand in again, or use documents instead.',
   },
   heading: {
     REMITTING: 'Account handed in, waiting for the transfer',

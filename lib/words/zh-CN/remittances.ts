@@ -44,7 +44,6 @@ export const remittances = {
       '填写对公账号 → 平台汇入一笔小额款项 → 填写收到的金额 → 完成认证。通常 1 到 3 个工作日，不需要身份证照片。',
     materialsHint: '上传证照和授权书 → 平台人工审核 → 审核通过后完成认证。',
     chosen: '已选',
-    choose: '改用这种方式',
     chooseOf: '改用{method}',
     done: {
       remittance: '已改用对公账号汇款认证，之前填写的内容都在。',
@@ -79,7 +78,6 @@ export const remittances = {
       '需要留存盖章授权书的单位，可以下载已填好的模板，打印、签字、盖章后拍照上传；有其他证明的，也可以一并上传。请在提交对公账号之前上传。',
     letterDownload: '下载授权书模板（PDF）',
     lastFailed: '上一次汇款没有成功',
-    lastFailedText: '请核对账号、开户行后重新提交，或改用上传材料认证。',
   },
   heading: {
     REMITTING: '已提交对公账号，等待平台汇款',

@@ -63,10 +63,16 @@ it('names everything wrong with the account at once, and asks for both ticks', a
     outcome: 'invalid',
     fields: { consent: 'BANK_CONSENT_MISSING', confirmed: 'ACCOUNT_NOT_CONFIRMED' },
   });
-  const wrong = { ...input, account: 'DE89370400440532013000', bankName: ' ', bankLine: '12345' };
+  const wrong = { ...silent, account: 'DE89370400440532013000', bankName: ' ', bankLine: '12345' };
   expect(await execute(requestRemittance, actor, wrong, { db })).toMatchObject({
     outcome: 'invalid',
-    fields: { account: 'BANK_ACCOUNT_INVALID', bankName: 'FIELD_REQUIRED', bankLine: 'BANK_LINE_NUMBER_INVALID' },
+    fields: {
+      account: 'BANK_ACCOUNT_INVALID',
+      bankName: 'FIELD_REQUIRED',
+      bankLine: 'BANK_LINE_NUMBER_INVALID',
+      confirmed: 'ACCOUNT_NOT_CONFIRMED',
+      consent: 'BANK_CONSENT_MISSING',
+    },
   });
   const spaced = { ...input, account: ' 1100 1085-3000 5999 4454 ', bankLine: '' };
   const { id } = await must(db, requestRemittance, actor, spaced);
