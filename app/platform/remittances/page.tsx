@@ -23,6 +23,9 @@ interface Search {
   of?: string;
 }
 
+/** A number is read in one piece. */
+const Unbroken = ({ text }: { text: string }) => <span className="whitespace-nowrap">{text}</span>;
+
 export default async function RemittancesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('PLATFORM', 'platform.remittances');
   const search = await searchParams;
@@ -98,8 +101,8 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
                   </a>
                 ),
               },
-              { key: 'reference', label: words('columns.reference'), cell: (row) => row.reference },
-              { key: 'account', label: words('columns.account'), cell: (row) => row.account },
+              { key: 'reference', label: words('columns.reference'), cell: (row) => <Unbroken text={row.reference} /> },
+              { key: 'account', label: words('columns.account'), cell: (row) => <Unbroken text={row.account} /> },
               { key: 'bank', label: words('columns.bank'), cell: (row) => row.bankName },
               state === 'SENT'
                 ? { key: 'until', label: words('columns.until'), cell: (row) => short(row.expiresAt) }

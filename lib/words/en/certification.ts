@@ -212,7 +212,7 @@ export const certification: Words<typeof source> = {
       '{count, plural, =0 {No certification waits} one {# certification waits for review} other {# certifications wait for review}}',
     homeHeadingMore: 'More than {count} certifications wait for review',
     homeLead: 'The oldest was handed in {age}.',
-    homeEmpty: 'Nothing waits for you now',
+    homeEmpty: 'No certification waits for review',
     homeEmptyText: 'Certifications appear here when organisations hand them in.',
     homeList: 'Waiting longest',
     all: 'All certifications',

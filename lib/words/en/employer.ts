@@ -65,7 +65,7 @@ export const employer: Words<typeof source> = {
         DRAFT: 'Certify first, then invite',
         REMITTING: 'Account handed in, waiting for the transfer',
         AWAITING_AMOUNT: 'The transfer was sent: enter the amount',
-        REMITTANCE_FAILED: 'The transfer proved nothing, choose again',
+        REMITTANCE_FAILED: 'The transfer was not confirmed, choose again',
         IN_REVIEW: 'Your certification is in review; you will be told',
         SUPPLEMENT_REQUIRED: 'Please supplement your certification',
         REJECTED: 'The certification was not approved',

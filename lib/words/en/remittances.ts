@@ -4,12 +4,12 @@ import type { remittances as source } from '../zh-CN/remittances';
 export const remittances: Words<typeof source> = {
   states: {
     WAITING: 'To be paid',
-    EXPORTED: 'Exported, no result yet',
-    SENT: 'Sent, amount awaited',
-    CONFIRMED: 'Amount confirmed',
-    FAILED: 'Transfer failed',
+    EXPORTED: 'Exported',
+    SENT: 'Sent',
+    CONFIRMED: 'Confirmed',
+    FAILED: 'Failed',
     EXHAUSTED: 'Tries used up',
-    EXPIRED: 'Not entered in time',
+    EXPIRED: 'Ran out',
     WITHDRAWN: 'Given up',
   },
   steps: {
@@ -18,9 +18,9 @@ export const remittances: Words<typeof source> = {
     SENT: 'Transfer sent',
     FAILED: 'Transfer failed',
     AMOUNT_WRONG: 'A different amount was entered',
-    CONFIRMED: 'Amount confirmed, organisation certified',
-    EXHAUSTED: 'Three different amounts, transfer void',
-    EXPIRED: 'Not confirmed within seven days, transfer void',
+    CONFIRMED: 'Amount confirmed, certified',
+    EXHAUSTED: 'Three wrong amounts, void',
+    EXPIRED: 'Seven days over, void',
     WITHDRAWN: 'Given up by the organisation',
     reason: 'Reason: {reason}',
     title: 'Transfers so far',
@@ -81,12 +81,12 @@ export const remittances: Words<typeof source> = {
     letterText:
       'If you want to hand in a sealed letter, download the filled-in template, print, sign and seal it and upload a photo; other proofs can be added too. Please upload before you hand in the account.',
     letterDownload: 'Download the letter (PDF)',
-    lastFailed: 'The last transfer failed',
+    lastFailed: 'The last transfer was not confirmed',
   },
   heading: {
     REMITTING: 'Account handed in, waiting for the transfer',
     AWAITING_AMOUNT: 'The transfer was sent: please enter the amount',
-    REMITTANCE_FAILED: 'This transfer proved nothing, please choose again',
+    REMITTANCE_FAILED: 'The transfer was not confirmed: please choose again',
   },
   lead: {
     REMITTING:
@@ -251,6 +251,7 @@ export const remittances: Words<typeof source> = {
     rows: 'Line by line',
     row: 'Line',
     answer: 'What became of it',
+    kinds: { recorded: 'Recorded', unchanged: 'Unchanged', refused: 'Not recorded' },
     unknown: 'Unknown reference',
     again: 'Import another file',
     problems: {

@@ -204,7 +204,7 @@ export const certification = {
     homeHeading: '{count, plural, =0 {没有待审核的认证} other {有 # 份认证待审核}}',
     homeHeadingMore: '有 {count} 份以上认证待审核',
     homeLead: '最早的一份于{age}提交。',
-    homeEmpty: '现在没有等待您处理的事情',
+    homeEmpty: '现在没有待审核的认证',
     homeEmptyText: '用人单位提交认证后会出现在这里。',
     homeList: '等待最久的认证',
     all: '全部认证',

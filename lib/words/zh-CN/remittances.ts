@@ -77,7 +77,7 @@ export const remittances = {
     letterText:
       '需要留存盖章授权书的单位，可以下载已填好的模板，打印、签字、盖章后拍照上传；有其他证明的，也可以一并上传。请在提交对公账号之前上传。',
     letterDownload: '下载授权书模板（PDF）',
-    lastFailed: '上一次汇款没有成功',
+    lastFailed: '上一次汇款没有完成验证',
   },
   heading: {
     REMITTING: '已提交对公账号，等待平台汇款',
@@ -234,6 +234,7 @@ export const remittances = {
     rows: '逐行结果',
     row: '第几行',
     answer: '处理情况',
+    kinds: { recorded: '已登记', unchanged: '未改动', refused: '没有登记' },
     unknown: '未知编号',
     again: '再导入一个文件',
     problems: {

@@ -12,9 +12,11 @@ import { remittanceResults } from '@/lib/queries/remittance/remittance-results';
 
 const desk = '/platform/remittances';
 
-const toneOf = (answer: LineAnswer): Tone => {
-  if (answer === 'UNCHANGED') return 'idle';
-  return answer.startsWith('RECORDED') ? 'good' : 'warn';
+const tones = { recorded: 'good', unchanged: 'idle', refused: 'warn' } as const satisfies Record<string, Tone>;
+
+const kindOf = (answer: LineAnswer): keyof typeof tones => {
+  if (answer === 'UNCHANGED') return 'unchanged';
+  return answer.startsWith('RECORDED') ? 'recorded' : 'refused';
 };
 
 export default async function ResultLinesPage({ params }: { params: Promise<{ id: string }> }) {
@@ -69,7 +71,12 @@ export default async function ResultLinesPage({ params }: { params: Promise<{ id
             {
               key: 'answer',
               label: words('answer'),
-              cell: (line) => <Tag tone={toneOf(line.answer)}>{words(`lines.${line.answer}`)}</Tag>,
+              cell: ({ answer }) => (
+                <>
+                  <Tag tone={tones[kindOf(answer)]}>{words(`kinds.${kindOf(answer)}`)}</Tag>
+                  <small>{words(`lines.${answer}`)}</small>
+                </>
+              ),
             },
           ]}
         />
