@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -24,6 +25,7 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
   ]);
   const mayCertify = mayUse(viewer, 'employer.certification.write').allowed;
   const { state } = own;
+  if (own.suspension) redirect('/employer/certification');
   const known = worded.find((name) => name === state) ?? 'DRAFT';
   const isWaiting = known === 'IN_REVIEW' || known === 'REMITTING';
   const isReturned = known === 'SUPPLEMENT_REQUIRED' || known === 'REJECTED';

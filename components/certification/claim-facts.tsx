@@ -4,14 +4,21 @@ import type { Handler } from '@/lib/domain/certification/handler';
 import type { Organisation } from '@/lib/domain/certification/organisation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 
+type Row = readonly [label: string, value: string];
+
 /** The handler as the claim names him; contact data as the query handed it in, masked or whole. */
 export async function HandlerFacts({ handler }: { handler: Handler }) {
+  return <Facts rows={await handlerRows(handler)} />;
+}
+
+/** Word and value of every entry about the handler. */
+export async function handlerRows(handler: Handler): Promise<Row[]> {
   const [words, facts] = await Promise.all([
     getTranslations('certification.person'),
     getTranslations('certification.facts'),
   ]);
   const none = facts('none');
-  const rows = [
+  return [
     [words('name'), handler.name],
     [words('companyName'), handler.companyName],
     [words('department'), handler.department],
@@ -19,12 +26,16 @@ export async function HandlerFacts({ handler }: { handler: Handler }) {
     [words('email'), handler.email],
     [words('workTelephone'), handler.workTelephone ?? none],
     [words('fax'), handler.fax ?? none],
-  ] as const;
-  return <Facts rows={rows} />;
+  ];
 }
 
 /** The organisation as the claim describes it, codes in words. */
 export async function OrganisationFacts({ organisation }: { organisation: Organisation }) {
+  return <Facts rows={await organisationRows(organisation)} />;
+}
+
+/** Word and value of every entry about the organisation. */
+export async function organisationRows(organisation: Organisation): Promise<Row[]> {
   const [words, facts, codes] = await Promise.all([
     getTranslations('certification.organisation'),
     getTranslations('certification.facts'),
@@ -33,9 +44,10 @@ export async function OrganisationFacts({ organisation }: { organisation: Organi
   const none = facts('none');
   const { name, creditCode, industry, businessFields, enterpriseType, nature, scale } = organisation;
   const { regionCode, address, postcode, website, contact, telephone, email, method } = organisation;
-  const rows = [
+  return [
     [words('name'), name],
     [words('creditCode'), creditCode],
+    [words('licenceEndsOn'), organisation.licenceEndsOn ?? words('licenceWithoutEnd')],
     [words('industry'), codes(`industry.${industry}`)],
     [words('businessFields'), businessFields.join(' · ') || none],
     [words('enterpriseType'), codes(`enterpriseType.${enterpriseType}`)],
@@ -49,6 +61,5 @@ export async function OrganisationFacts({ organisation }: { organisation: Organi
     [words('telephone'), telephone],
     [words('email'), email],
     [words('method'), words(method === 'remittance' ? 'methodRemittance' : 'methodMaterials')],
-  ] as const;
-  return <Facts rows={rows} />;
+  ];
 }

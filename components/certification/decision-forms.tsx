@@ -4,6 +4,7 @@ import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { CheckboxField, TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { ReasonTemplates } from './reason-templates';
 import { Panel } from '@/components/ui/panel';
 import { MATERIAL_KINDS } from '@/lib/domain/certification/materials';
 import type { ActionState } from '@/lib/server/action-state';
@@ -16,6 +17,8 @@ interface Props {
   deeds: { approve: Deed; askForSupplements: Deed; reject: Deed };
   /** One repeat key a form. */
   keys: readonly [approve: string, supplements: string, reject: string];
+  /** The usual reason chosen by its link, for each of both noes. */
+  chosen: { supplementReason?: string; reason?: string };
   /** Why there is nothing to decide any more, instead of the fields. */
   closed?: string;
 }
@@ -24,7 +27,7 @@ interface Props {
  * The three answers to a claim. Approving asks for a tick that all was compared; both noes ask for the reason the employer will read. The
  * forms stay in place once it is decided: who was too slow reads the answer there, also without JavaScript.
  */
-export async function DecisionForms({ round, deeds, keys, closed }: Props) {
+export async function DecisionForms({ round, deeds, keys, chosen, closed }: Props) {
   const shell = await getTranslations('shell');
   const words = await getTranslations('certification.operator');
   const isOpen = closed === undefined;
@@ -38,11 +41,11 @@ export async function DecisionForms({ round, deeds, keys, closed }: Props) {
         </ActionForm>
         <ActionForm action={deeds.askForSupplements} idempotencyKey={keys[1]} {...common} className="grid gap-2">
           <Seen {...round} />
-          {isOpen ? <SupplementFields /> : null}
+          {isOpen ? <SupplementFields id={round.id} chosen={chosen.supplementReason} /> : null}
         </ActionForm>
         <ActionForm action={deeds.reject} idempotencyKey={keys[2]} {...common} className="grid gap-2">
           <Seen {...round} />
-          {isOpen ? <RejectionFields /> : null}
+          {isOpen ? <RejectionFields id={round.id} chosen={chosen.reason} /> : null}
         </ActionForm>
       </div>
     </Panel>
@@ -71,14 +74,46 @@ async function Approval() {
   );
 }
 
-async function SupplementFields() {
-  const words = await getTranslations('certification');
+/** Usual reasons by the no they fit; keys of the words `standing.operator.templates`. */
+const usual = {
+  supplementReason: ['licenceBlurred', 'sealMissing', 'handlerDiffers', 'nameDiffers'],
+  reason: ['nameDiffers', 'alreadyCertified', 'notGenuine'],
+} as const;
+
+interface Chosen {
+  id: string;
+  chosen: string | undefined;
+}
+
+async function Templates({ id, field }: { id: string; field: keyof typeof usual }) {
+  const words = await getTranslations('standing.operator.templates');
   return (
-    <FoldedFields title={words('operator.supplement')} opener="supplementReason">
+    <ReasonTemplates
+      field={field}
+      title={words('title')}
+      base={`/platform/certifications/${id}`}
+      templates={usual[field].map((key) => [key, words(key), words(`${key}Text`)] as const)}
+    />
+  );
+}
+
+/** The text of a usual reason; nothing for a key that is none. */
+async function textOf(field: keyof typeof usual, chosen: string | undefined): Promise<string | undefined> {
+  const key = usual[field].find((one) => one === chosen);
+  return key && (await getTranslations('standing.operator.templates'))(`${key}Text`);
+}
+
+async function SupplementFields({ id, chosen }: Chosen) {
+  const words = await getTranslations('certification');
+  const text = await textOf('supplementReason', chosen);
+  return (
+    <FoldedFields title={words('operator.supplement')} opener="supplementReason" isOpen={text !== undefined}>
+      <Templates id={id} field="supplementReason" />
       <TextAreaField
         name="supplementReason"
         label={words('operator.supplementReason')}
         hint={words('operator.supplementReasonHint')}
+        defaultValue={text}
       />
       <CheckboxGroup
         name="materials"
@@ -93,11 +128,13 @@ async function SupplementFields() {
   );
 }
 
-async function RejectionFields() {
+async function RejectionFields({ id, chosen }: Chosen) {
   const words = await getTranslations('certification.operator');
+  const text = await textOf('reason', chosen);
   return (
-    <FoldedFields title={words('reject')} opener="reason">
-      <TextAreaField name="reason" label={words('rejectReason')} hint={words('rejectReasonHint')} />
+    <FoldedFields title={words('reject')} opener="reason" isOpen={text !== undefined}>
+      <Templates id={id} field="reason" />
+      <TextAreaField name="reason" label={words('rejectReason')} hint={words('rejectReasonHint')} defaultValue={text} />
       <div>
         <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
       </div>

@@ -5,10 +5,12 @@ import type { UploadKind } from '@/lib/domain/certification/materials';
 
 interface Step {
   id: string;
-  type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED';
+  type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'SUSPENDED' | 'RESUMED';
   at: Date;
   reason: string | null;
   materials: UploadKind[];
+  roundId: string | null;
+  version: number | null;
 }
 
 const tones: Record<Step['type'], Tone> = {
@@ -16,10 +18,20 @@ const tones: Record<Step['type'], Tone> = {
   SUPPLEMENT_REQUESTED: 'warn',
   APPROVED: 'good',
   REJECTED: 'bad',
+  WITHDRAWN: 'idle',
+  SUSPENDED: 'bad',
+  RESUMED: 'good',
 };
 
 /** Who did what in all rounds, newest first, with every reason given. */
-export async function CertificationHistory({ steps }: { steps: readonly Step[] }) {
+export async function CertificationHistory({
+  steps,
+  versionHref,
+}: {
+  steps: readonly Step[];
+  /** Where a claim as it was handed in can be looked at again. */
+  versionHref?: (roundId: string, version: number) => string;
+}) {
   const [words, format] = await Promise.all([getTranslations('certification'), getFormatter()]);
   return (
     <Panel title={words('history.title')}>
@@ -27,13 +39,18 @@ export async function CertificationHistory({ steps }: { steps: readonly Step[] }
         <p className="text-ink-2">{words('history.empty')}</p>
       ) : (
         <ol className="grid gap-4">
-          {steps.map(({ id, type, at, reason, materials }) => (
+          {steps.map(({ id, type, at, reason, materials, roundId, version }) => (
             <li key={id} className="grid gap-1">
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
                 <Tag tone={tones[type]}>{words(`history.${type}`)}</Tag>
                 <span className="text-[13px] text-ink-2">
                   {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
                 </span>
+                {versionHref && roundId && version !== null ? (
+                  <a href={versionHref(roundId, version)} className="text-[13px] underline">
+                    {words('history.seen')}
+                  </a>
+                ) : null}
               </p>
               {reason ? <p className="whitespace-pre-line">{words('history.reason', { reason })}</p> : null}
               {materials.length > 0 ? (

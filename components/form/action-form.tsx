@@ -26,6 +26,12 @@ export function useFormField(name: string): { error?: string; value?: string | s
   };
 }
 
+/** The code of the last refusal, and the answer itself: a new one for every submission. */
+export function useFormCode(): { code?: string; turn: ActionState } {
+  const { state } = useContext(StateContext);
+  return { code: state.status === 'refused' ? state.code : undefined, turn: state };
+}
+
 /** Is the form being sent? */
 export const useIsPending = (): boolean => useContext(StateContext).pending;
 

@@ -1,8 +1,7 @@
 import type { Connection } from '@/lib/db/client';
 import { findMembership, type MembershipRow } from '@/lib/db/stores/session-viewers';
 import type { EmployerRole, Viewer } from '@/lib/domain/access/viewer';
-
-const usable = new Set(['CERTIFIED', 'RECERTIFYING']);
+import { isUsable } from '@/lib/domain/certification/standing';
 
 /**
  * The viewer a membership makes; null when it is disabled or not the session's own. Read fresh, in one statement.
@@ -22,7 +21,7 @@ export async function viewerOfMembership(
 export function viewerOf(row: MembershipRow, base: Pick<Viewer, 'accountId' | 'membershipId' | 'sessionId' | 'name'>) {
   const { party, role, personId, employerId, employerName, certificationState, schoolId, schoolName, scopes } = row;
   if (party === 'EMPLOYER' && employerId && employerName !== null) {
-    const isCertified = usable.has(certificationState ?? '');
+    const isCertified = isUsable(certificationState ?? '');
     return { ...base, party, role: role as EmployerRole, employerId, employerName, isCertified };
   }
   if (party === 'SCHOOL' && schoolId && schoolName !== null) return { ...base, party, schoolId, schoolName, scopes };

@@ -6,6 +6,8 @@ const meanings: Readonly<Record<string, string>> = {
   certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',
   remittance_one_open: 'REMITTANCE_OPEN_EXISTS',
   employer_credit_code_certified: 'EMPLOYER_ALREADY_CERTIFIED',
+  employer_suspension_one_open: 'EMPLOYER_STALE',
+  join_request_one_open: 'JOINING_OPEN_EXISTS',
   transfer_profile_one_default: 'TRANSFER_PROFILE_STALE',
   roster_request_one_open: 'ROSTER_REQUEST_OPEN_EXISTS',
   Account_mobileDigest_key: 'ACCOUNT_EXISTS',

@@ -44,7 +44,10 @@ export async function accountsMeant(db: Transaction, meant: AccountsMeant): Prom
     const account = await db.account.findFirst({ where: { id: meant.accountId, status: 'ACTIVE' }, select: columns });
     return account ? [told(account)] : [];
   }
-  if ('employerId' in meant) return membersOf(db, { employerId: meant.employerId, ...actingRoles });
+  if ('employerId' in meant) {
+    const { employerId, role } = meant;
+    return membersOf(db, { employerId, ...(role ? { role } : actingRoles) });
+  }
   if ('personId' in meant) return membersOf(db, { personId: meant.personId });
   return membersOf(db, { schoolId: meant.schoolId, scopes: { some: { level: meant.level } } });
 }

@@ -9,6 +9,7 @@ import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
 import { expireRemittances } from './expire-remittances';
 import { foldCounters } from './fold-counters';
+import { watchLicences } from './watch-licences';
 import { wakeWorker } from './wake';
 
 /** Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. */
@@ -17,6 +18,7 @@ const everyMinute = [
   '* * * * * expire-remittances',
   '* * * * * drain-outbox',
   '*/5 * * * * fold-counters',
+  '*/10 * * * * watch-licences',
 ].join('\n');
 
 interface Settings {
@@ -63,6 +65,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),
+      'watch-licences': async () => {
+        if ((await watchLicences(db)) > 0) wakeWorker(db);
+      },
     },
   });
   log.info('worker started');

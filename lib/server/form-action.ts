@@ -11,6 +11,7 @@ import { wakeWorker } from '@/lib/jobs/wake';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
+import { effortMissing } from './effort';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
 import { requestFacts } from './request-facts';
@@ -18,7 +19,15 @@ import { hasOwnOrigin } from './request-origin';
 
 type FormDeed = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
-type NextLabel = 'nextSignIn' | 'nextConsents' | 'nextConfirm' | 'nextAttach' | 'nextProve' | 'nextNewest';
+type NextLabel =
+  | 'nextSignIn'
+  | 'nextConsents'
+  | 'nextConfirm'
+  | 'nextAttach'
+  | 'nextProve'
+  | 'nextNewest'
+  | 'nextJoin'
+  | 'nextCompare';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
@@ -31,6 +40,8 @@ interface Options<Result> {
   shape?: (inputs: FormValues) => unknown;
   /** What one address may do of this deed, besides the budget of all its actions. */
   budgets?: readonly Budget[];
+  /** What one address may do without any effort; beyond it each deed costs one (lib/server/effort). */
+  easy?: Budget;
   /** Where to go on after a refusal, by its code; the label is a key of the words `actions`. */
   next?: Readonly<Record<string, readonly [href: string | ((inputs: FormValues) => string), label: NextLabel]>>;
   /** After the effect, outside the transaction: set a cookie. */
@@ -49,12 +60,14 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
   return async (_previous, form) => {
     const facts = await requestFacts();
     // Bounded, so that reading a flood costs little; whatever the answer, what was typed goes back into the form.
-    const inputs = inputsOf(form);
+    const { effort, wait, ...inputs } = inputsOf(form);
     const values = withoutSecrets(inputs);
     if (!hasOwnOrigin(await headers())) return sentence('ORIGIN_FOREIGN', {}, values);
     for (const budget of [actionBudget, ...(options.budgets ?? [])]) {
       if (!(await withinBudget(budget, facts.address))) return sentence('TOO_MANY_REQUESTS', {}, values);
     }
+    const missing = options.easy && (await effortMissing(options.easy, { address: facts.address, effort, wait }));
+    if (missing) return sentence('EFFORT_NEEDED', {}, { ...values, wait: missing });
     let answer: CommandAnswer<Result>;
     try {
       const key = form.get('idempotencyKey');

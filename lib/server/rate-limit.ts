@@ -17,6 +17,10 @@ export const activationBudget: Budget = { name: 'activation', limit: 240, window
 /** Files of one employer's claim: every one of them kept for the history, so a day has an end. */
 export const materialBudget: Budget = { name: 'certification-file-day', limit: 40, windowSeconds: 86_400 };
 
+/** Codes asked for, and registrations handed in, from one address before each costs an effort. */
+export const easyCodes: Budget = { name: 'code-easy-hour', limit: 6, windowSeconds: 3600 };
+export const easyRegistrations: Budget = { name: 'registration-easy-hour', limit: 10, windowSeconds: 3600 };
+
 /** Codes asked for from one address, whomever they go to: enough for an office, too few to flood strangers. */
 export const codeBudgets: readonly Budget[] = [
   { name: 'code-hour', limit: 30, windowSeconds: 3600 },

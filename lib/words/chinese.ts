@@ -22,6 +22,7 @@ import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
 import { shell } from './zh-CN/shell';
 import { signing } from './zh-CN/signing';
+import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -49,5 +50,6 @@ export const chinese = {
   school,
   shell,
   signing,
+  standing,
   states,
 };

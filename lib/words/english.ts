@@ -22,6 +22,7 @@ import { rules } from './en/rules';
 import { school } from './en/school';
 import { shell } from './en/shell';
 import { signing } from './en/signing';
+import { standing } from './en/standing';
 import { states } from './en/states';
 
 /** All words of one language, by the part of the product they belong to. */
@@ -49,5 +50,6 @@ export const english = {
   school,
   shell,
   signing,
+  standing,
   states,
 };

@@ -12,7 +12,6 @@ import type { Database } from '@/lib/db/client';
 import { paymentsOf } from '@/lib/db/stores/remittance-batches';
 import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
 import { addNewcomer, handlerInput, must, organisationInput, roundOf } from './claims';
-import { createAccount } from './rows';
 import { digest, seal } from '@/lib/crypto/personal-data';
 
 export const ACCOUNT = '11001085300059994454';
@@ -92,7 +91,3 @@ export async function giveMobile(db: Database, { accountId }: EmployerViewer, mo
     data: { mobileSealed: seal(mobile), mobileDigest: digest('mobile', mobile) },
   });
 }
-
-/** A colleague of this employer who may only look. */
-export const readerOf = (db: Database, { employerId }: EmployerViewer, name: string, now: Date): Promise<string> =>
-  createAccount(db, name, '只读', { party: 'EMPLOYER', role: 'READER', employerId }, now);

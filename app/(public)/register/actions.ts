@@ -5,12 +5,12 @@ import { requestRegistrationCode } from '@/lib/commands/registration/request-reg
 import { signInAccount } from '@/lib/auth/viewer';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { codeBudgets, easyCodes, easyRegistrations } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
 
 /** A button of the same form: everything typed is kept, only the address it needs is read. */
 const sendCode = (shape: (inputs: FormValues) => unknown) =>
-  formAction(requestRegistrationCode, { say: 'codeSent', budgets: codeBudgets, shape });
+  formAction(requestRegistrationCode, { say: 'codeSent', budgets: codeBudgets, easy: easyCodes, shape });
 
 const registerOrSendCode = byIntent(
   {
@@ -18,6 +18,7 @@ const registerOrSendCode = byIntent(
     'email-code': sendCode(({ email, locale }) => ({ channel: 'MAIL', email, locale })),
   },
   formAction(registerEmployer, {
+    easy: easyRegistrations,
     after: async ({ accountId }) => signInAccount(accountId, await requestFacts()),
     then: () => '/employer/certification?done=registered',
   }),

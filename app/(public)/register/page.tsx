@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, CodeField, PasswordField, TextField } from '@/components/form/fields';
+import { EffortField } from '@/components/form/effort-field';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -12,8 +13,9 @@ import { register } from './actions';
 export default async function RegisterPage() {
   openToEveryone();
   if (await currentViewer()) redirect('/start');
-  const [words, shell, locale] = await Promise.all([
+  const [words, effort, shell, locale] = await Promise.all([
     getTranslations('registration'),
+    getTranslations('registration.effort'),
     getTranslations('shell'),
     getLocale(),
   ]);
@@ -23,6 +25,7 @@ export default async function RegisterPage() {
       <Panel>
         <ActionForm action={register} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <DefaultSubmit />
+          <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <input type="hidden" name="locale" value={locale} />
           <FieldGroup title={words('who')}>
             <FieldRow>

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { invite } from './actions';
+import { JoinNotice } from './join-notice';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -27,6 +28,7 @@ export default async function EmployerAccountPage({ searchParams }: { searchPara
     <div className="grid gap-4">
       <PageHeading title={words('title', { count: members.length })} lead={words('lead')} />
       {done === 'invited' ? <NoticeBox tone="good">{words('invited')}</NoticeBox> : null}
+      <JoinNotice viewer={viewer} />
       <Panel title={words('members')} flush>
         <DataTable
           caption={words('members')}

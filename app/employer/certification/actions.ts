@@ -1,15 +1,17 @@
 'use server';
 
+import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
 import { chooseMethod } from '@/lib/commands/certification/choose-method';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
+import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
 
@@ -19,6 +21,7 @@ const personSaved = byIntent(
     code: formAction(requestCertificationCode, {
       say: 'codeSent',
       budgets: codeBudgets,
+      easy: easyCodes,
       shape: ({ email, locale }) => ({ email, locale }),
     }),
   },
@@ -29,9 +32,15 @@ const personSaved = byIntent(
 );
 const organisationSaved = formAction(saveOrganisation, {
   then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
+  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
 });
 const methodChosen = formAction(chooseMethod, { then: ({ method }) => `${home}?done=${method}` });
-const submitted = formAction(submitCertification, { then: () => `${home}?done=submitted` });
+const submitted = formAction(submitCertification, {
+  then: () => `${home}?done=submitted`,
+  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+});
+const begun = formAction(beginRecertification, { then: () => `${home}?done=recertifying` });
+const givenUp = formAction(withdrawRecertification, { then: () => `${home}?done=withdrawn` });
 const restarted = formAction(restartCertification, { then: () => `${home}?done=restarted` });
 
 /** Figure 4: keeps what the certification shall serve. */
@@ -62,4 +71,14 @@ export async function submit(previous: ActionState, form: FormData): Promise<Act
 /** Begins a new round after a rejection. */
 export async function restart(previous: ActionState, form: FormData): Promise<ActionState> {
   return restarted(previous, form);
+}
+
+/** A certified employer begins to change what was certified. */
+export async function beginChange(previous: ActionState, form: FormData): Promise<ActionState> {
+  return begun(previous, form);
+}
+
+/** … and gives it up. */
+export async function giveUpChange(previous: ActionState, form: FormData): Promise<ActionState> {
+  return givenUp(previous, form);
 }

@@ -17,11 +17,21 @@ import { ownCertification } from '@/lib/queries/certification/own-certification'
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
 import { changeMethod, restart } from './actions';
 import { giveUp } from './remittance/actions';
+import { ChangePanel, StandingNotices } from './standing-panels';
 
-const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED', 'CERTIFIED'] as const;
+const worded = [
+  'DRAFT',
+  'IN_REVIEW',
+  'SUPPLEMENT_REQUIRED',
+  'REJECTED',
+  'CERTIFIED',
+  'RECERTIFYING',
+  'EXPIRED',
+  'SUSPENDED',
+] as const;
 const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'] as const;
-const notices = ['registered', 'submitted', 'restarted'] as const;
-const remittanceNotices = ['requested', 'withdrawn', 'certified', 'exhausted'] as const;
+const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn'] as const;
+const remittanceNotices = ['requested', 'givenUp', 'certified', 'exhausted'] as const;
 const methodNotices = ['remittance', 'materials'] as const;
 const tones: Partial<Record<string, Tone>> = {
   REMITTING: 'warn',
@@ -31,14 +41,17 @@ const tones: Partial<Record<string, Tone>> = {
   SUPPLEMENT_REQUIRED: 'warn',
   REJECTED: 'bad',
   SUSPENDED: 'bad',
+  RECERTIFYING: 'warn',
+  EXPIRED: 'bad',
   CERTIFIED: 'good',
 };
 
 export default async function CertificationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.read');
-  const [words, bank, shell, states, format, { done }, own, transfer] = await Promise.all([
+  const [words, bank, join, shell, states, format, { done }, own, transfer] = await Promise.all([
     getTranslations('certification'),
     getTranslations('remittances'),
+    getTranslations('standing.join'),
     getTranslations('shell'),
     getTranslations('states.certification'),
     getFormatter(),
@@ -46,11 +59,17 @@ export default async function CertificationPage({ searchParams }: { searchParams
     ownCertification(viewer, undefined),
     ownRemittance(viewer, undefined),
   ]);
-  const { state, round, tasks, nextTask, isEditable, history, method } = own;
+  const { state, round, roundState, tasks, nextTask, isEditable, history, method } = own;
   const { remittance } = transfer;
+  const isAnswered = roundState === 'SUPPLEMENT_REQUIRED' || roundState === 'REJECTED';
+  const isChange = own.isCertifiedOnce;
   const mayWrite = mayUse(viewer, 'employer.certification.write').allowed;
-  const known = worded.find((name) => name === state) ?? 'other';
-  const transferState = remitted.find((name) => name === state);
+  const known =
+    state === 'RECERTIFYING' && roundState === 'SUPPLEMENT_REQUIRED'
+      ? 'SUPPLEMENT_REQUIRED'
+      : (worded.find((name) => name === state) ?? 'other');
+  // A transfer can prove a change as well: then the employer itself is certified, or being certified again.
+  const transferState = state === 'SUSPENDED' ? undefined : remitted.find((name) => name === roundState);
   const left = tasksOf(method).filter((task) => tasks[task] !== 'done').length;
   const moment = known === 'CERTIFIED' ? own.certifiedAt : round?.submittedAt;
   const date = moment ? format.dateTime(moment, { dateStyle: 'long' }) : '';
@@ -75,10 +94,13 @@ export default async function CertificationPage({ searchParams }: { searchParams
         </NoticeBox>
       ) : null}
       {methodNotice ? <NoticeBox tone="good">{bank(`method.done.${methodNotice}`)}</NoticeBox> : null}
-      {viewer.isCertified ? null : <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>}
+      <StandingNotices own={own} mayWrite={mayWrite} />
+      {viewer.isCertified || state === 'SUSPENDED' ? null : (
+        <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>
+      )}
       {mayWrite ? null : <NoticeBox tone="info">{words('reader')}</NoticeBox>}
-      {round?.reason && (state === 'SUPPLEMENT_REQUIRED' || state === 'REJECTED') ? (
-        <NoticeBox tone={state === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
+      {round?.reason && isAnswered ? (
+        <NoticeBox tone={roundState === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
           <p className="whitespace-pre-line">{round.reason}</p>
           {own.requested.length > 0 ? (
             <p className="mt-1">
@@ -87,8 +109,8 @@ export default async function CertificationPage({ searchParams }: { searchParams
           ) : null}
         </NoticeBox>
       ) : null}
-      {remittance && state === 'REMITTANCE_FAILED' ? <LastFailure remittance={remittance} /> : null}
-      {remittance && (state === 'REMITTING' || state === 'AWAITING_AMOUNT') ? (
+      {remittance && transferState === 'REMITTANCE_FAILED' ? <LastFailure remittance={remittance} /> : null}
+      {remittance && (transferState === 'REMITTING' || transferState === 'AWAITING_AMOUNT') ? (
         <OwnRemittancePanel remittance={remittance} mayWrite={mayWrite} withdraw={giveUp} />
       ) : null}
       {isEditable ? <TaskList method={method} states={tasks} mayWrite={mayWrite} /> : null}
@@ -99,7 +121,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
           </LinkButton>
         </div>
       ) : null}
-      {isEditable && state !== 'SUPPLEMENT_REQUIRED' ? (
+      {isEditable && roundState !== 'SUPPLEMENT_REQUIRED' ? (
         <MethodChoice method={method} mayWrite={mayWrite} change={changeMethod} />
       ) : null}
       {state === 'REJECTED' && mayWrite ? (
@@ -116,6 +138,15 @@ export default async function CertificationPage({ searchParams }: { searchParams
           </LinkButton>
         </div>
       ) : null}
+      <ChangePanel own={own} mayWrite={mayWrite} />
+      {isChange || !mayWrite || !isEditable ? null : (
+        <p className="text-[13px]">
+          {join('alternative')}{' '}
+          <a href="/employer/certification/join" className="underline">
+            {join('trail')}
+          </a>
+        </p>
+      )}
       {state === 'IN_REVIEW' ? (
         <Panel title={words('after.title')}>
           <ol className="grid list-decimal gap-1 pl-5">

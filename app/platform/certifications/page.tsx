@@ -22,14 +22,15 @@ export default async function CertificationsPage({ searchParams }: { searchParam
   const viewer = await requireViewer('PLATFORM', 'platform.certifications');
   const search = await searchParams;
   const state = QUEUE_STATES.find((name) => name === search.state) ?? 'IN_REVIEW';
-  const [words, shell, states, format, { now, rows, next }] = await Promise.all([
+  const [words, claims, shell, states, format, { now, rows, next }] = await Promise.all([
     getTranslations('certification.operator'),
+    getTranslations('standing.operator.claim'),
     getTranslations('shell'),
     getTranslations('states.certification'),
     getFormatter(),
     certificationQueue(viewer, { state, after: search.after }),
   ]);
-  const isDecided = state === 'CERTIFIED' || state === 'REJECTED';
+  const isDecided = state !== 'IN_REVIEW' && state !== 'SUPPLEMENT_REQUIRED';
   const notice = notices.find((name) => name === search.done);
   const of = z.uuid().safeParse(search.of);
   const decided = notice && of.success ? await certificationReview(viewer, { id: of.data, contact: 'masked' }) : null;
@@ -80,6 +81,15 @@ export default async function CertificationsPage({ searchParams }: { searchParam
                     label: words('columns.age'),
                     cell: (row) => (row.submittedAt ? format.relativeTime(row.submittedAt, now) : ''),
                   },
+              ...(state === 'IN_REVIEW'
+                ? [
+                    {
+                      key: 'claimedBy',
+                      label: claims('column'),
+                      cell: (row: (typeof rows)[number]) => row.claimedBy ?? claims('nobody'),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}

@@ -6,6 +6,7 @@ import { createInvitation } from '@/lib/db/stores/create-invitation';
 import { composeLetter, findLive, type LetterSources, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
 import { mayInvite } from '@/lib/domain/agreement/policy';
+import { holdStanding } from '@/lib/db/stores/employer-standing';
 
 /**
  * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
@@ -23,6 +24,7 @@ export const sendInvitation = defineCommand({
   atomic: 'transaction',
   async load({ db, actor }, { enrolmentId }) {
     if (actor?.party !== 'EMPLOYER') return null;
+    await holdStanding(db, actor.employerId);
     const sources = await loadLetterSources(db, actor.employerId, enrolmentId);
     return sources && { actor, sources };
   },

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
+import { licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
 import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
+import { tellOtherClaimants } from './tell-claimants';
 
 /** The claim is true: it becomes the employer's data, and signing opens. One credit code is certified once. */
 export const approveCertification = defineCommand({
@@ -20,7 +22,7 @@ export const approveCertification = defineCommand({
     const { name, creditCode } = organisation;
     await lockCreditCode(context.db, creditCode);
     if (await isCodeTaken(context.db, creditCode, round.employerId)) throw new Refusal('CERTIFICATION_CODE_TAKEN');
-    return decide(context, round, {
+    const effect = await decide(context, round, {
       state: 'CERTIFIED',
       type: 'APPROVED',
       template: 'CERTIFICATION_APPROVED',
@@ -30,7 +32,11 @@ export const approveCertification = defineCommand({
         profile: employerSnapshotOf(organisation),
         certifiedAt: context.now,
         logoFileId: round.materials.find(({ kind }) => kind === 'logo')?.fileId ?? null,
+        licenceExpiresAt: licenceEnd(organisation.licenceEndsOn),
+        licenceReminded: null,
       },
     });
+    await tellOtherClaimants(context, creditCode, round.employerId);
+    return effect;
   },
 });

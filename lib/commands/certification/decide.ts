@@ -5,14 +5,16 @@ import { Refusal } from '@/lib/db/refusal';
 import {
   changeRound,
   findRound,
-  moveEmployer,
+  followRound,
+  lockEmployer,
   organisationOf,
   recordStep,
   type Round,
 } from '@/lib/db/stores/certification';
 import { tellAccounts } from '@/lib/db/stores/outbox';
-import type { Decision } from '@/lib/domain/access/decision';
+import { all, type Decision, denied } from '@/lib/domain/access/decision';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { mayReviewClaim } from '@/lib/domain/certification/review-claim';
 import { mayDecideRound } from '@/lib/domain/certification/steps';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 
@@ -26,13 +28,14 @@ export const decisionInput = {
 export const loadForDecision = ({ db, actor }: CommandContext, { id }: { id: string }): Promise<Round | null> =>
   actor?.party === 'PLATFORM' ? findRound(db, id) : Promise.resolve(null);
 
-/** The rule of every decision: in review, and as it was seen. */
+/** The rule of every decision: in review, as it was seen, and in nobody else's hands. */
 export const allowDecision = (
-  _actor: Viewer | null,
+  actor: Viewer | null,
   round: Round,
-  _now: Date,
+  now: Date,
   { version }: { version: number },
-): Decision => mayDecideRound(round, version);
+): Decision =>
+  actor ? all(mayDecideRound(round, version), mayReviewClaim(round, actor.accountId, now)) : denied('SIGN_IN_NEEDED');
 
 interface Outcome {
   state: Extract<CertificationState, 'CERTIFIED' | 'SUPPLEMENT_REQUIRED' | 'REJECTED'>;
@@ -41,7 +44,7 @@ interface Outcome {
   reason?: string;
   materials?: string[];
   /** What else becomes of the employer's row. */
-  employer?: Omit<Parameters<typeof moveEmployer>[2], 'certificationState'>;
+  employer?: Parameters<typeof followRound>[4];
 }
 
 /** Writes a decision: round (if nobody was faster), employer, history and the message to its accounts. */
@@ -50,8 +53,10 @@ export async function decide({ db, now, actor }: CommandContext, round: Round, o
   const { state, type, template, reason, materials, employer } = outcome;
   const { id: roundId, employerId } = round;
   const { accountId } = actor;
-  await changeRound(db, round, { state, reason: reason ?? null, decidedAt: now, decidedById: accountId });
-  await moveEmployer(db, employerId, { ...employer, certificationState: state });
+  const standing = await lockEmployer(db, employerId);
+  const decided = { state, reason: reason ?? null, decidedAt: now, decidedById: accountId };
+  await changeRound(db, round, { ...decided, claimedById: null, claimedAt: null });
+  await followRound(db, standing, state, now, employer);
   const eventId = await recordStep(db, { roundId, type, accountId, at: now, reason, materials });
   await tellAccounts(db, {
     eventId,

@@ -4,6 +4,7 @@ import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, isCodeTaken, roundToEdit } from '@/lib/db/stores/certification';
 import { handlerCard } from '@/lib/db/stores/certification-handler';
 import { organisationFormShape, readOrganisationForm } from '@/lib/domain/certification/organisation';
+import { hasLicenceExpired, licenceEnd } from '@/lib/domain/certification/licence';
 import { allowWork, fieldsOf, loadOwnClaim } from './claim';
 
 /** Figure 6: the organisation as its licence says. A code that is certified already cannot be claimed again. */
@@ -19,6 +20,8 @@ export const saveOrganisation = defineCommand({
     const companyName = handlerCard(subject.round?.handler)?.companyName ?? null;
     const { value, problems } = readOrganisationForm(raw, companyName);
     if (!value) throw new InvalidInput(fieldsOf(problems));
+    if (hasLicenceExpired(licenceEnd(value.licenceEndsOn), now))
+      throw new InvalidInput({ licenceEndsOn: 'LICENCE_ENDED' });
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
     if (value.method === 'remittance' && subject.round?.state === 'SUPPLEMENT_REQUIRED') {
       throw new Refusal('REMITTANCE_NOT_INSTEAD');

@@ -4,12 +4,13 @@ import { Refusal } from '@/lib/db/refusal';
 import {
   changeRound,
   claimOf,
+  followRound,
   isCodeTaken,
-  moveEmployer,
   organisationOf,
   recordStep,
 } from '@/lib/db/stores/certification';
-import { all } from '@/lib/domain/access/decision';
+import { keepVersion } from '@/lib/db/stores/certification-versions';
+import { all, when } from '@/lib/domain/access/decision';
 import { mayEditRound, maySubmitClaim } from '@/lib/domain/certification/steps';
 import { loadOwnClaim } from './claim';
 
@@ -30,15 +31,21 @@ export const submitCertification = defineCommand({
     const subject = await loadOwnClaim(context);
     return subject?.round ? { ...subject, round: subject.round } : null;
   },
-  allow: (_actor, { round }) => all(mayEditRound(round.state), maySubmitClaim(claimOf(round))),
+  allow: (_actor, { employer, round }) =>
+    all(
+      when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
+      mayEditRound(round.state),
+      maySubmitClaim(claimOf(round)),
+    ),
   async run({ db, now }, { employer, round, actor }, { version }) {
     if (round.version !== version) throw new Refusal('CERTIFICATION_STALE');
     const organisation = organisationOf(round);
     if (organisation && (await isCodeTaken(db, organisation.creditCode, employer.id))) {
       throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
     }
-    await changeRound(db, round, { state: 'IN_REVIEW', submittedAt: now, reason: null });
-    await moveEmployer(db, employer.id, { certificationState: 'IN_REVIEW' });
+    await changeRound(db, round, { state: 'IN_REVIEW', submittedAt: now, reason: null, draftSealed: null });
+    await keepVersion(db, { ...round, version: version + 1 }, now);
+    await followRound(db, employer, 'IN_REVIEW', now);
     await recordStep(db, { roundId: round.id, type: 'SUBMITTED', accountId: actor.accountId, at: now });
     return { result: { id: round.id }, subject: { type: 'certification', id: round.id }, facts: { version } };
   },

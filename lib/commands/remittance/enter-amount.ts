@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '@/lib/commands/define-command';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
-import { changeRound, isCodeTaken, lockCreditCode, moveEmployer, organisationOf } from '@/lib/db/stores/certification';
+import { tellOtherClaimants } from '@/lib/commands/certification/tell-claimants';
+import { changeRound, followRound, isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { compareAmount, followRemittance, moveRemittance } from '@/lib/db/stores/remittances';
+import { all, when } from '@/lib/domain/access/decision';
+import { licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
 import { readAmount } from '@/lib/domain/remittance/amount';
 import { mayEnterAmount, REMITTANCE } from '@/lib/domain/remittance/rules';
@@ -24,7 +27,8 @@ export const enterAmount = defineCommand({
   event: 'REMITTANCE_AMOUNT_ENTERED',
   atomic: 'transaction',
   load: loadOwnRemittance,
-  allow: (_actor, { remittance: { state, expiresAt } }, now) => mayEnterAmount(state, expiresAt, now),
+  allow: (_actor, { employer, remittance: { state, expiresAt } }, now) =>
+    all(when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'), mayEnterAmount(state, expiresAt, now)),
   async run(context, subject, { amount }) {
     const read = readAmount(amount);
     if ('problem' in read) throw new InvalidInput({ amount: read.problem });
@@ -50,12 +54,13 @@ async function countTry({ db, now }: CommandContext, { remittance, actor }: Subj
     return { answer: 'wrong', left };
   }
   await moveRemittance(db, remittance, { state: 'EXHAUSTED', now, accountId, tried });
-  await followRemittance(db, remittance.roundId, 'REMITTANCE_FAILED');
+  await followRemittance(db, remittance.roundId, 'REMITTANCE_FAILED', now);
   return { answer: 'exhausted' };
 }
 
 /** One credit code is certified once: whoever is slower is asked to join the other account's employer. */
-async function certify({ db, now }: CommandContext, { employer, round, remittance, actor }: Subject): Promise<Answer> {
+async function certify(context: CommandContext, { employer, round, remittance, actor }: Subject): Promise<Answer> {
+  const { db, now } = context;
   const organisation = organisationOf(round);
   if (!organisation) throw new Refusal('CERTIFICATION_INCOMPLETE');
   const { name, creditCode } = organisation;
@@ -63,13 +68,14 @@ async function certify({ db, now }: CommandContext, { employer, round, remittanc
   if (await isCodeTaken(db, creditCode, employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
   const eventId = await moveRemittance(db, remittance, { state: 'CONFIRMED', now, accountId: actor.accountId });
   await changeRound(db, round, { state: 'CERTIFIED', decidedAt: now });
-  await moveEmployer(db, employer.id, {
-    certificationState: 'CERTIFIED',
+  await followRound(db, employer, 'CERTIFIED', now, {
     name,
     creditCode,
     profile: employerSnapshotOf(organisation),
     certifiedAt: now,
     logoFileId: round.materials.find(({ kind }) => kind === 'logo')?.fileId ?? null,
+    licenceExpiresAt: licenceEnd(organisation.licenceEndsOn),
+    licenceReminded: null,
   });
   await tellAccounts(db, {
     eventId,
@@ -79,5 +85,6 @@ async function certify({ db, now }: CommandContext, { employer, round, remittanc
     to: { employerId: employer.id },
     link: '/employer/certification',
   });
+  await tellOtherClaimants(context, creditCode, employer.id);
   return { answer: 'certified' };
 }

@@ -20,7 +20,7 @@ export const expireRemittance = defineCommand({
   async run({ db, now }, remittance) {
     const { id, roundId, employerId, payee } = remittance;
     const eventId = await moveRemittance(db, remittance, { state: 'EXPIRED', now, accountId: null });
-    await followRemittance(db, roundId, 'REMITTANCE_FAILED');
+    await followRemittance(db, roundId, 'REMITTANCE_FAILED', now);
     await tellAccounts(db, {
       eventId,
       template: 'REMITTANCE_EXPIRED',

@@ -38,7 +38,7 @@ export async function recordSent({ db, now, accountId }: Recording, remittance: 
   const expiresAt = expiryOf(now);
   const sent = { sentAt: now, expiresAt, payerMasked: payer ? maskBankAccount(payer) : null };
   const eventId = await moveRemittance(db, remittance, { state: 'SENT', now, accountId, sent });
-  await followRemittance(db, roundId, 'AWAITING_AMOUNT');
+  await followRemittance(db, roundId, 'AWAITING_AMOUNT', now);
   const facts = { organisation: payee, account: maskedAccount(remittance), expiresOn: lastReplyDate(expiresAt) };
   const message = { eventId, template: 'REMITTANCE_SENT', facts, now, link: '/employer/certification/amount' } as const;
   await tellAccounts(db, { ...message, to: { employerId } });
@@ -56,7 +56,7 @@ export async function recordFailed(
 ): Promise<void> {
   const { employerId, roundId, payee } = remittance;
   const eventId = await moveRemittance(db, remittance, { state: 'FAILED', now, accountId, reason });
-  await followRemittance(db, roundId, 'REMITTANCE_FAILED');
+  await followRemittance(db, roundId, 'REMITTANCE_FAILED', now);
   await tellAccounts(db, {
     eventId,
     template: 'REMITTANCE_FAILED',

@@ -5,6 +5,7 @@ import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, claimOf, isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
 import { createRemittance, followRemittance, recentRemittances } from '@/lib/db/stores/remittances';
+import { all, when } from '@/lib/domain/access/decision';
 import { mayAskForRemittance } from '@/lib/domain/certification/steps';
 import { BANK_ACCOUNT_CONSENT } from '@/lib/domain/consent/consents';
 import { accountFormShape, readAccountForm } from '@/lib/domain/remittance/account';
@@ -30,7 +31,11 @@ export const requestRemittance = defineCommand({
     const subject = await loadOwnClaim(context);
     return subject?.round ? { ...subject, round: subject.round } : null;
   },
-  allow: (_actor, { round }) => mayAskForRemittance(round.state, claimOf(round)),
+  allow: (_actor, { employer, round }) =>
+    all(
+      when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
+      mayAskForRemittance(round.state, claimOf(round)),
+    ),
   async run({ db, now }, { employer, round, actor }, { version, consent, confirmed, ...raw }) {
     const { value, problems } = readAccountForm(raw);
     const missing = missingTicks(consent, confirmed);
@@ -49,8 +54,9 @@ export const requestRemittance = defineCommand({
       organisation: { ...organisation, method: 'remittance' },
       submittedAt: now,
       reason: null,
+      draftSealed: null,
     });
-    await followRemittance(db, round.id, 'REMITTING');
+    await followRemittance(db, round.id, 'REMITTING', now);
     return { result: { id }, subject: { type: 'remittance', id }, facts: { roundId: round.id, version } };
   },
 });

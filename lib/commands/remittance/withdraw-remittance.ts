@@ -16,7 +16,7 @@ export const withdrawRemittance = defineCommand({
   async run({ db, now }, { remittance, actor }) {
     const { id, roundId, state } = remittance;
     await moveRemittance(db, remittance, { state: 'WITHDRAWN', now, accountId: actor.accountId });
-    await followRemittance(db, roundId, 'DRAFT');
+    await followRemittance(db, roundId, 'DRAFT', now);
     return { result: { id }, subject: { type: 'remittance', id }, facts: { from: state } };
   },
 });

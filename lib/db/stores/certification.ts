@@ -1,8 +1,10 @@
 import type { CertificationState, CertificationStep, JsonInput } from '@/lib/db/client';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
-import { type Decision, when } from '@/lib/domain/access/decision';
+import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
+import { hasLicenceExpired } from '@/lib/domain/certification/licence';
 import { methodOf } from '@/lib/domain/certification/methods';
+import { CERTIFIED_ONCE, mayRecertify, standingAfter, wasCertified } from '@/lib/domain/certification/standing';
 import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
 import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
 import { newId } from '@/lib/ids';
@@ -62,16 +64,35 @@ export async function lockClaim(db: Connection, employerId: string) {
 
 export type LockedClaim = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
 
-/** May the employer work on its claim now? After a rejection the next save opens a new round. */
+/** Rounds nothing is written into any more: the next one begins from them. */
+const isOver = ({ state }: { state: CertificationState }): boolean =>
+  state === 'REJECTED' || state === 'CERTIFIED' || state === 'WITHDRAWN';
+
+/**
+ * May the employer work on its claim now? After a first claim was rejected the next save opens a new round; a certified
+ * employer says first that it wants to change something.
+ */
 export function mayWorkOn({ employer, round }: Pick<LockedClaim, 'employer' | 'round'>): Decision {
-  if (round && round.state !== 'REJECTED') return mayEditRound(round.state);
-  const isOpen = employer.certificationState === 'DRAFT' || employer.certificationState === 'REJECTED';
-  return when(isOpen, 'CERTIFICATION_CLOSED');
+  if (employer.certificationState === 'SUSPENDED') return denied('EMPLOYER_SUSPENDED');
+  if (round && !isOver(round)) return mayEditRound(round.state);
+  return when(!wasCertified(employer.certificationState), 'CERTIFICATION_CLOSED');
 }
 
-/** The round to write into: the open one, else a new one prefilled from a rejected one, files included. */
-export async function roundToEdit(db: Connection, { employer, round }: LockedClaim, now: Date): Promise<Round> {
-  if (round && round.state !== 'REJECTED') return round;
+/** May a certified employer begin to change what was certified? */
+export function mayBeginChange({ employer, round }: Pick<LockedClaim, 'employer' | 'round'>): Decision {
+  return all(
+    when(mayRecertify(employer.certificationState), 'CERTIFICATION_CLOSED'),
+    when(!round || isOver(round), 'CERTIFICATION_OPEN_EXISTS'),
+  );
+}
+
+/** The round to write into: the open one, else a new one. */
+export async function roundToEdit(db: Connection, claim: LockedClaim, now: Date): Promise<Round> {
+  return claim.round && !isOver(claim.round) ? claim.round : beginRound(db, claim, now);
+}
+
+/** A new round, prefilled from the newest one, files included. */
+export async function beginRound(db: Connection, { employer, round }: LockedClaim, now: Date): Promise<Round> {
   const id = newId();
   await db.certificationRound.create({
     data: {
@@ -86,7 +107,7 @@ export async function roundToEdit(db: Connection, { employer, round }: LockedCla
       },
     },
   });
-  await moveEmployer(db, employer.id, { certificationState: 'DRAFT' });
+  await followRound(db, employer, 'DRAFT', now);
   const created = await findRound(db, id);
   if (!created) throw new Error('The round that was just written is not there.');
   return created;
@@ -102,6 +123,9 @@ interface RoundChange {
   decidedAt?: Date;
   decidedById?: string;
   reason?: string | null;
+  draftSealed?: Uint8Array<ArrayBuffer> | null;
+  claimedById?: string | null;
+  claimedAt?: Date | null;
 }
 
 /** Changes a round if nobody changed it since it was read. Throws Refusal CERTIFICATION_STALE otherwise. */
@@ -125,11 +149,32 @@ interface EmployerChange {
   profile?: JsonInput;
   certifiedAt?: Date;
   logoFileId?: string | null;
+  licenceExpiresAt?: Date | null;
+  licenceReminded?: number | null;
 }
 
-/** Lets the employer's own row follow its round. */
+/** The employer's row, locked until the transaction ends. */
+export async function lockEmployer(db: Connection, id: string) {
+  await db.$queryRaw`select 1 from "Employer" where "id" = ${id}::uuid for update`;
+  return db.employer.findUniqueOrThrow({ where: { id } });
+}
+
+/** Changes the employer's own row. */
 export async function moveEmployer(db: Connection, id: string, change: EmployerChange): Promise<void> {
   await db.employer.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
+}
+
+/** Lets the employer follow a round that has just moved (lib/domain/certification/standing), with what else changes. */
+export async function followRound(
+  db: Connection,
+  employer: { id: string; certificationState: CertificationState; licenceExpiresAt: Date | null },
+  round: CertificationState,
+  now: Date,
+  change: Omit<EmployerChange, 'certificationState'> = {},
+): Promise<void> {
+  const { id, certificationState: from, licenceExpiresAt } = employer;
+  const hasExpired = hasLicenceExpired(licenceExpiresAt, now);
+  await moveEmployer(db, id, { ...change, certificationState: standingAfter({ from, round, hasExpired }) });
 }
 
 /** Writes one step into the history of a round; answers its id. */
@@ -154,15 +199,13 @@ export async function lockCreditCode(db: Connection, creditCode: string): Promis
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`credit code ${creditCode}`}, 0))`;
 }
 
+/** The employer that is certified with this code; null when none is. */
+export function holderOf(db: Connection, creditCode: string) {
+  return db.employer.findFirst({ where: { creditCode, certificationState: { in: [...CERTIFIED_ONCE] } } });
+}
+
 /** Is another employer certified with this code? The partial unique index says it again, whatever happens between. */
 export async function isCodeTaken(db: Connection, creditCode: string, employerId: string): Promise<boolean> {
-  const other = await db.employer.findFirst({
-    where: {
-      creditCode,
-      id: { not: employerId },
-      certificationState: { in: ['CERTIFIED', 'RECERTIFYING', 'SUSPENDED'] },
-    },
-    select: { id: true },
-  });
-  return other !== null;
+  const holder = await holderOf(db, creditCode);
+  return holder !== null && holder.id !== employerId;
 }

@@ -8,7 +8,10 @@ export type MessageFacts = Readonly<Record<string, string>>;
 
 /** Who is meant, by side and id, never by address: the drain finds the accounts behind it at that moment. */
 export type AccountsMeant =
-  { accountId: string } | { employerId: string } | { personId: string } | { schoolId: string; level: ReviewLevel };
+  | { accountId: string }
+  | { employerId: string; role?: 'ADMINISTRATOR' }
+  | { personId: string }
+  | { schoolId: string; level: ReviewLevel };
 
 interface Telling {
   /** The row this message is about; with the template it makes the message unique. */

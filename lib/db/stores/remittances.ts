@@ -6,7 +6,7 @@ import type { BankAccount } from '@/lib/domain/remittance/account';
 import { REMITTANCE, windowStart } from '@/lib/domain/remittance/rules';
 import { maskBankAccount } from '@/lib/domain/rules/masking';
 import { newId } from '@/lib/ids';
-import { changeRound, findRound, moveEmployer } from './certification';
+import { changeRound, findRound, followRound } from './certification';
 
 const columns = {
   id: true,
@@ -161,14 +161,18 @@ async function recordRemittanceStep(
   return id;
 }
 
-/** Lets the round follow its remittance, and the employer the round, unless it is certified already and changes. */
-export async function followRemittance(db: Connection, roundId: string, state: CertificationState): Promise<void> {
+/** Lets the round follow its remittance, and the employer, whom the caller has locked, the round. */
+export async function followRemittance(
+  db: Connection,
+  roundId: string,
+  state: CertificationState,
+  now: Date,
+): Promise<void> {
   const round = await findRound(db, roundId);
   if (!round) throw new Error('A remittance without its round.');
   await changeRound(db, round, { state });
   const employer = await db.employer.findUniqueOrThrow({ where: { id: round.employerId } });
-  if (employer.certificationState === 'RECERTIFYING') return;
-  await moveEmployer(db, employer.id, { certificationState: state });
+  await followRound(db, employer, state, now);
 }
 
 /** Is this the amount, and was it entered before? */

@@ -18,11 +18,12 @@ const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
 const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
   when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
 
-/** May the employer send a new letter? While its certification is being changed running ones go on, new ones wait. */
+/** May the employer send a new letter? While its certification is changed, or ran out, new ones wait. */
 export function mayInvite(viewer: Viewer, certificationState: string): Decision {
   return all(
     mayUse(viewer, 'employer.agreements.write'),
     when(certificationState !== 'RECERTIFYING', 'EMPLOYER_RECERTIFYING'),
+    when(certificationState !== 'EXPIRED', 'EMPLOYER_LICENCE_EXPIRED'),
     when(certificationState === 'CERTIFIED', 'NOT_CERTIFIED'),
   );
 }

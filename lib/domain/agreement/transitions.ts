@@ -12,7 +12,7 @@ export interface Transition {
   tell: readonly ActingParty[];
 }
 
-export const agreementEvents = ['SEND', 'WITHDRAW', 'ACCEPT', 'DECLINE', 'EXPIRE', 'PASS', 'REJECT'] as const;
+export const agreementEvents = ['SEND', 'WITHDRAW', 'ACCEPT', 'DECLINE', 'EXPIRE', 'LAPSE', 'PASS', 'REJECT'] as const;
 export type AgreementEventName = (typeof agreementEvents)[number];
 
 const reviewing = ['PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL'] as const;
@@ -41,6 +41,15 @@ export const agreementTransitions: readonly Transition[] = [
     by: 'SYSTEM',
     reason: 'none',
     tell: ['EMPLOYER', 'GRADUATE'],
+  },
+  {
+    // Its employer was suspended; the employer is told once, not for every letter.
+    event: 'LAPSE',
+    from: 'PENDING_GRADUATE',
+    to: 'WITHDRAWN',
+    by: 'SYSTEM',
+    reason: 'required',
+    tell: ['GRADUATE'],
   },
   ...reviewing.map((from) => ({
     event: 'PASS' as const,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EmployerSnapshot, employerSnapshotSchema } from '../agreement/employer-snapshot';
-import { codeOf, currentRegion, optionalText, text } from '../agreement/field-schemas';
+import { calendarDate, codeOf, currentRegion, optionalText, text } from '../agreement/field-schemas';
 import {
   formShape,
   readers,
@@ -21,6 +21,8 @@ const FIELD_LIMITS = { count: 10, length: 20 } as const;
 /** Figure 6 of the guide: the organisation, as its licence says, and how graduates reach it. */
 export const organisationSchema = z.strictObject({
   ...employerSnapshotSchema.omit({ actualEmployer: true }).shape,
+  /** The last day the licence is valid; none for one without an end (长期). Claims of before know nothing of it. */
+  licenceEndsOn: calendarDate.nullish().transform((day) => day ?? null),
   regionCode: currentRegion,
   scale: codeOf(EMPLOYER_SCALES),
   enterpriseType: codeOf(ENTERPRISE_TYPES),
@@ -45,6 +47,7 @@ function readTags(typed: string) {
 const fields: Readonly<Record<keyof Organisation, FieldReader>> = {
   name: readers.line,
   creditCode: readers.upperCode,
+  licenceEndsOn: readers.date,
   industry: readers.code,
   businessFields: readTags,
   enterpriseType: readers.code,

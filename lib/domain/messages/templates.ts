@@ -16,5 +16,13 @@ export const messageTemplates = [
   'REMITTANCE_SENT',
   'REMITTANCE_FAILED',
   'REMITTANCE_EXPIRED',
+  'CERTIFICATION_CODE_TAKEN',
+  'JOINING_REQUESTED',
+  'JOINING_ACCEPTED',
+  'JOINING_REFUSED',
+  'EMPLOYER_SUSPENDED',
+  'EMPLOYER_RESUMED',
+  'LICENCE_ENDING',
+  'LICENCE_EXPIRED',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

@@ -3,10 +3,11 @@ import { handlerCard } from '@/lib/db/stores/certification-handler';
 import { behind } from '@/lib/db/behind';
 import { databaseNow } from '@/lib/db/client';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
+import { claimantOf } from '@/lib/domain/certification/review-claim';
 import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 
-export const QUEUE_STATES = ['IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'CERTIFIED', 'REJECTED'] as const;
+export const QUEUE_STATES = ['IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'CERTIFIED', 'REJECTED', 'SUSPENDED'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 const PAGE = 20;
@@ -19,7 +20,7 @@ export const certificationQueue = defineQuery({
     const direction = state === 'IN_REVIEW' || state === 'SUPPLEMENT_REQUIRED' ? 'asc' : 'desc';
     const rows = await db.certificationRound.findMany({
       where: {
-        state,
+        ...(state === 'SUSPENDED' ? { state: 'CERTIFIED', employer: { certificationState: 'SUSPENDED' } } : { state }),
         submittedAt: { not: null },
         ...behind('submittedAt', readCursor(after), direction),
       },
@@ -28,7 +29,12 @@ export const certificationQueue = defineQuery({
       include: { employer: { select: { name: true } } },
     });
     const page = pageOf(rows, PAGE, ({ submittedAt, id }) => ({ at: submittedAt ?? new Date(0), id }));
-    return { now: await databaseNow(db), rows: page.rows.map(rowView), next: page.next };
+    const now = await databaseNow(db);
+    const claimants = page.rows.flatMap((row) => claimantOf(row, now) ?? []);
+    const accounts = await db.account.findMany({ where: { id: { in: claimants } }, select: { id: true, name: true } });
+    const nameOf = (row: QueueRow): string | null =>
+      accounts.find(({ id }) => id === claimantOf(row, now))?.name ?? null;
+    return { now, rows: page.rows.map((row) => ({ ...rowView(row), claimedBy: nameOf(row) })), next: page.next };
   },
 });
 
@@ -36,6 +42,8 @@ interface QueueRow {
   id: string;
   submittedAt: Date | null;
   decidedAt: Date | null;
+  claimedById: string | null;
+  claimedAt: Date | null;
   handler: unknown;
   organisation: unknown;
   employer: { name: string };

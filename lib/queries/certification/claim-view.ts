@@ -51,19 +51,3 @@ async function materialsOf(db: Connection, round: Round): Promise<MaterialView[]
     return name && mediaType && size ? [{ kind: kind as UploadKind, fileId, name, mediaType, size, createdAt }] : [];
   });
 }
-
-/** How many steps of history are shown; a round rarely has more than four. */
-const HISTORY = 60;
-
-/** Everything that happened to the claims of an employer, newest first, the reasons included. */
-export async function certificationHistory(db: Connection, employerId: string) {
-  const events = await db.certificationEvent.findMany({
-    where: { round: { employerId } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: HISTORY,
-    select: { id: true, type: true, at: true, reason: true, materials: true, roundId: true },
-  });
-  return events.map(({ materials, ...event }) => ({ ...event, materials: materials as UploadKind[] }));
-}
-
-export type CertificationHistory = Awaited<ReturnType<typeof certificationHistory>>;

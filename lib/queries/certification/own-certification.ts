@@ -1,10 +1,21 @@
-import { mayWorkOn, claimOf, newestRound } from '@/lib/db/stores/certification';
+import { databaseNow } from '@/lib/db/client';
+import {
+  claimOf,
+  isCodeTaken,
+  mayBeginChange,
+  mayWorkOn,
+  newestRound,
+  organisationOf,
+} from '@/lib/db/stores/certification';
+import { suspensionOf } from '@/lib/db/stores/suspensions';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { type MaterialKind, maySeeMaterial } from '@/lib/domain/certification/materials';
 import { firstOpenTask, missingMaterials, taskStates } from '@/lib/domain/certification/steps';
 import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { defineQuery } from '@/lib/queries/define-query';
-import { certificationHistory, claimView } from './claim-view';
+import { wasCertified } from '@/lib/domain/certification/standing';
+import { certificationHistory } from './certification-history';
+import { claimView } from './claim-view';
 
 const nothingYet = {
   method: 'materials' as const,
@@ -28,12 +39,19 @@ export const ownCertification = defineQuery({
       await db.consent.findFirst({ where: { accountId, ...IDENTITY_PICTURE_CONSENT }, orderBy: { at: 'desc' } }),
     ];
     const claim = round ? claimOf(round) : nothingYet;
+    const creditCode = round ? organisationOf(round)?.creditCode : undefined;
+    const { certificationState: state, name: employerName, certifiedAt, licenceExpiresAt } = employer;
+    const isCertifiedOnce = wasCertified(state);
     const view = round && (await claimView(db, round, 'own'));
     return {
-      employerName: employer.name,
-      state: employer.certificationState,
-      certifiedAt: employer.certifiedAt,
+      ...{ employerName, state, certifiedAt, licenceExpiresAt },
       method: claim.method,
+      now: await databaseNow(db),
+      roundState: round?.state ?? null,
+      isCertifiedOnce,
+      suspension: await suspensionOf(db, employerId),
+      mayBegin: mayBeginChange({ employer, round }).allowed,
+      isCodeTaken: !isCertifiedOnce && creditCode ? await isCodeTaken(db, creditCode, employerId) : false,
       isEditable: mayWorkOn({ employer, round }).allowed && employer.certificationState !== 'REJECTED',
       round: round &&
         view && {

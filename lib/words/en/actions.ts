@@ -10,6 +10,8 @@ export const actions: Record<keyof typeof source, string> = {
   nextSignIn: 'Sign in',
   nextConsents: 'Review the consents',
   nextConfirm: 'Confirm base data',
+  nextJoin: 'Ask to join it',
+  nextCompare: 'Compare what you saw with what it is now',
   nextAttach: 'Sign in to that account and continue',
   invalid: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
 };

@@ -15,6 +15,11 @@ export const inputs: Record<keyof typeof source, string> = {
   ORGANISATION_NAME_DIFFERS:
     'The name differs from the company name under personal information. Both must be as on the licence; please check.',
   BUSINESS_FIELDS_TOO_MANY: 'At most 10 fields of business. Please remove some.',
+  LICENCE_ENDED: 'This day is over. Enter the last day of the new licence; leave it empty when there is no end.',
+  JOINING_CODE_NOT_CERTIFIED:
+    'No organisation is certified with this code. Please check it; if it is right, certify your organisation instead.',
+  JOINING_REASON_MISSING: 'Please say why, in at least 4 characters; the administrator will read it.',
+  JOINING_REASON_TOO_LONG: 'Please keep the reason under 300 characters.',
   MATERIALS_NOT_COMPARED: 'Not approved yet: please compare the materials, then tick that they agree with the data.',
   AMOUNT_MISSING: 'Please enter the amount that arrived, for example 1.78.',
   AMOUNT_INVALID: 'This is no amount; it does not count as a try. Digits only, at most two decimals, for example 1.78.',

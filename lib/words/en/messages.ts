@@ -66,4 +66,36 @@ export const messages: Words<typeof source> = {
     subject: 'The certification of {organisation} was not approved',
     body: 'The certification of {organisation} was not approved; the reason is on the certification page. You can apply again, and your entries are kept.',
   },
+  CERTIFICATION_CODE_TAKEN: {
+    subject: 'The credit code you entered is certified by another account',
+    body: 'The unified social credit code you entered has just been certified by another account; one organisation is certified once. If it is yours, please open the page below and ask to join.',
+  },
+  JOINING_REQUESTED: {
+    subject: '{name} asks to join {organisation}',
+    body: '{name} asks to become a member of {organisation}. Open the account page to read why, and choose a role if you agree; refuse if you do not know this person.',
+  },
+  JOINING_ACCEPTED: {
+    subject: 'You have joined {organisation}',
+    body: 'The administrator of {organisation} has accepted your request. Please sign in again: you can act for {organisation} without another certification.',
+  },
+  JOINING_REFUSED: {
+    subject: 'Your request to join was not accepted',
+    body: 'The administrator did not accept your request to join; the reason is on the page. If you have questions, please ask the organisation directly.',
+  },
+  EMPLOYER_SUSPENDED: {
+    subject: '{organisation} was suspended by the platform',
+    body: 'The platform has suspended {organisation}. {lapsed} unanswered invitations have lapsed; the reason is on the certification page. Accepted and signed agreements go on. If you object, please contact the platform.',
+  },
+  EMPLOYER_RESUMED: {
+    subject: '{organisation} can be used again',
+    body: 'The platform has lifted the suspension of {organisation}. Invitations that lapsed meanwhile stay lapsed; send them again where needed.',
+  },
+  LICENCE_ENDING: {
+    subject: 'The licence of {organisation} ends in {days} days',
+    body: 'The licence {organisation} was certified with ends on {endsOn}. Please hand in the new one on the certification page; after that day no new invitations can be sent, running ones go on.',
+  },
+  LICENCE_EXPIRED: {
+    subject: 'The licence of {organisation} has ended',
+    body: 'The licence {organisation} was certified with ended on {endsOn}, so no new invitations can be sent; running ones go on. Please hand in the new licence on the certification page.',
+  },
 };

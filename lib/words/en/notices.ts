@@ -15,6 +15,12 @@ export const notices: Words<typeof source> = {
       body: '{employer} withdrew the invitation as {post}. There is nothing for you to do.',
     },
   },
+  INVITATION_LAPSED: {
+    GRADUATE: {
+      subject: 'The invitation of {employer} has lapsed',
+      body: 'The platform has suspended {employer}, so its invitation as {post} has lapsed; the reason is in the record. There is nothing to do, and you are free to accept other invitations.',
+    },
+  },
   INVITATION_ACCEPTED: {
     EMPLOYER: {
       subject: '{graduate} accepted your invitation',

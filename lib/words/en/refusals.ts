@@ -14,6 +14,8 @@ export const refusals: Record<keyof typeof source, string> = {
   ORIGIN_FOREIGN:
     'This submission did not come from a page of this site and was not carried out. Please submit again from our page.',
   TOO_MANY_REQUESTS: 'Too many actions in a short time. Please try again in a minute; nothing is lost.',
+  EFFORT_NEEDED:
+    'There is much traffic from this network, so a security check comes first; nothing was done yet. It runs by itself; if it does not, wait a minute, enter password and codes again, and press the button once more.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
   FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
@@ -33,6 +35,23 @@ export const refusals: Record<keyof typeof source, string> = {
     'Your organisation has uploaded 40 files today, the most it can, so this one was not kept. Please go on tomorrow.',
   EMPLOYER_RECERTIFYING:
     'Your organisation’s certification is being changed. New invitations wait until it is approved; those under way go on. Your draft is kept and can be sent then.',
+  EMPLOYER_LICENCE_EXPIRED:
+    'The licence your organisation was certified with has ended, so no new invitations can be sent; running ones go on. Please hand in the new licence under “Certification”.',
+  EMPLOYER_SUSPENDED:
+    'The platform has suspended your organisation, so this cannot be done now. The reason is on the certification page; if you object, please contact the platform.',
+  EMPLOYER_STALE:
+    'The state of this organisation changed a moment ago, so nothing was done. Please reload the page and decide on what it says now.',
+  EMPLOYER_NOT_CERTIFIED: 'This organisation is not certified now, so it cannot be suspended. Please reload the page.',
+  EMPLOYER_NOT_SUSPENDED: 'This organisation is not suspended. Please reload the page.',
+  CERTIFICATION_CLAIMED:
+    'Another operator is reviewing this one, so nothing was done. Please go on with another claim, or wait until it is put back.',
+  CERTIFICATION_NOT_CLAIMED: 'You do not have this one, so there is nothing to put back. Please reload the page.',
+  JOINING_TOO_OFTEN:
+    'You have asked to join {limit} times today, the most a day allows; nothing was sent. Please check the code and try tomorrow.',
+  JOINING_OPEN_EXISTS:
+    'You have a request that waits for an answer, so no second one was sent. If its code is wrong, take it back first.',
+  JOINING_CLOSED: 'This request was answered or taken back already. Please reload the page.',
+  JOINING_ACCOUNT_GONE: 'The account of this person is disabled or closed and cannot join. Please refuse the request.',
   AGREEMENT_STALE:
     'Someone else has just handled this agreement, or its deadline has passed. Your action was not carried out. Please reload the page.',
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',

@@ -27,6 +27,11 @@ export const registration: Words<typeof source> = {
   readPrivacy: 'Privacy notice',
   opensNew: ' (opens in a new window)',
   submit: 'Register and start certification',
+  effort: {
+    working: 'A security check is running, one moment…',
+    ready: 'The security check is done. Please press the button again.',
+    failed: 'This browser cannot do the check. Please wait a minute, then press the button again.',
+  },
   haveAccount: 'Already have an account?',
   signIn: 'Sign in',
   terms: {

@@ -114,7 +114,7 @@ export const remittances: Words<typeof source> = {
   },
   done: {
     requested: 'Handed in. We tell you by SMS and message when the transfer was sent; please watch your account.',
-    withdrawn: 'This transfer was given up. Correct the account and hand in again, or use documents.',
+    givenUp: 'This transfer was given up. Correct the account and hand in again, or use documents.',
     certified: 'The amount is right and your organisation is certified.',
     exhausted: 'Three amounts were different, so this transfer is void.',
   },

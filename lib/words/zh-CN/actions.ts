@@ -8,6 +8,8 @@ export const actions = {
   nextSignIn: '去登录',
   nextConsents: '去查看并选择',
   nextConfirm: '去确认基本信息',
+  nextJoin: '申请加入该单位',
+  nextCompare: '对照您看到的和现在的内容',
   nextAttach: '登录已有账号后继续',
   invalid: '有 {count} 处需要修改，内容已为您保留。',
 } as const;

@@ -67,4 +67,36 @@ export const messages = {
     subject: '{organisation}的身份认证没有通过',
     body: '{organisation}的身份认证没有通过，原因见认证页面。更正后可以重新申请，已填写的内容会保留。',
   },
+  CERTIFICATION_CODE_TAKEN: {
+    subject: '您填写的统一社会信用代码已由本单位另一账号通过认证',
+    body: '您填写的统一社会信用代码刚刚由另一账号通过认证，同一单位不需要再次认证。如果是您的单位，请打开下面的页面申请加入。',
+  },
+  JOINING_REQUESTED: {
+    subject: '{name}申请加入{organisation}',
+    body: '{name}申请成为{organisation}的成员。请打开账号管理查看理由，同意时选择角色；不认识对方时请拒绝。',
+  },
+  JOINING_ACCEPTED: {
+    subject: '您已加入{organisation}',
+    body: '{organisation}的管理员同意了您的申请。请重新登录，即可为{organisation}办理业务，不需要再做身份认证。',
+  },
+  JOINING_REFUSED: {
+    subject: '您的加入申请没有通过',
+    body: '单位管理员没有同意您的加入申请，原因见页面。如有疑问，请直接联系该单位。',
+  },
+  EMPLOYER_SUSPENDED: {
+    subject: '{organisation}已被平台停用',
+    body: '平台停用了{organisation}，{lapsed} 份未回应的签约邀请已失效，原因见身份认证页面。已接受和已签约的协议照常办理。有异议请联系平台。',
+  },
+  EMPLOYER_RESUMED: {
+    subject: '{organisation}已恢复使用',
+    body: '平台恢复了{organisation}的使用。停用期间失效的邀请不会自动恢复，需要时请重新发出。',
+  },
+  LICENCE_ENDING: {
+    subject: '{organisation}的证照还有 {days} 天到期',
+    body: '{organisation}认证时提交的证照将在 {endsOn} 到期。请尽快取得新证照，在身份认证页面办理变更；到期后不能发出新的邀请，已发出的不受影响。',
+  },
+  LICENCE_EXPIRED: {
+    subject: '{organisation}的证照已到期',
+    body: '{organisation}认证时提交的证照已在 {endsOn} 到期，暂时不能发出新的邀请；已发出的照常办理。请在身份认证页面上传新证照。',
+  },
 } as const;

@@ -9,6 +9,12 @@ export const notices = {
   INVITATION_WITHDRAWN: {
     GRADUATE: { subject: '{employer}撤回了签约邀请', body: '{employer}撤回了岗位{post}的签约邀请，您不需要再处理。' },
   },
+  INVITATION_LAPSED: {
+    GRADUATE: {
+      subject: '{employer}的签约邀请已失效',
+      body: '平台停用了{employer}，岗位{post}的签约邀请随之失效，原因见记录。您不需要再处理，可以接受其他单位的邀请。',
+    },
+  },
   INVITATION_ACCEPTED: {
     EMPLOYER: {
       subject: '{graduate}接受了您的邀请',

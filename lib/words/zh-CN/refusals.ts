@@ -8,6 +8,8 @@ export const refusals = {
   NOT_CERTIFIED: '单位还没有通过身份认证，暂时不能使用这项功能。请先完成身份认证。',
   ORIGIN_FOREIGN: '这次提交不是从本站页面发出的，没有执行。请回到本站页面重新提交。',
   TOO_MANY_REQUESTS: '操作太频繁，已暂停片刻。请一分钟后再试，内容没有丢失。',
+  EFFORT_NEEDED:
+    '这个网络的操作较多，需要先做安全验证，刚才的操作还没有执行。验证会自动完成；没有自动完成时，请等一分钟，重新填写密码和验证码后再点一次按钮。',
   REPEATED: '同一份表单已经提交过，没有重复执行。请刷新页面查看结果。',
   FILE_MISSING: '没有选择文件，或文件是空的。请选择文件后再上传。',
   FILE_TOO_LARGE: '文件超过了允许的大小，没有上传。请压缩或拆分后再试。',
@@ -23,6 +25,18 @@ export const refusals = {
   UPLOAD_LIMIT: '本单位今天上传的文件已达上限（40 份），这份没有上传。请明天再上传。',
   EMPLOYER_RECERTIFYING:
     '单位正在变更认证，审核通过前不能发出新的邀请；已发出的照常办理。草稿会保留，认证通过后即可发出。',
+  EMPLOYER_LICENCE_EXPIRED:
+    '单位认证时提交的证照已到期，暂时不能发出新的邀请；已发出的照常办理。请先在“身份认证”上传新证照。',
+  EMPLOYER_SUSPENDED: '平台停用了本单位，现在不能办理。原因见“身份认证”页面；有异议请联系平台。',
+  EMPLOYER_STALE: '就在刚才，这家单位的状态有了变化，您的操作没有执行。请刷新页面，按最新情况再决定。',
+  EMPLOYER_NOT_CERTIFIED: '这家单位现在不是已认证状态，不能停用。请刷新页面查看。',
+  EMPLOYER_NOT_SUSPENDED: '这家单位没有被停用，不需要恢复。请刷新页面查看。',
+  CERTIFICATION_CLAIMED: '另一位运营人员正在审核这一份，您的操作没有执行。请先处理其他认证，或等对方放回队列。',
+  CERTIFICATION_NOT_CLAIMED: '这一份不在您手里，不需要放回。请刷新页面查看。',
+  JOINING_TOO_OFTEN: '今天申请加入的次数已达上限（{limit} 次），没有发出。请核对代码后明天再试。',
+  JOINING_OPEN_EXISTS: '您已有一份等待答复的加入申请，不需要重复提交。代码填错时，请先撤回那一份。',
+  JOINING_CLOSED: '这份加入申请已经处理或撤回，不能再操作。请刷新页面查看。',
+  JOINING_ACCOUNT_GONE: '申请人的账号已停用或注销，不能加入。请拒绝这份申请。',
   AGREEMENT_STALE: '就在刚才，这份协议已被其他人处理或已过截止时间，您的操作没有执行。请刷新页面查看最新状态。',
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',
@@ -61,7 +75,7 @@ export const refusals = {
   ACTIVATION_DONE_ALREADY: '您的账号已经激活，不需要再次激活。请直接登录；忘记密码时可以用验证码登录。',
   ACTIVATION_ACCOUNT_EXISTS:
     '接收验证码的手机号或邮箱已经有一个账号（例如您也是用人单位的成员）。请先登录那个账号，再激活一次：毕业生身份会加到同一个账号上。',
-  EMPLOYER_ALREADY_CERTIFIED: '这个统一社会信用代码的单位已经认证。请联系该单位管理员把您加为成员，不需要再次认证。',
+  EMPLOYER_ALREADY_CERTIFIED: '这个统一社会信用代码的单位已经认证，不需要再次认证。请向该单位的管理员申请加入。',
   CERTIFICATION_OPEN_EXISTS: '已有一份进行中的认证，请在原来的认证上继续。',
   CERTIFICATION_CODE_TAKEN:
     '已有另一家单位用这个统一社会信用代码通过认证，不能再通过这一份。请核对执照后驳回，并写明原因。',
@@ -80,7 +94,8 @@ export const refusals = {
   REMITTANCE_STALE:
     '就在刚才，这笔汇款的状态有了变化（其他人已登记，或单位已收回），您的操作没有执行。请刷新页面查看最新状态。',
   REMITTANCE_NONE_WAITING: '没有等待导出的汇款：可能刚被另一位同事导出。请在“已导出”中查看。',
-  CERTIFICATION_CLOSED: '单位已通过认证，这里不能再修改。需要变更单位名称或代码时，请联系平台。',
+  CERTIFICATION_CLOSED:
+    '单位已通过认证，这里不能直接修改。需要变更名称、法定代表人或证照时，请在身份认证页面点“变更认证”。',
   CERTIFICATION_STALE: '就在刚才，这份认证被其他人修改或处理过，您的操作没有执行。请刷新页面，按最新内容再办理。',
   CERTIFICATION_INCOMPLETE: '认证内容还不完整，没有提交。请回到身份认证页面，补齐标为“待填写”或“需处理”的部分。',
   IDENTITY_CONSENT_MISSING: '没有勾选同意，身份证照片没有上传。请先勾选同意处理身份证照片，再上传。',

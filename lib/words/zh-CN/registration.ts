@@ -25,6 +25,11 @@ export const registration = {
   readPrivacy: '隐私说明',
   opensNew: '（在新窗口打开）',
   submit: '注册并开始认证',
+  effort: {
+    working: '正在完成安全验证，请稍候…',
+    ready: '安全验证已完成，请再点一次刚才的按钮。',
+    failed: '这个浏览器无法自动验证。请等一分钟，再点一次刚才的按钮。',
+  },
   haveAccount: '已有账号？',
   signIn: '直接登录',
   terms: {

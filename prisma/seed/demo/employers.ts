@@ -1,20 +1,28 @@
 import { approveCertification } from '@/lib/commands/certification/approve-certification';
+import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
+import { expireCertification } from '@/lib/commands/certification/expire-certification';
 import { rejectCertification } from '@/lib/commands/certification/reject-certification';
 import { requestSupplements } from '@/lib/commands/certification/request-supplements';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
+import { suspendEmployer } from '@/lib/commands/employer/suspend-employer';
+import { requestJoining } from '@/lib/commands/joining/request-joining';
 import { registerEmployer } from '@/lib/commands/registration/register-employer';
 import { requestRegistrationCode } from '@/lib/commands/registration/request-registration-code';
 import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
 import type { Method } from '@/lib/domain/certification/methods';
 import { REQUIRED_MATERIALS } from '@/lib/domain/certification/materials';
+import { shanghaiDate } from '@/lib/domain/rules/dates';
 import { keepFile } from '@/lib/server/file-store';
-import type { DemoEmployer } from './people';
+import { type DemoEmployer, demoJoiner } from './people';
 import { demoPicture } from './picture';
 import { DEMO_PASSWORD, type Stage } from './stage';
+
+/** When the licence of one employer ends; the clock finds it a day later. */
+const EXPIRY_HOURS = 48;
 
 /** What an invented employer is registered with. */
 export interface Registrant {
@@ -48,7 +56,7 @@ export async function fillIn(
   actor: EmployerViewer,
   { person, profile }: Registrant,
   now: Date,
-  method: Method,
+  proof: { method: Method; licenceEndsOn?: string },
 ) {
   await stage.must(choosePlatforms, actor, { platforms: 'both' }, now);
   const handler = { name: person, companyName: profile.name, department: '人力资源部', position: '招聘负责人' };
@@ -59,7 +67,7 @@ export async function fillIn(
     ...facts,
     businessFields: '软件研发，数据服务',
     enterpriseType: 'private',
-    method,
+    ...proof,
   };
   await stage.must(saveOrganisation, actor, organisation, now);
 }
@@ -67,7 +75,9 @@ export async function fillIn(
 /** Fills in the claim and hands it in. */
 async function handIn(stage: Stage, actor: EmployerViewer, entry: DemoEmployer, hours: number) {
   const now = stage.at(hours);
-  await fillIn(stage, actor, entry, now, 'materials');
+  // One whose licence ran out some days ago, in the middle of the story.
+  const licence = entry.state === 'EXPIRED' ? { licenceEndsOn: shanghaiDate(stage.at(EXPIRY_HOURS)) } : {};
+  await fillIn(stage, actor, entry, now, { method: 'materials', ...licence });
   for (const [index, kind] of REQUIRED_MATERIALS.entries()) {
     const picture = { name: `${kind}.png`, mediaType: 'image/png' as const, bytes: demoPicture(index + hours) };
     const file = await keepFile('certification', picture);
@@ -89,7 +99,8 @@ async function decide(
 ) {
   const { id, version } = await newestRound(stage, actor);
   const round = { id, version: String(version) };
-  if (state === 'CERTIFIED') await stage.must(approveCertification, operator, { ...round, compared: 'yes' }, now);
+  const isCertified = state !== 'SUPPLEMENT_REQUIRED' && state !== 'REJECTED';
+  if (isCertified) await stage.must(approveCertification, operator, { ...round, compared: 'yes' }, now);
   if (state === 'SUPPLEMENT_REQUIRED') {
     const supplementReason = '营业执照照片左下角被遮挡，看不清登记机关。请重新拍摄后补传。';
     await stage.must(requestSupplements, operator, { ...round, supplementReason, materials: ['licence'] }, now);
@@ -106,5 +117,33 @@ export async function createEmployer(stage: Stage, operator: OperatorViewer, ent
   if (entry.state === 'DRAFT') return actor;
   await handIn(stage, actor, entry, hours + 2);
   if (entry.state !== 'IN_REVIEW') await decide(stage, operator, actor, entry.state, stage.at(hours + 20));
+  await goOn(stage, operator, actor, entry);
   return stage.viewer('EMPLOYER', actor.membershipId);
+}
+
+/** What became of a certified employer: it changes something, was suspended, or its licence ran out. */
+async function goOn(stage: Stage, operator: OperatorViewer, actor: EmployerViewer, { state }: DemoEmployer) {
+  const { employerId: id } = actor;
+  if (state === 'EXPIRED') await stage.must(expireCertification, null, { id }, stage.at(EXPIRY_HOURS + 24));
+  if (state === 'SUSPENDED') {
+    const { version } = await stage.db.employer.findUniqueOrThrow({ where: { id } });
+    const suspensionReason = '多位毕业生反映发布的岗位与实际不符。请说明情况并更正后，联系平台申请恢复。';
+    await stage.must(suspendEmployer, operator, { id, version: String(version), suspensionReason }, stage.at(30));
+  }
+  if (state !== 'RECERTIFYING') return;
+  const now = stage.at(40);
+  await stage.must(beginRecertification, actor, {}, now);
+  const picture = { name: 'licence.png', mediaType: 'image/png' as const, bytes: demoPicture(77) };
+  const file = await keepFile('certification', picture);
+  await stage.must(uploadCertificationMaterial, actor, { kind: 'licence', file }, now);
+  const { version } = await newestRound(stage, actor);
+  await stage.must(submitCertification, actor, { version: String(version), confirmed: 'yes' }, stage.at(41));
+}
+
+/** Registers for an organisation a colleague has certified, and asks to join it. */
+export async function askToJoin(stage: Stage, hours: number): Promise<void> {
+  const actor = await register(stage, demoJoiner, hours);
+  const { person: name, profile } = demoJoiner;
+  const joiningReason = '人力资源部新同事，今年负责校园招聘和签约。';
+  await stage.must(requestJoining, actor, { creditCode: profile.creditCode, name, joiningReason }, stage.at(hours + 1));
 }

@@ -83,9 +83,39 @@ export const demoEmployers = [
     state: 'REJECTED',
     profile: profile('以南商贸有限公司', '91110108MA00R2T3U', '唐以南', 'rejected', haidian),
   },
+  {
+    account: 'changing',
+    person: '戚向晚',
+    mobile: '19900000207',
+    state: 'RECERTIFYING',
+    profile: profile('向晚能源有限公司', '91110108MA00W4X5Y', '戚向晚', 'changing', haidian),
+  },
+  {
+    account: 'suspended',
+    person: '邱落尘',
+    mobile: '19900000208',
+    state: 'SUSPENDED',
+    profile: profile('落尘咨询有限公司', '91110108MA00A6B7C', '邱落尘', 'suspended', haidian),
+  },
+  {
+    account: 'expired',
+    person: '贺南枝',
+    mobile: '19900000209',
+    state: 'EXPIRED',
+    profile: profile('南枝生物有限公司', '91110108MA00D8E9F', '贺南枝', 'expired', haidian),
+  },
 ] as const;
 
 export type DemoEmployer = (typeof demoEmployers)[number];
+
+/** Somebody who registered for the first employer and found that it is certified: he asks to join it. */
+export const demoJoiner = {
+  account: 'joiner',
+  person: '邵云起',
+  mobile: '19900000210',
+  state: 'DRAFT',
+  profile: demoEmployers[0].profile,
+} as const;
 
 const names = [
   '王晓雨',

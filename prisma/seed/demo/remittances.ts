@@ -18,7 +18,7 @@ function remitter(account: string, person: string, mobile: string, name: string,
 
 /** Employers that certify by a transfer: one for every way it can go. */
 const remitters = {
-  awaiting: remitter('remitted', '白清和', '19900000211', '清和建设有限公司', '91110108MA00W4X5Y'),
+  awaiting: remitter('remitted', '白清和', '19900000211', '清和建设有限公司', '91110108MA01W4X5Y'),
   waiting: remitter('remitting', '俞明之', '19900000212', '明之教育科技有限公司', '91110108MA00Y6A7B'),
   exported: remitter('exported', '贺知章', '19900000213', '知远物流有限公司', '91110108MA00C8D9E'),
   confirmed: remitter('confirmed', '秦望川', '19900000214', '望川能源有限公司', '91110108MA00F1G2H'),
@@ -72,7 +72,7 @@ export async function playRemittances(stage: Stage, operator: OperatorViewer): P
   const bank = new Bank(stage, operator);
   const come = async (entry: Registrant, hours: number): Promise<EmployerViewer> => {
     const actor = await register(stage, entry, hours);
-    await fillIn(stage, actor, entry, stage.at(hours + 1), 'remittance');
+    await fillIn(stage, actor, entry, stage.at(hours + 1), { method: 'remittance' });
     return actor;
   };
   const enter = async (actor: EmployerViewer, fen: number, hours: number): Promise<void> => {

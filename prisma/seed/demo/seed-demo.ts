@@ -2,7 +2,7 @@ import { acceptMembership } from '@/lib/commands/membership/accept-membership';
 import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { createEmployer } from './employers';
+import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
 import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
@@ -34,6 +34,7 @@ export async function seedDemo(db: Database): Promise<string> {
     employers.push(await createEmployer(stage, operator, entry, -150 + index * 10));
   }
   await playRemittances(stage, operator);
+  await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);
   const graduates = [];
   for (const [index, graduate] of demoGraduates.slice(0, DEMO_ACTIVATED).entries()) {

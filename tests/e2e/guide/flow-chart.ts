@@ -10,6 +10,7 @@ const deeds: Readonly<Record<AgreementEventName, string>> = {
   ACCEPT: '接受',
   DECLINE: '谢绝',
   EXPIRE: '到期未回应',
+  LAPSE: '单位被停用',
   PASS: '通过',
   REJECT: '不通过',
 };

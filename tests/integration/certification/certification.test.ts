@@ -141,7 +141,9 @@ it('lets one of two claims with the same credit code be approved, however close 
   expect(certified).toHaveLength(1);
   const waiting = actors.find(({ employerId }) => employerId !== certified[0]?.id);
   expect(waiting && (await roundOf(db, waiting)).state).toBe('IN_REVIEW');
-  expect(waiting && (await outboxOf(waiting.employerId))).toEqual([]);
+  expect(waiting && (await outboxOf(waiting.employerId))).toMatchObject([
+    { kind: 'ACCOUNTS:CERTIFICATION_CODE_TAKEN' },
+  ]);
   const review =
     waiting && (await certificationReview(operator, { id: (await roundOf(db, waiting)).id, contact: 'masked' }, db));
   expect(review?.isCodeTaken).toBe(true);

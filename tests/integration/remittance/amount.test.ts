@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
+import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { execute } from '@/lib/commands/execute';
 import { enterAmount } from '@/lib/commands/remittance/enter-amount';
 import { expireRemittance } from '@/lib/commands/remittance/expire-remittance';
@@ -6,7 +8,7 @@ import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer'
 import { expireRemittances } from '@/lib/jobs/expire-remittances';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
-import { roundOf } from '../../support/claims';
+import { must, organisationInput, roundOf } from '../../support/claims';
 import { asked, entering, freshCode, otherAmount, prepared, remittanceOf, sentTo } from '../../support/remittances';
 import { addOperator, viewerOf } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
@@ -109,6 +111,32 @@ it('certifies one of two accounts with the same credit code, and asks the other 
   expect(await db.employer.count({ where: { creditCode: code, certificationState: 'CERTIFIED' } })).toBe(1);
   const loser = actors[answers.findIndex(({ outcome }) => outcome === 'refused')];
   expect(loser && (await employerOf(loser)).certificationState).toBe('AWAITING_AMOUNT');
+});
+
+it('proves a change of a certified employer, too, which stays usable all the while', async () => {
+  const { db, start } = world;
+  const code = freshCode();
+  const actor = await prepared(db, 'changing', start, code);
+  await entering(db, actor, (await sentTo(db, actor, operator)).amount);
+  const stateNow = async () => (await employerOf(actor)).certificationState;
+  await must(db, beginRecertification, actor, {});
+  await must(db, saveOrganisation, actor, { ...organisationInput(code), address: '学院路 1 号', method: 'remittance' });
+  expect(await stateNow()).toBe('CERTIFIED');
+  const { id, fen } = await sentTo(db, actor, operator);
+  expect(await stateNow()).toBe('RECERTIFYING');
+  expect((await viewerOf(db, 'EMPLOYER', actor.membershipId)).isCertified).toBe(true);
+  for (const step of [1, 2, 3]) await entering(db, actor, otherAmount(fen, step));
+  expect(await remittanceOf(db, id)).toMatchObject({ state: 'EXHAUSTED' });
+  expect(await stateNow()).toBe('CERTIFIED');
+  const next = await sentTo(db, actor, operator);
+  await db.employer.update({ where: { id: actor.employerId }, data: { certificationState: 'SUSPENDED' } });
+  expect(await entering(db, actor, next.amount)).toMatchObject({ code: 'EMPLOYER_SUSPENDED' });
+  await db.employer.update({ where: { id: actor.employerId }, data: { certificationState: 'RECERTIFYING' } });
+  expect(await entering(db, actor, next.amount)).toMatchObject({ result: { answer: 'certified' } });
+  expect(await employerOf(actor)).toMatchObject({
+    certificationState: 'CERTIFIED',
+    profile: { address: '学院路 1 号' },
+  });
 });
 
 it('is over seven days after sending, at the click and by the clock, which tells the employer once', async () => {

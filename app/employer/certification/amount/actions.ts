@@ -11,6 +11,7 @@ const entered = formAction(enterAmount, {
   then: ({ answer }) => `${home}?done=${answer}`,
   shortfall: (result) =>
     result.answer === 'wrong' ? { code: 'REMITTANCE_AMOUNT_WRONG', facts: { left: result.left } } : undefined,
+  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
   // The tries left stand on the page, too.
   after: () => Promise.resolve(revalidatePath(`${home}/amount`)),
 });

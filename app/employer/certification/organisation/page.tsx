@@ -55,6 +55,14 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 autoComplete="off"
                 maxLength={30}
               />
+              <TextField
+                name="licenceEndsOn"
+                type="date"
+                label={part('licenceEndsOn')}
+                hint={part('licenceEndsOnHint')}
+                optional={optional}
+                defaultValue={saved?.licenceEndsOn ?? undefined}
+              />
             </FieldGroup>
             <FieldGroup title={part('kind')}>
               <FieldRow>

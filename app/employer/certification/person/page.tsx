@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from '@/lib/words/reader';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
+import { EffortField } from '@/components/form/effort-field';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, TextField } from '@/components/form/fields';
 import { FileForm } from '@/components/form/file-form';
@@ -24,8 +25,9 @@ interface Search {
 
 export default async function PersonPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, shell, locale, { done, problem }, own] = await Promise.all([
+  const [words, effort, shell, locale, { done, problem }, own] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('registration.effort'),
     getTranslations('shell'),
     getLocale(),
     searchParams,
@@ -53,6 +55,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
       <Panel>
         <ActionForm action={savePerson} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
           <DefaultSubmit />
+          <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <UntilAnswered field="locale">
             {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
             {done === 'logo' ? (

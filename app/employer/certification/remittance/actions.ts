@@ -7,8 +7,11 @@ import { formAction } from '@/lib/server/form-action';
 
 const home = '/employer/certification';
 
-const requested = formAction(requestRemittance, { then: () => `${home}?done=requested` });
-const withdrawn = formAction(withdrawRemittance, { then: () => `${home}?done=withdrawn` });
+const requested = formAction(requestRemittance, {
+  then: () => `${home}?done=requested`,
+  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+});
+const withdrawn = formAction(withdrawRemittance, { then: () => `${home}?done=givenUp` });
 
 /** Figure 7: names the account and hands the claim in. */
 export async function ask(previous: ActionState, form: FormData): Promise<ActionState> {

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { z } from 'zod';
 import { HandlerFacts, OrganisationFacts } from '@/components/certification/claim-facts';
 import { DecisionForms } from '@/components/certification/decision-forms';
+import { Comparison } from '@/components/certification/comparison';
 import { CertificationHistory } from '@/components/certification/history';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -11,25 +12,44 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { REQUIRED_MATERIALS, UPLOAD_KINDS } from '@/lib/domain/certification/materials';
 import { newSecret } from '@/lib/ids';
+import { isUsable } from '@/lib/domain/certification/standing';
+import { certificationComparison } from '@/lib/queries/certification/certification-comparison';
 import { certificationReview } from '@/lib/queries/certification/certification-review';
 import { recordRead } from '@/lib/server/audited-read';
 import { approve, askForSupplements, reject } from './actions';
+import { ClaimPanel } from './claim-panel';
+import { SuspensionPanel } from './suspension-panel';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ contact?: string }>;
+  searchParams: Promise<{
+    contact?: string;
+    /** The version an operator looked at before. */
+    seen?: string;
+    done?: string;
+    /** Usual reasons chosen by their links. */
+    supplementReason?: string;
+    reason?: string;
+  }>;
 }
+
+const notices = ['suspended', 'resumed'] as const;
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('PLATFORM', 'platform.certifications');
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
-  const contact = (await searchParams).contact === 'full' ? 'full' : 'masked';
-  const [words, part, states, format, review] = await Promise.all([
+  const search = await searchParams;
+  const contact = search.contact === 'full' ? 'full' : 'masked';
+  const seen = z.coerce.number().int().positive().safeParse(search.seen);
+  const notice = notices.find((name) => name === search.done);
+  const [words, extra, part, states, format, comparison, review] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('standing.operator'),
     getTranslations('certification.operator'),
     getTranslations('states.certification'),
     getFormatter(),
+    seen.success ? certificationComparison(viewer, { id: id.data, seen: seen.data }) : null,
     certificationReview(viewer, { id: id.data, contact }),
   ]);
   if (!review) notFound();
@@ -60,6 +80,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <Tag tone={state === 'CERTIFIED' ? 'good' : state === 'REJECTED' ? 'bad' : 'warn'}>{states(state)}</Tag>
           }
         />
+        {notice ? <NoticeBox tone="good">{extra(`suspension.done.${notice}`)}</NoticeBox> : null}
+        {isWaiting && review.isRecertification ? <NoticeBox tone="info">{extra('recertification')}</NoticeBox> : null}
         {isWaiting ? null : (
           <NoticeBox tone="info" title={part('decidedAlready', { state: states(state) })}>
             {part('decidedText')}{' '}
@@ -75,6 +97,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : null}
         {contact === 'full' ? <NoticeBox tone="info">{part('revealed')}</NoticeBox> : null}
       </div>
+      {comparison ? <Comparison {...comparison} /> : null}
+      {isWaiting ? <ClaimPanel id={review.id} claim={review.claim} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           {organisation ? (
@@ -115,9 +139,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         round={{ id: review.id, version: review.version }}
         deeds={{ approve, askForSupplements, reject }}
         keys={[newSecret(16), newSecret(16), newSecret(16)]}
+        chosen={{ supplementReason: search.supplementReason, reason: search.reason }}
         closed={isWaiting ? undefined : part('closed')}
       />
-      <CertificationHistory steps={review.history} />
+      {review.isNewest && (review.suspension || isUsable(review.employer.state)) ? (
+        <SuspensionPanel roundId={review.id} employer={review.employer} suspension={review.suspension} />
+      ) : null}
+      <CertificationHistory
+        steps={review.history}
+        versionHref={(round, version) => `/platform/certifications/${round}?seen=${version}#changes`}
+      />
     </div>
   );
 }

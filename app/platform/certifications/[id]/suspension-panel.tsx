@@ -1,0 +1,59 @@
+import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { ActionForm } from '@/components/form/action-form';
+import { TextAreaField } from '@/components/form/fields';
+import { FoldedFields } from '@/components/form/folded-fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Panel } from '@/components/ui/panel';
+import { newSecret } from '@/lib/ids';
+import { resume, suspend } from './actions';
+
+interface Props {
+  roundId: string;
+  employer: { id: string; version: number };
+  suspension: { reason: string; suspendedAt: Date } | null;
+}
+
+/** Suspends a certified employer, or lifts its suspension. */
+export async function SuspensionPanel({ roundId, employer, suspension }: Props) {
+  const [words, shell, format] = await Promise.all([
+    getTranslations('standing.operator.suspension'),
+    getTranslations('shell'),
+    getFormatter(),
+  ]);
+  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const ids = (
+    <>
+      <input type="hidden" name="round" value={roundId} />
+      <input type="hidden" name="id" value={employer.id} />
+      <input type="hidden" name="version" value={employer.version} />
+    </>
+  );
+  if (suspension) {
+    const date = format.dateTime(suspension.suspendedAt, { dateStyle: 'long' });
+    return (
+      <Panel title={words('resumeTitle')}>
+        <ActionForm action={resume} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
+          {ids}
+          <p className="whitespace-pre-line">{words('resumeText', { date, reason: suspension.reason })}</p>
+          <div>
+            <SubmitButton>{words('resume')}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words('title')}>
+      <p className="mb-3">{words('hint')}</p>
+      <ActionForm action={suspend} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
+        {ids}
+        <FoldedFields title={words('fold')} opener="suspensionReason">
+          <TextAreaField name="suspensionReason" label={words('reason')} hint={words('reasonHint')} rows={3} />
+          <div>
+            <SubmitButton tone="danger">{words('submit')}</SubmitButton>
+          </div>
+        </FoldedFields>
+      </ActionForm>
+    </Panel>
+  );
+}

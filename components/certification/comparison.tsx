@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { NoticeBox, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
+import { handlerRows, organisationRows } from './claim-facts';
+import type { Handler } from '@/lib/domain/certification/handler';
+import { type MaterialView, UPLOAD_KINDS } from '@/lib/domain/certification/materials';
+import type { Organisation } from '@/lib/domain/certification/organisation';
+import type { PlatformChoice } from '@/lib/domain/certification/platforms';
+
+interface Claim {
+  choice: PlatformChoice | null;
+  handler: Handler | null;
+  organisation: Organisation | null;
+  materials: readonly MaterialView[];
+}
+
+interface Line {
+  label: string;
+  then: ReactNode;
+  now: ReactNode;
+  isChanged: boolean;
+}
+
+/** What an operator saw beside what it is now, entry by entry; differences carry a word, not only a colour. */
+export async function Comparison({ then, now, seenAt }: { then: Claim; now: Claim; seenAt: Date }) {
+  const [words, format, lines] = await Promise.all([
+    getTranslations('standing.operator.changes'),
+    getFormatter(),
+    linesOf(then, now),
+  ]);
+  const count = lines.filter(({ isChanged }) => isChanged).length;
+  const date = format.dateTime(seenAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const head = 'p-2.5 text-left align-bottom font-medium';
+  return (
+    <section id="changes" className="grid gap-4">
+      <NoticeBox tone="warn" title={words('title')}>
+        {words('text')} {words('onlyChanged', { count })}
+      </NoticeBox>
+      <Panel flush>
+        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words('title')}>
+          <table className="w-full min-w-[36rem] table-fixed border-collapse text-[13px]">
+            <caption className="sr-only">{words('title')}</caption>
+            <thead>
+              <tr className="border-b border-line">
+                <th scope="col" className={`${head} w-1/5`}>
+                  {words('item')}
+                </th>
+                <th scope="col" className={head}>
+                  {words('then', { date })}
+                </th>
+                <th scope="col" className={head}>
+                  {words('now')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.label} className={`border-b border-line ${line.isChanged ? 'bg-warn-soft' : ''}`}>
+                  <th scope="row" className="p-2.5 text-left align-top font-normal text-ink-2">
+                    <span className="block">{line.label}</span>
+                    {line.isChanged ? <Tag tone="warn">{words('changed')}</Tag> : null}
+                  </th>
+                  <td className="p-2.5 align-top break-words">{line.then}</td>
+                  <td className="p-2.5 align-top break-words">{line.now}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Panel>
+    </section>
+  );
+}
+
+async function linesOf(then: Claim, now: Claim): Promise<Line[]> {
+  const words = await getTranslations('certification');
+  const [before, after] = [await textsOf(then), await textsOf(now)];
+  const labels = [...new Set([...before.keys(), ...after.keys()])];
+  const texts = labels.map((label) => {
+    const [one, other] = [before.get(label) ?? '', after.get(label) ?? ''];
+    return { label, then: one, now: other, isChanged: one !== other };
+  });
+  const kinds = UPLOAD_KINDS.filter((kind) => [...then.materials, ...now.materials].some((file) => file.kind === kind));
+  const files = kinds.map((kind) => {
+    const [one, other] = [then, now].map(({ materials }) => materials.find((file) => file.kind === kind));
+    const isChanged = one?.fileId !== other?.fileId;
+    return { label: words(`kinds.${kind}`), then: <File file={one} />, now: <File file={other} />, isChanged };
+  });
+  return [...texts, ...files];
+}
+
+/** Every entry of a claim as text, by what it is called; both parts name the organisation, so parts go first. */
+async function textsOf({ choice, handler, organisation }: Claim): Promise<Map<string, string>> {
+  const words = await getTranslations('certification');
+  const part = (task: 'person' | 'organisation', rows: readonly (readonly [string, string])[]) =>
+    rows.map(([label, value]) => [`${words(`tasks.${task}`)} · ${label}`, value] as const);
+  return new Map([
+    [words('facts.platform'), choice ? words(`platforms.${choice}`) : ''],
+    ...part('person', handler ? await handlerRows(handler) : []),
+    ...part('organisation', organisation ? await organisationRows(organisation) : []),
+  ]);
+}
+
+async function File({ file }: { file: MaterialView | undefined }) {
+  if (!file) return <>{(await getTranslations('standing.operator.changes'))('none')}</>;
+  return (
+    <a href={`/api/files/${file.fileId}`} target="_blank" rel="noreferrer" className="underline">
+      {file.name}
+    </a>
+  );
+}

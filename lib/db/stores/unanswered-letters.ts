@@ -1,0 +1,9 @@
+import type { Connection } from '@/lib/db/client';
+
+/** Ids of an employer's letters that wait for the graduate, locked until the transaction ends. */
+export async function lockUnanswered(db: Connection, employerId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select "id" from "Agreement" where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE'
+    order by "id" for update`;
+  return rows.map(({ id }) => id);
+}

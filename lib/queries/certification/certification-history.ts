@@ -1,0 +1,58 @@
+import type { CertificationStep, Connection } from '@/lib/db/client';
+import type { UploadKind } from '@/lib/domain/certification/materials';
+
+/** How many steps are shown; a round rarely has more than four. */
+const MOST = 60;
+
+export interface HistoryStep {
+  id: string;
+  type: CertificationStep | 'SUSPENDED' | 'RESUMED';
+  at: Date;
+  reason: string | null;
+  materials: UploadKind[];
+  roundId: string | null;
+  /** The version an operator can look at again; null for what was no handing in. */
+  version: number | null;
+}
+
+/** Everything that happened to the claims of an employer, newest first, the reasons and suspensions included. */
+export async function certificationHistory(db: Connection, employerId: string): Promise<HistoryStep[]> {
+  const events = await db.certificationEvent.findMany({
+    where: { round: { employerId } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MOST,
+    select: { id: true, type: true, at: true, reason: true, materials: true, roundId: true },
+  });
+  const versions = await db.certificationVersion.findMany({
+    where: { round: { employerId } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MOST,
+    select: { roundId: true, version: true, at: true },
+  });
+  const versionOf = ({ roundId, type, at }: (typeof events)[number]): number | null => {
+    if (type !== 'SUBMITTED') return null;
+    const kept = versions.find((one) => one.roundId === roundId && one.at.getTime() === at.getTime());
+    return kept?.version ?? null;
+  };
+  const steps = events.map((event) => ({
+    ...event,
+    materials: event.materials as UploadKind[],
+    version: versionOf(event),
+  }));
+  return [...steps, ...(await suspensionSteps(db, employerId))].sort(
+    (one, other) => other.at.getTime() - one.at.getTime(),
+  );
+}
+
+async function suspensionSteps(db: Connection, employerId: string): Promise<HistoryStep[]> {
+  const suspensions = await db.employerSuspension.findMany({
+    where: { employerId },
+    orderBy: [{ suspendedAt: 'desc' }, { id: 'desc' }],
+    take: MOST,
+  });
+  const common = { materials: [], roundId: null, version: null };
+  return suspensions.flatMap(({ id, reason, suspendedAt, resumedAt }) => [
+    { ...common, id, type: 'SUSPENDED' as const, at: suspendedAt, reason },
+    ...(resumedAt ? [{ ...common, id: `${id} resumed`, type: 'RESUMED' as const, at: resumedAt, reason: null }] : []),
+  ]);
+}
