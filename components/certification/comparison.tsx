@@ -31,45 +31,48 @@ export async function Comparison({ then, now, seenAt }: { then: Claim; now: Clai
   ]);
   const count = lines.filter(({ isChanged }) => isChanged).length;
   const date = format.dateTime(seenAt, { dateStyle: 'medium', timeStyle: 'short' });
-  const head = 'p-2.5 text-left align-bottom font-medium';
   return (
     <section id="changes" className="grid gap-4">
       <NoticeBox tone="warn" title={words('title')}>
         {words('text')} {words('onlyChanged', { count })}
       </NoticeBox>
       <Panel flush>
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words('title')}>
-          <table className="w-full min-w-[36rem] table-fixed border-collapse text-[13px]">
-            <caption className="sr-only">{words('title')}</caption>
-            <thead>
-              <tr className="border-b border-line">
-                <th scope="col" className={`${head} w-1/5`}>
-                  {words('item')}
+        <table className="w-full table-fixed border-collapse text-[13px]">
+          <caption className="sr-only">{words('title')}</caption>
+          <thead>
+            <tr className="border-b border-line">
+              {[words('item'), words('then', { date }), words('now')].map((label, index) => (
+                <th
+                  key={label}
+                  scope="col"
+                  className={`p-2.5 text-left align-bottom font-medium ${index === 0 ? 'w-1/4' : ''}`}
+                >
+                  {label}
                 </th>
-                <th scope="col" className={head}>
-                  {words('then', { date })}
-                </th>
-                <th scope="col" className={head}>
-                  {words('now')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.label} className={`border-b border-line ${line.isChanged ? 'bg-warn-soft' : ''}`}>
-                  <th scope="row" className="p-2.5 text-left align-top font-normal text-ink-2">
-                    <span className="block">{line.label}</span>
-                    {line.isChanged ? <Tag tone="warn">{words('changed')}</Tag> : null}
-                  </th>
-                  <td className="p-2.5 align-top break-words">{line.then}</td>
-                  <td className="p-2.5 align-top break-words">{line.now}</td>
-                </tr>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <ComparedLine key={line.label} line={line} changed={words('changed')} />
+            ))}
+          </tbody>
+        </table>
       </Panel>
     </section>
+  );
+}
+
+function ComparedLine({ line, changed }: { line: Line; changed: string }) {
+  return (
+    <tr className={`border-b border-line ${line.isChanged ? 'bg-warn-soft' : ''}`}>
+      <th scope="row" className="p-2.5 text-left align-top font-normal break-words text-ink-2">
+        <span className="block">{line.label}</span>
+        {line.isChanged ? <Tag tone="warn">{changed}</Tag> : null}
+      </th>
+      <td className="p-2.5 align-top break-words">{line.then}</td>
+      <td className="p-2.5 align-top break-words">{line.now}</td>
+    </tr>
   );
 }
 

@@ -49,6 +49,8 @@ interface LivingSession {
   membershipId: string | null;
   /** Who looks; null while no side is chosen, or the one chosen is no more. */
   viewer: Viewer | null;
+  /** The terms the account agreed to last; pages ask again when they have changed. */
+  termsVersion: string | null;
   /** Messages not read yet; 100 stands for a hundred or more. */
   unread: number;
 }
@@ -63,13 +65,13 @@ export const sessionHash = (secret: string): string => sha256(secret);
 export async function findSession(tokenHash: string, db: Database = database()): Promise<LivingSession | null> {
   const found = await findSessionViewer(db, tokenHash);
   if (!found) return null;
-  const { id, accountId, membershipId, lastSeenAt, unread, now } = found;
+  const { id, accountId, membershipId, lastSeenAt, termsVersion, unread, now } = found;
   const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > SESSION_IDLE_MILLISECONDS) return null;
   if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id }, data: { lastSeenAt: now } });
   const isChosen = membershipId !== null && found.party !== null;
   const viewer = isChosen ? viewerOf(found, { accountId, membershipId, sessionId: id, name: found.name }) : null;
-  return { id, accountId, membershipId, viewer, unread };
+  return { id, accountId, membershipId, viewer, termsVersion, unread };
 }
 
 /** Ends one session at once; a second time changes nothing. */

@@ -1,10 +1,12 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
+import { TERMS_VERSION } from '@/lib/domain/consent/consents';
 import { environment } from '@/lib/env';
 import { openSessionCookie } from './opened-cookies';
 import { findSession, openSession, type SessionFacts } from './sessions';
@@ -57,6 +59,7 @@ export async function requireViewer<P extends Viewer['party']>(
 ): Promise<Extract<Viewer, { party: P }>> {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
+  await agreeFirst();
   if (!isOf(viewer, party)) notFound();
   const decision = mayUse(viewer, permission);
   if (decision.allowed) return viewer;
@@ -68,8 +71,16 @@ export async function requireViewer<P extends Viewer['party']>(
 export async function requireAnyViewer(permission: Permission): Promise<Viewer> {
   const viewer = await currentViewer();
   if (!viewer) redirect(await signInWay(await currentSession()));
+  await agreeFirst();
   if (!mayUse(viewer, permission).allowed) notFound();
   return viewer;
+}
+
+/** Whoever has not agreed to the terms as they stand is asked before every page, and comes back to it. */
+async function agreeFirst(): Promise<void> {
+  const session = await currentSession();
+  if (session?.termsVersion === TERMS_VERSION) return;
+  redirect(askingFirst('/agree', wayBack((await headers()).get('x-request-target'))));
 }
 
 /** Marks a page as open to everybody; the guarded-pages test looks for one of these calls in every page. */

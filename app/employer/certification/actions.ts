@@ -5,6 +5,7 @@ import { chooseMethod } from '@/lib/commands/certification/choose-method';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
+import { saveClaimDraft } from '@/lib/commands/certification/save-claim-draft';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
@@ -15,9 +16,17 @@ import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
 
+/** A button of the same form: what was typed is kept as it is. */
+const draftOf = (part: 'person' | 'organisation') =>
+  formAction(saveClaimDraft, {
+    then: () => `${home}?done=draft`,
+    shape: ({ locale: _locale, emailCode: _code, ...typed }) => ({ part, typed }),
+  });
+
 const chosen = formAction(choosePlatforms, { then: () => `${home}/person?done=platforms` });
 const personSaved = byIntent(
   {
+    draft: draftOf('person'),
     code: formAction(requestCertificationCode, {
       say: 'codeSent',
       budgets: codeBudgets,
@@ -30,10 +39,13 @@ const personSaved = byIntent(
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );
-const organisationSaved = formAction(saveOrganisation, {
-  then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
-  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
-});
+const organisationSaved = byIntent(
+  { draft: draftOf('organisation') },
+  formAction(saveOrganisation, {
+    then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
+    next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+  }),
+);
 const methodChosen = formAction(chooseMethod, { then: ({ method }) => `${home}?done=${method}` });
 const submitted = formAction(submitCertification, {
   then: () => `${home}?done=submitted`,

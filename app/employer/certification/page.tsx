@@ -30,7 +30,7 @@ const worded = [
   'SUSPENDED',
 ] as const;
 const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'] as const;
-const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn'] as const;
+const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'draft'] as const;
 const remittanceNotices = ['requested', 'givenUp', 'certified', 'exhausted'] as const;
 const methodNotices = ['remittance', 'materials'] as const;
 const tones: Partial<Record<string, Tone>> = {

@@ -62,7 +62,7 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
   const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
   return (
-    <Panel title={words(isOpen ? 'change.openTitle' : 'change.title')}>
+    <Panel title={words(`change.${roundState === 'IN_REVIEW' ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
       <p className="mb-1">{words(isOpen ? 'change.openText' : 'change.text')}</p>
       <p className="mb-3 text-[13px] text-ink-2">
         {words('licence.label')} {end ? words('licence.until', { date }) : words('licence.none')}

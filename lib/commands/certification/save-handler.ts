@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput } from '@/lib/db/refusal';
 import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
+import { sealDraft } from '@/lib/db/stores/claim-drafts';
 import { sealHandler } from '@/lib/db/stores/certification-handler';
 import { tryCode, useCode } from '@/lib/db/stores/one-time-codes';
 import { handlerFormShape, readHandlerForm } from '@/lib/domain/certification/handler';
@@ -36,7 +37,7 @@ export const saveHandler = defineCommand({
       await useCode(db, prepared as string, now);
     }
     const round = await roundToEdit(db, subject, now);
-    await changeRound(db, round, { handler: sealHandler(value) });
+    await changeRound(db, round, { handler: sealHandler(value), draftSealed: sealDraft(round, 'person', null) });
     return { result: null, subject: { type: 'certification', id: round.id } };
   },
 });

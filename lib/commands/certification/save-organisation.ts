@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, isCodeTaken, roundToEdit } from '@/lib/db/stores/certification';
+import { sealDraft } from '@/lib/db/stores/claim-drafts';
 import { handlerCard } from '@/lib/db/stores/certification-handler';
 import { organisationFormShape, readOrganisationForm } from '@/lib/domain/certification/organisation';
 import { hasLicenceExpired, licenceEnd } from '@/lib/domain/certification/licence';
@@ -27,7 +28,8 @@ export const saveOrganisation = defineCommand({
       throw new Refusal('REMITTANCE_NOT_INSTEAD');
     }
     const round = await roundToEdit(db, subject, now);
-    await changeRound(db, round, { organisation: value, method: value.method });
+    const draftSealed = sealDraft(round, 'organisation', null);
+    await changeRound(db, round, { organisation: value, method: value.method, draftSealed });
     return { result: null, subject: { type: 'certification', id: round.id } };
   },
 });

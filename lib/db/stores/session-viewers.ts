@@ -20,6 +20,8 @@ interface SessionRow {
   accountId: string;
   membershipId: string | null;
   lastSeenAt: Date;
+  /** The terms the account agreed to last. */
+  termsVersion: string | null;
   /** Messages not read yet, as far as the bar shows them: at most 100, so a full inbox costs no more than a full page. */
   unread: number;
   now: Date;
@@ -43,7 +45,7 @@ const MOST_UNREAD = 100;
  */
 export async function findSessionViewer(db: Connection, tokenHash: string): Promise<SessionViewerRow | null> {
   const rows = await db.$queryRaw<SessionViewerRow[]>`
-    select x."id", x."accountId", x."membershipId", x."lastSeenAt", n.now, ${columns},
+    select x."id", x."accountId", x."membershipId", x."lastSeenAt", a."termsVersion", n.now, ${columns},
       (select count(*)::int from (select 1 from "Notice" i
         where i."accountId" = x."accountId" and i."channel" = 'INBOX' and i."readAt" is null limit ${MOST_UNREAD}) found) as "unread"
     from "Session" x

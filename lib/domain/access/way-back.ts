@@ -32,6 +32,6 @@ export function placeFor(party: Party, back: string | null): string {
   return side === null || side === party ? back : homes[party];
 }
 
-/** A page that asks something first (to sign in, to choose a side), with the way back from it. */
-export const askingFirst = (page: '/sign-in' | '/choose', back: string | null): string =>
+/** A page that asks something first (to sign in, to choose a side, to agree to changed terms), with the way back from it. */
+export const askingFirst = (page: '/sign-in' | '/choose' | '/agree', back: string | null): string =>
   back ? `${page}?next=${encodeURIComponent(back)}` : page;

@@ -276,7 +276,7 @@ export const employer: Words<typeof source> = {
     columns: { graduate: 'Graduate', post: 'Post', state: 'Result', reason: 'Reason', at: 'When', action: 'Action' },
     reasons: {
       DECLINED: 'Declined by the graduate: {reason}',
-      WITHDRAWN: 'Your organisation withdrew it.',
+      WITHDRAWN: 'It was withdrawn. {reason}',
       EXPIRED: 'The graduate did not answer in time.',
       REVIEW_FAILED: '{level} not passed: {reason}',
       RETRACTED: 'Both sides agreed to leave.',

@@ -40,7 +40,7 @@ export const graduate: Words<typeof source> = {
       SIGNED: 'Your agreement with {employer} is signed',
       REVIEW_FAILED: 'Your agreement with {employer} did not pass the review of the school',
       EXPIRED: 'The invitation of {employer} expired',
-      WITHDRAWN: '{employer} withdrew its invitation',
+      WITHDRAWN: 'The invitation of {employer} was withdrawn',
       RETRACTED: 'Both sides left the agreement with {employer}',
       TERMINATED: 'The agreement with {employer} is terminated',
     },
@@ -60,7 +60,7 @@ export const graduate: Words<typeof source> = {
   closed: {
     titles: {
       DECLINED: 'You declined this invitation on {date}',
-      WITHDRAWN: 'The employer withdrew this invitation on {date}',
+      WITHDRAWN: 'This invitation was withdrawn on {date}',
       EXPIRED: 'This invitation expired on {date}',
       over: 'The deadline of this invitation has passed',
       COUNTERED: 'The terms are being discussed with the employer',
@@ -255,7 +255,7 @@ export const graduate: Words<typeof source> = {
       bound:
         'You have an agreement that is under way or signed. If it ends before this deadline, this invitation opens again.',
       over: 'The deadline has passed. If you are still interested, ask the employer to invite you again.',
-      WITHDRAWN: 'The employer withdrew this invitation on {date}.',
+      WITHDRAWN: 'This invitation was withdrawn on {date} and cannot be answered any more.',
       EXPIRED:
         'You did not answer in time; the invitation lapsed on {date}. If you are still interested, ask the employer to invite you again.',
       DECLINED: 'You declined this invitation on {date}.',

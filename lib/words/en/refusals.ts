@@ -16,6 +16,8 @@ export const refusals: Record<keyof typeof source, string> = {
   TOO_MANY_REQUESTS: 'Too many actions in a short time. Please try again in a minute; nothing is lost.',
   EFFORT_NEEDED:
     'There is much traffic from this network, so a security check comes first; nothing was done yet. It runs by itself; if it does not, wait a minute, enter password and codes again, and press the button once more.',
+  TERMS_STALE:
+    'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
   FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
@@ -39,6 +41,7 @@ export const refusals: Record<keyof typeof source, string> = {
     'The licence your organisation was certified with has ended, so no new invitations can be sent; running ones go on. Please hand in the new licence under “Certification”.',
   EMPLOYER_SUSPENDED:
     'The platform has suspended your organisation, so this cannot be done now. The reason is on the certification page; if you object, please contact the platform.',
+  LICENCE_NOT_DUE: 'Nothing is due for this organisation: its licence has changed, or it was done already.',
   EMPLOYER_STALE:
     'The state of this organisation changed a moment ago, so nothing was done. Please reload the page and decide on what it says now.',
   EMPLOYER_NOT_CERTIFIED: 'This organisation is not certified now, so it cannot be suspended. Please reload the page.',

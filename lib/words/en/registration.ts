@@ -27,6 +27,11 @@ export const registration: Words<typeof source> = {
   readPrivacy: 'Privacy notice',
   opensNew: ' (opens in a new window)',
   submit: 'Register and start certification',
+  again: {
+    title: 'The terms and the privacy notice have changed. Please agree again',
+    lead: 'Read the new text; once you agree you go on where you were. If you do not, you can sign out; signed agreements are not affected.',
+    submit: 'Agree and go on',
+  },
   effort: {
     working: 'A security check is running, one moment…',
     ready: 'The security check is done. Please press the button again.',

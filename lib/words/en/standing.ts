@@ -58,6 +58,7 @@ export const standing: Words<typeof source> = {
     text: 'When name, legal representative or licence change, hand them in for review. Until then nothing else changes.',
     begin: 'Change the certification',
     openTitle: 'A change is being filled in',
+    reviewTitle: 'The change is under review',
     openText:
       'It goes to review when you hand it in. Meanwhile running invitations and agreements go on; new ones wait.',
     giveUp: 'Give the change up',

@@ -261,7 +261,7 @@ export const employer = {
     columns: { graduate: '毕业生', post: '岗位', state: '结果', reason: '原因', at: '时间', action: '操作' },
     reasons: {
       DECLINED: '毕业生谢绝：{reason}',
-      WITHDRAWN: '您单位撤回了邀请。',
+      WITHDRAWN: '邀请已撤回。{reason}',
       EXPIRED: '截止前没有收到毕业生的回应。',
       REVIEW_FAILED: '{level}不通过：{reason}',
       RETRACTED: '双方协商退出。',

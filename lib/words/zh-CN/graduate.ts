@@ -35,7 +35,7 @@ export const graduate = {
       SIGNED: '与 {employer} 的协议已签订',
       REVIEW_FAILED: '与 {employer} 的协议没有通过学校审核',
       EXPIRED: '{employer} 的邀请已过期',
-      WITHDRAWN: '{employer} 撤回了邀请',
+      WITHDRAWN: '{employer} 的邀请已撤回',
       RETRACTED: '与 {employer} 的协议已协商退出',
       TERMINATED: '与 {employer} 的协议已解除',
     },
@@ -54,7 +54,7 @@ export const graduate = {
   closed: {
     titles: {
       DECLINED: '您已在 {date} 谢绝了这份邀请',
-      WITHDRAWN: '单位已在 {date} 撤回了这份邀请',
+      WITHDRAWN: '这份邀请已在 {date} 撤回',
       EXPIRED: '这份邀请已在 {date} 过期',
       over: '这份邀请已过应约截止时间',
       COUNTERED: '正在与单位协商修改条款',
@@ -236,7 +236,7 @@ export const graduate = {
     why: {
       bound: '您已有一份在办理或已签约的协议。它结束后，这份邀请在截止前会重新开放。',
       over: '应约截止时间已过，不能再回应。仍有意向时，请联系单位重新发出邀请。',
-      WITHDRAWN: '单位在 {date} 撤回了这份邀请。',
+      WITHDRAWN: '这份邀请在 {date} 撤回，不能再回应。',
       EXPIRED: '您没有在截止前回应，邀请在 {date} 失效。仍有意向时，请联系单位重新发出。',
       DECLINED: '您在 {date} 谢绝了这份邀请。',
       COUNTERED: '正在与单位协商修改条款，等单位答复。',

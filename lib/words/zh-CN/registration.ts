@@ -25,6 +25,11 @@ export const registration = {
   readPrivacy: '隐私说明',
   opensNew: '（在新窗口打开）',
   submit: '注册并开始认证',
+  again: {
+    title: '服务条款和隐私说明有变更，请重新同意',
+    lead: '看过新的内容并同意后，继续刚才的办理。不同意时可以退出登录；已签订的协议不受影响。',
+    submit: '同意并继续',
+  },
   effort: {
     working: '正在完成安全验证，请稍候…',
     ready: '安全验证已完成，请再点一次刚才的按钮。',

@@ -5,6 +5,7 @@ import { rejectCertification } from '@/lib/commands/certification/reject-certifi
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { requestSupplements } from '@/lib/commands/certification/request-supplements';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
+import { saveClaimDraft } from '@/lib/commands/certification/save-claim-draft';
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
@@ -13,6 +14,7 @@ import { execute } from '@/lib/commands/execute';
 import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
 import { certificationQueue } from '@/lib/queries/certification/certification-queue';
 import { certificationReview } from '@/lib/queries/certification/certification-review';
+import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { readableFile } from '@/lib/queries/file/readable-file';
 import { waitingCertifications } from '@/lib/queries/certification/waiting-certifications';
@@ -276,6 +278,30 @@ it('names everything wrong with a form at once, and keeps identity pictures out 
   await must(db, uploadCertificationMaterial, actor, fileInput('id-front'));
   await must(db, uploadCertificationMaterial, actor, silent);
   expect(await db.consent.count({ where: { accountId: actor.accountId, kind: 'identity-picture' } })).toBe(1);
+});
+
+it('keeps a part half filled in, sealed, until it is saved', async () => {
+  const { db, start, viewers } = world;
+  const actor = await addNewcomer(db, 'drafter', start);
+  const person = { part: 'person', typed: { name: '苏青禾', email: 'half@', workTelephone: '010' } };
+  await must(db, saveClaimDraft, actor, person);
+  await must(db, saveClaimDraft, actor, { part: 'organisation', typed: { name: '青禾', creditCode: '91' } });
+  expect(await claimDrafts(actor, undefined, db)).toEqual({
+    person: { name: '苏青禾', email: 'half@', workTelephone: '010' },
+    organisation: { name: '青禾', creditCode: '91' },
+  });
+  const round = await roundOf(db, actor);
+  expect(round).toMatchObject({ handler: null, organisation: null });
+  expect(Buffer.from(round.draftSealed ?? []).toString('utf8')).not.toContain('half@');
+  expect(await auditTypes(round.id)).toEqual(['CERTIFICATION_DRAFT_SAVED', 'CERTIFICATION_DRAFT_SAVED']);
+  await must(db, saveHandler, actor, handlerInput('drafter'));
+  expect(await claimDrafts(actor, undefined, db)).toEqual({ organisation: { name: '青禾', creditCode: '91' } });
+  await must(db, saveOrganisation, actor, organisationInput());
+  expect((await roundOf(db, actor)).draftSealed).toBeNull();
+  const strange = { part: 'person', typed: { password: 'x' } };
+  expect(await execute(saveClaimDraft, actor, strange, { db })).toMatchObject({ outcome: 'invalid' });
+  expect(await execute(saveClaimDraft, viewers.reader, person, { db })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await execute(saveClaimDraft, viewers.rival, person, { db })).toMatchObject({ code: 'CERTIFICATION_CLOSED' });
 });
 
 it('two colleagues who save their first parts at one moment share one round', async () => {

@@ -10,14 +10,17 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { EMPLOYER_NATURES, EMPLOYER_SCALES, ENTERPRISE_TYPES, INDUSTRIES } from '@/lib/domain/codes/employer';
+import type { Organisation } from '@/lib/domain/certification/organisation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
+import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { saveOrganisationForm } from '../actions';
 
 export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, part, shell, codes, { done }, own] = await Promise.all([
+  const [words, drafts, part, shell, codes, { done }, own] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('standing.draft'),
     getTranslations('certification.organisation'),
     getTranslations('shell'),
     getTranslations('codes'),
@@ -25,8 +28,10 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
     ownCertification(viewer, undefined),
   ]);
   if (!own.isEditable) redirect('/employer/certification');
+  const draft = (await claimDrafts(viewer, undefined)).organisation;
   const saved = own.round?.organisation;
-  const name = saved?.name ?? own.round?.handler?.companyName ?? own.employerName;
+  const kept: Record<string, string | undefined> = saved ? { ...textsOf(saved), ...draft } : { ...draft };
+  const name = kept.name ?? own.round?.handler?.companyName ?? own.employerName;
   const optional = shell('optional');
   const empty = shell('choose');
   const levels = { province: shell('province'), city: shell('city'), district: shell('district'), choose: empty };
@@ -40,6 +45,11 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
       <div className="grid gap-4">
         <Panel>
           <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            {draft ? (
+              <UntilAnswered field="creditCode">
+                <NoticeBox tone="info">{drafts('kept')}</NoticeBox>
+              </UntilAnswered>
+            ) : null}
             {done === 'person' ? (
               <UntilAnswered field="creditCode">
                 <NoticeBox tone="good">{words('done.person')}</NoticeBox>
@@ -51,7 +61,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 name="creditCode"
                 label={part('creditCode')}
                 hint={part('creditCodeHint')}
-                defaultValue={saved?.creditCode}
+                defaultValue={kept.creditCode}
                 autoComplete="off"
                 maxLength={30}
               />
@@ -61,7 +71,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 label={part('licenceEndsOn')}
                 hint={part('licenceEndsOnHint')}
                 optional={optional}
-                defaultValue={saved?.licenceEndsOn ?? undefined}
+                defaultValue={kept.licenceEndsOn}
               />
             </FieldGroup>
             <FieldGroup title={part('kind')}>
@@ -70,14 +80,14 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                   name="industry"
                   label={part('industry')}
                   empty={empty}
-                  defaultValue={saved?.industry}
+                  defaultValue={kept.industry}
                   options={INDUSTRIES.map((code) => [code, codes(`industry.${code}`)] as const)}
                 />
                 <SelectField
                   name="enterpriseType"
                   label={part('enterpriseType')}
                   empty={empty}
-                  defaultValue={saved?.enterpriseType}
+                  defaultValue={kept.enterpriseType}
                   options={ENTERPRISE_TYPES.map((code) => [code, codes(`enterpriseType.${code}`)] as const)}
                 />
               </FieldRow>
@@ -86,14 +96,14 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 label={part('nature')}
                 hint={part('natureHint')}
                 empty={empty}
-                defaultValue={saved?.nature}
+                defaultValue={kept.nature}
                 options={EMPLOYER_NATURES.map((code) => [code, codes(`employerNature.${code}`)] as const)}
               />
               <SelectField
                 name="scale"
                 label={part('scale')}
                 empty={empty}
-                defaultValue={saved?.scale}
+                defaultValue={kept.scale}
                 options={EMPLOYER_SCALES.map((code) => [code, codes(`employerScale.${code}`)] as const)}
               />
               <TextField
@@ -101,7 +111,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 label={part('businessFields')}
                 hint={part('businessFieldsHint')}
                 optional={optional}
-                defaultValue={saved?.businessFields.join('，')}
+                defaultValue={kept.businessFields}
               />
             </FieldGroup>
             <FieldGroup title={part('place')}>
@@ -109,22 +119,22 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 name="regionCode"
                 label={part('regionCode')}
                 hint={part('regionHint')}
-                defaultValue={saved?.regionCode}
-                defaultName={saved ? (regionFullName(saved.regionCode) ?? undefined) : undefined}
+                defaultValue={kept.regionCode}
+                defaultName={kept.regionCode ? (regionFullName(kept.regionCode) ?? kept.regionCode) : undefined}
                 levels={levels}
               />
               <TextField
                 name="address"
                 label={part('address')}
                 hint={part('addressHint')}
-                defaultValue={saved?.address}
+                defaultValue={kept.address}
                 autoComplete="street-address"
               />
               <TextField
                 name="postcode"
                 label={part('postcode')}
                 optional={optional}
-                defaultValue={saved?.postcode ?? undefined}
+                defaultValue={kept.postcode}
                 autoComplete="postal-code"
                 inputMode="numeric"
               />
@@ -134,7 +144,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 label={part('website')}
                 optional={optional}
                 hint={part('websiteHint')}
-                defaultValue={saved?.website ?? undefined}
+                defaultValue={kept.website}
                 autoComplete="url"
               />
             </FieldGroup>
@@ -143,23 +153,17 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 <TextField
                   name="contact"
                   label={part('contact')}
-                  defaultValue={saved?.contact ?? own.round?.handler?.name}
+                  defaultValue={kept.contact ?? own.round?.handler?.name}
                 />
                 <TextField
                   name="telephone"
                   type="tel"
                   label={part('telephone')}
-                  defaultValue={saved?.telephone}
+                  defaultValue={kept.telephone}
                   inputMode="tel"
                 />
               </FieldRow>
-              <TextField
-                name="email"
-                type="email"
-                label={part('email')}
-                defaultValue={saved?.email}
-                inputMode="email"
-              />
+              <TextField name="email" type="email" label={part('email')} defaultValue={kept.email} inputMode="email" />
             </FieldGroup>
             <div className="border-t border-line pt-5">
               <RadioGroup
@@ -168,17 +172,33 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 hint={part('methodHint')}
                 defaultValue={own.method}
                 options={[
-                  ...(own.state === 'SUPPLEMENT_REQUIRED' ? [] : [['remittance', part('methodRemittance')] as const]),
+                  ...(own.roundState === 'SUPPLEMENT_REQUIRED'
+                    ? []
+                    : [['remittance', part('methodRemittance')] as const]),
                   ['materials', part('methodMaterials')],
                 ]}
               />
             </div>
-            <div>
+            <div className="flex flex-wrap gap-2.5">
               <SubmitButton>{part('save')}</SubmitButton>
+              <SubmitButton tone="secondary" name="intent" value="draft">
+                {drafts('save')}
+              </SubmitButton>
             </div>
           </ActionForm>
         </Panel>
       </div>
     </div>
   );
+}
+
+/** What was saved, as the inputs of the form hold it. */
+function textsOf({ businessFields, licenceEndsOn, postcode, website, ...texts }: Organisation) {
+  return {
+    ...texts,
+    businessFields: businessFields.join('，'),
+    licenceEndsOn: licenceEndsOn ?? undefined,
+    postcode: postcode ?? undefined,
+    website: website ?? undefined,
+  };
 }

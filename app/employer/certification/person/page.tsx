@@ -12,6 +12,7 @@ import { UntilAnswered } from '@/components/form/until-answered';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { handlerToEdit } from '@/lib/queries/certification/handler-to-edit';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { recordRead } from '@/lib/server/audited-read';
@@ -25,8 +26,9 @@ interface Search {
 
 export default async function PersonPage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, effort, shell, locale, { done, problem }, own] = await Promise.all([
+  const [words, drafts, effort, shell, locale, { done, problem }, own] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('standing.draft'),
     getTranslations('registration.effort'),
     getTranslations('shell'),
     getLocale(),
@@ -34,8 +36,11 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
     ownCertification(viewer, undefined),
   ]);
   if (!own.isEditable) redirect('/employer/certification');
-  const { values, roundId, saved } = await handlerToEdit(viewer, undefined);
-  if (saved && roundId) await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
+  const { values: kept, roundId, saved } = await handlerToEdit(viewer, undefined);
+  const draft = (await claimDrafts(viewer, undefined)).person;
+  const values: Partial<typeof kept> = { ...kept, ...draft };
+  if ((saved || draft) && roundId)
+    await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
   const logo = own.round?.materials.find(({ kind }) => kind === 'logo');
   const optional = shell('optional');
   const text = (name: 'name' | 'companyName' | 'department' | 'position') => ({
@@ -57,6 +62,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
           <DefaultSubmit />
           <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <UntilAnswered field="locale">
+            {draft ? <NoticeBox tone="info">{drafts('kept')}</NoticeBox> : null}
             {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
             {done === 'logo' ? (
               <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
@@ -106,8 +112,11 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
               />
             </FieldRow>
           </FieldGroup>
-          <div>
+          <div className="flex flex-wrap gap-2.5">
             <SubmitButton>{words('person.save')}</SubmitButton>
+            <SubmitButton tone="secondary" name="intent" value="draft">
+              {drafts('save')}
+            </SubmitButton>
           </div>
         </ActionForm>
       </Panel>

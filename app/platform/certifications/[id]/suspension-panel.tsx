@@ -21,19 +21,12 @@ export async function SuspensionPanel({ roundId, employer, suspension }: Props) 
     getFormatter(),
   ]);
   const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
-  const ids = (
-    <>
-      <input type="hidden" name="round" value={roundId} />
-      <input type="hidden" name="id" value={employer.id} />
-      <input type="hidden" name="version" value={employer.version} />
-    </>
-  );
   if (suspension) {
     const date = format.dateTime(suspension.suspendedAt, { dateStyle: 'long' });
     return (
       <Panel title={words('resumeTitle')}>
         <ActionForm action={resume} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
-          {ids}
+          <Seen roundId={roundId} employer={employer} />
           <p className="whitespace-pre-line">{words('resumeText', { date, reason: suspension.reason })}</p>
           <div>
             <SubmitButton>{words('resume')}</SubmitButton>
@@ -46,7 +39,7 @@ export async function SuspensionPanel({ roundId, employer, suspension }: Props) 
     <Panel title={words('title')}>
       <p className="mb-3">{words('hint')}</p>
       <ActionForm action={suspend} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
-        {ids}
+        <Seen roundId={roundId} employer={employer} />
         <FoldedFields title={words('fold')} opener="suspensionReason">
           <TextAreaField name="suspensionReason" label={words('reason')} hint={words('reasonHint')} rows={3} />
           <div>
@@ -55,5 +48,16 @@ export async function SuspensionPanel({ roundId, employer, suspension }: Props) 
         </FoldedFields>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** Which employer, and which version of it, the operator looked at; and where to come back to. */
+function Seen({ roundId, employer }: Pick<Props, 'roundId' | 'employer'>) {
+  return (
+    <>
+      <input type="hidden" name="round" value={roundId} />
+      <input type="hidden" name="id" value={employer.id} />
+      <input type="hidden" name="version" value={employer.version} />
+    </>
   );
 }
