@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import * as XLSX from 'xlsx';
-import { unifiedCreditCheckCharacter } from '@/lib/domain/rules/unified-credit-code';
 import { expectAccessible } from './support/accessibility';
 import { Person } from './support/person';
 
@@ -10,7 +9,6 @@ import { Person } from './support/person';
 test.describe.configure({ mode: 'serial' });
 
 const ACCOUNT = '11001085300059994454';
-const code = (body: string): string => body + unifiedCreditCheckCharacter(body);
 const uuid = '[0-9a-f-]{36}';
 
 let operator: Person;
@@ -22,7 +20,7 @@ test.beforeAll(async ({ browser }) => {
   operator = await Person.with(browser, 'operator');
   await operator.signIn('operator@demo.test');
   employer = await Person.with(browser, 'employer');
-  await employer.signIn('newcomer@demo.test');
+  await employer.signIn('overdue@demo.test');
 });
 
 test.afterAll(async () => {
@@ -31,25 +29,8 @@ test.afterAll(async () => {
 
 test('an employer chooses the transfer and names its account', async () => {
   const { page } = employer;
-  await employer.open('/employer/certification/platforms');
-  await employer.fill({ platforms: 'both' });
-  await employer.submit();
-  await page.waitForURL(/\/person/);
-  await employer.fill({ department: '人力资源部', position: '招聘主管', workTelephone: '010-62220003' });
-  await employer.submit();
-  await page.waitForURL(/\/organisation/);
-  await employer.chooseRegion('regionCode', ['110000', '110100', '110108'], '北京市海淀区');
-  await employer.fill({
-    creditCode: code('91110108MA00P5Q6R'),
-    industry: '44',
-    enterpriseType: 'private',
-    nature: '34',
-    scale: '50-99',
-    address: '学院路 99 号 2 层',
-    telephone: '010-62220003',
-    email: 'hr@qinghe.example.cn',
-    method: 'remittance',
-  });
+  await employer.open('/employer/certification/organisation');
+  await employer.fill({ method: 'remittance' });
   await employer.figure('employer', '06');
   await employer.submit();
   await page.waitForURL(/\/certification\/remittance/);
@@ -78,7 +59,7 @@ test('the operator exports a payment file, which alone holds account and amount'
   const { page } = operator;
   await operator.open('/platform');
   await page.getByRole('link', { name: '待导出的汇款' }).click();
-  await expect(page.locator('main')).toContainText('青禾文化有限公司');
+  await expect(page.locator('main')).toContainText('晚舟医药有限公司');
   await operator.figure('operator', 'remittances');
   await operator.submit();
   await page.waitForURL(new RegExp(`/batches/${uuid}`));
@@ -91,7 +72,7 @@ test('the operator exports a payment file, which alone holds account and amount'
   ]);
   const book = XLSX.read(await readFile(await download.path()), { type: 'buffer' });
   const lines = XLSX.utils.sheet_to_json<Record<string, string>>(book.Sheets[book.SheetNames[0] ?? ''] ?? {});
-  const payment = lines.find((line) => line['收款人名称'] === '青禾文化有限公司');
+  const payment = lines.find((line) => line['收款人名称'] === '晚舟医药有限公司');
   expect(payment?.['收款账号']).toBe(ACCOUNT);
   amount = payment?.['金额（元）'] ?? '';
   expect(amount).toMatch(/^\d\.\d\d$/);
@@ -107,7 +88,7 @@ test("the bank's answers are imported; the same file again changes nothing", asy
   const book = XLSX.read(await readFile(await download.path()), { type: 'buffer' });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
   const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
-  const own = rows.findIndex((row) => row[1] === '青禾文化有限公司');
+  const own = rows.findIndex((row) => row[1] === '晚舟医药有限公司');
   XLSX.utils.sheet_add_aoa(sheet, [['成功']], { origin: { r: own, c: 2 } });
   const buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
   for (const heading of ['已登记 1 笔结果', '没有登记新的结果']) {
@@ -123,7 +104,7 @@ test("the bank's answers are imported; the same file again changes nothing", asy
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expectAccessible(page);
   }
-  await page.getByRole('link', { name: '青禾文化有限公司' }).click();
+  await page.getByRole('link', { name: '晚舟医药有限公司' }).click();
   await expect(page.locator('main')).toContainText('已汇出');
   await operator.figure('operator', 'remittance');
   await expect(page.locator('main')).not.toContainText(amount);
@@ -153,13 +134,21 @@ test('the employer enters the amount: a wrong one costs a try, the right one cer
 test('all of it works without JavaScript, on a phone, recorded singly', async ({ browser }) => {
   const plain = await Person.with(browser, 'plain', { javaScript: false, phone: true });
   const desk = await Person.with(browser, 'desk', { javaScript: false });
-  await plain.signIn('rejected@demo.test');
+  await plain.signIn('remitting@demo.test');
   await desk.signIn('operator@demo.test');
+  await desk.open('/platform/remittances?state=EXPORTED');
+  await desk.page.getByRole('link', { name: '明之教育科技有限公司' }).click();
+  await desk.page.getByText('登记为失败…').click();
+  await desk.fill({ reason: '账号与户名不符' });
+  await desk.page.locator('main button.button-danger').click();
+  await desk.page.waitForURL(/done=failed/);
+
   await plain.open('/employer/certification');
-  await plain.submit();
-  await plain.page.waitForURL(/done=restarted/);
-  await plain.page.locator('form:has([name="method"][value="remittance"]) button').click();
-  await plain.page.waitForURL(/done=remittance/);
+  await expect(plain.page.locator('main')).toContainText('账号与户名不符');
+  for (const method of ['materials', 'remittance']) {
+    await plain.page.locator(`form:has([name="method"][value="${method}"]) button`).click();
+    await plain.page.waitForURL(new RegExp(`done=${method}`));
+  }
   await plain.page.getByRole('link', { name: '下一步：对公账号' }).click();
   await plain.fill({ account: ACCOUNT, bankName: '中国银行', bankLine: '12', confirmed: true });
   await plain.submit();
@@ -173,12 +162,12 @@ test('all of it works without JavaScript, on a phone, recorded singly', async ({
   await desk.page.waitForURL(new RegExp(`/batches/${uuid}`));
   const path = new URL(desk.page.url()).pathname;
   const csv = await desk.page.request.get(`${process.env.BASE_URL}/api${path}?format=csv`);
-  const line = (await csv.text()).split('\r\n').find((text) => text.includes('以南商贸有限公司')) ?? '';
+  const line = (await csv.text()).split('\r\n').find((text) => text.includes('明之教育科技有限公司')) ?? '';
   const paid = line.split('","')[5] ?? '';
-  await desk.page.getByRole('link', { name: '以南商贸有限公司' }).click();
+  await desk.page.getByRole('link', { name: '明之教育科技有限公司' }).click();
   await desk.submit();
   await desk.page.waitForURL(/done=sent/);
-  await expect(desk.page.locator('main')).toContainText('以南商贸有限公司会收到通知');
+  await expect(desk.page.locator('main')).toContainText('明之教育科技有限公司会收到通知');
 
   await plain.open('/employer/certification/amount');
   await plain.fill({ amount: '12.00' });
