@@ -52,6 +52,7 @@ export const environmentSchema = z.object({
   OPENID_SCOPE: z.string().default('openid profile'),
   OPENID_IDENTITY_CLAIM: optionalText,
   OPENID_INNER_ADDRESSES: flag,
+  REMITTANCE_PAYER_ACCOUNT: optionalText,
   SUPPORT_CONTACT: optionalText,
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

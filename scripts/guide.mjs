@@ -8,6 +8,9 @@ import { embeddedKeys } from './lib/settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** The browser tests that take the figures. */
+const stories = ['journey', 'certification', 'remittance'].map((name) => `tests/e2e/${name}.spec.ts`);
+
 /** The journey belongs to the embedded demo, whatever the shell or .env was set up for. */
 const ownDemo = {
   ...Object.fromEntries(
@@ -25,21 +28,17 @@ await main(import.meta.url, async () => {
   await install(root, { say });
   await generate(root, { say });
   await build(root, { say, env: embeddedKeys(root) });
-  await mustRun(
-    installed(root, 'playwright'),
-    ['test', 'tests/e2e/journey.spec.ts', 'tests/e2e/certification.spec.ts', '--reporter=list'],
-    {
-      cwd: root,
-      env: { ...ownDemo, WRITE_GUIDE: '1' },
-      show: true,
-      what: 'The journey did not reach its end, so the guides were left as they are.',
-      mend: 'Mend the test it names first; npm test -- e2e shows the same.',
-    },
-  );
+  await mustRun(installed(root, 'playwright'), ['test', ...stories, '--reporter=list'], {
+    cwd: root,
+    env: { ...ownDemo, WRITE_GUIDE: '1' },
+    show: true,
+    what: 'The journey did not reach its end, so the guides were left as they are.',
+    mend: 'Mend the test it names first; npm test -- e2e shows the same.',
+  });
   await mustRun(installed(root, 'tsx'), ['tests/e2e/guide/write.ts'], {
     cwd: root,
     show: true,
     what: 'The guides could not be written.',
-    mend: 'Take the figure in tests/e2e/journey.spec.ts, or take its line out of tests/e2e/guide.',
+    mend: `Take the figure in ${stories.join(' or ')}, or take its line out of tests/e2e/guide.`,
   });
 });

@@ -6,7 +6,15 @@ import { mayUse } from '@/lib/domain/access/permissions';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { ownCertification, type OwnCertification } from '@/lib/queries/certification/own-certification';
 
-const worded = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED'] as const;
+const worded = [
+  'DRAFT',
+  'REMITTING',
+  'AWAITING_AMOUNT',
+  'REMITTANCE_FAILED',
+  'IN_REVIEW',
+  'SUPPLEMENT_REQUIRED',
+  'REJECTED',
+] as const;
 
 /** The workbench before certification: where it stands, what the reviewer said, and the one thing to do now. */
 export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
@@ -19,6 +27,7 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
   const { state } = own;
   if (own.suspension) redirect('/employer/certification');
   const known = worded.find((name) => name === state) ?? 'DRAFT';
+  const isWaiting = known === 'IN_REVIEW' || known === 'REMITTING';
   const isReturned = known === 'SUPPLEMENT_REQUIRED' || known === 'REJECTED';
   return (
     <div className="grid max-w-3xl gap-4">
@@ -29,15 +38,12 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
       {isReturned ? <Opinion own={own} /> : null}
       <Panel title={words(known === 'DRAFT' ? 'steps' : 'now')}>
         <p className="mb-3">{words(`text.${known}`)}</p>
-        {known === 'DRAFT' ? (
-          <ol className="mb-4 grid list-decimal gap-1 pl-5">
-            <li>{words('step1')}</li>
-            <li>{words('step2')}</li>
-            <li>{words('step3')}</li>
-          </ol>
-        ) : null}
-        {mayCertify || known === 'IN_REVIEW' ? (
-          <LinkButton href="/employer/certification" tone={known === 'IN_REVIEW' ? 'secondary' : 'primary'}>
+        {known === 'DRAFT' ? <Steps /> : null}
+        {mayCertify || isWaiting ? (
+          <LinkButton
+            href={known === 'AWAITING_AMOUNT' ? '/employer/certification/amount' : '/employer/certification'}
+            tone={isWaiting ? 'secondary' : 'primary'}
+          >
             {words(`go.${known}`)}
           </LinkButton>
         ) : (
@@ -45,6 +51,18 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
         )}
       </Panel>
     </div>
+  );
+}
+
+/** The way to be certified, in three steps. */
+async function Steps() {
+  const words = await getTranslations('employer.workbench.newcomer');
+  return (
+    <ol className="mb-4 grid list-decimal gap-1 pl-5">
+      <li>{words('step1')}</li>
+      <li>{words('step2')}</li>
+      <li>{words('step3')}</li>
+    </ol>
   );
 }
 

@@ -1,17 +1,21 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
+import { CountTiles } from '@/components/ui/count-tiles';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { waitingCertifications } from '@/lib/queries/certification/waiting-certifications';
+import { waitingRemittances } from '@/lib/queries/remittance/waiting-remittances';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
 export default async function PlatformPage() {
   const viewer = await requireViewer('PLATFORM', 'platform.home');
-  const [words, menu, format, { now, count, isMore, oldest }] = await Promise.all([
+  const [words, desk, menu, format, { now, count, isMore, oldest }, remittances] = await Promise.all([
     getTranslations('certification.operator'),
+    getTranslations('remittances.desk'),
     getTranslations('menu.platform'),
     getFormatter(),
     waitingCertifications(viewer, undefined),
+    waitingRemittances(viewer, undefined),
   ]);
   const places = [
     ['schools', '/platform/schools'],
@@ -24,6 +28,26 @@ export default async function PlatformPage() {
         title={words(isMore ? 'homeHeadingMore' : 'homeHeading', { count })}
         lead={oldest[0] ? words('homeLead', { age: ageOf(oldest[0].submittedAt) }) : undefined}
       />
+      <div className="mb-[18px]">
+        <CountTiles
+          label={desk('tiles')}
+          tiles={[
+            { href: '/platform/certifications', label: desk('tileCertifications'), count, isMine: true },
+            {
+              href: '/platform/remittances?state=WAITING',
+              label: desk('tileWaiting'),
+              count: remittances.waiting,
+              isMine: true,
+            },
+            {
+              href: '/platform/remittances?state=EXPORTED',
+              label: desk('tileExported'),
+              count: remittances.exported,
+              isMine: true,
+            },
+          ]}
+        />
+      </div>
       <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
         <Panel
           title={words('homeList')}

@@ -43,7 +43,7 @@ export async function organisationRows(organisation: Organisation): Promise<Row[
   ]);
   const none = facts('none');
   const { name, creditCode, industry, businessFields, enterpriseType, nature, scale } = organisation;
-  const { regionCode, address, postcode, website, contact, telephone, email } = organisation;
+  const { regionCode, address, postcode, website, contact, telephone, email, method } = organisation;
   return [
     [words('name'), name],
     [words('creditCode'), creditCode],
@@ -60,6 +60,6 @@ export async function organisationRows(organisation: Organisation): Promise<Row[
     [words('contact'), contact],
     [words('telephone'), telephone],
     [words('email'), email],
-    [words('method'), words('methodMaterials')],
+    [words('method'), words(method === 'remittance' ? 'methodRemittance' : 'methodMaterials')],
   ];
 }

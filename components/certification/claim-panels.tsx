@@ -37,9 +37,11 @@ export async function ClaimPanels({ claim, action }: { claim: Claim; action?: (t
           <OrganisationFacts organisation={organisation} />
         </Panel>
       ) : null}
-      <Panel title={words('tasks.materials')} actions={action?.('materials')}>
-        <MaterialGrid materials={materials} />
-      </Panel>
+      {organisation?.method === 'remittance' && materials.length === 0 ? null : (
+        <Panel title={words('tasks.materials')} actions={action?.('materials')}>
+          <MaterialGrid materials={materials} />
+        </Panel>
+      )}
     </>
   );
 }

@@ -2,22 +2,39 @@ import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/words/reader';
 import { Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
-import { TASKS, type Task, type TaskState } from '@/lib/domain/certification/steps';
+import type { Method } from '@/lib/domain/certification/methods';
+import { type Task, tasksOf, type TaskState } from '@/lib/domain/certification/steps';
 
 const tones: Record<TaskState, Tone> = { todo: 'idle', done: 'good', attention: 'warn' };
 const home = '/employer/certification';
 
-/** The parts of a certification with the state of each; the last one opens when all before it are done. */
-export async function TaskList({ states, mayWrite }: { states: Record<Task, TaskState>; mayWrite: boolean }) {
+interface Props {
+  method: Method;
+  states: Record<Task, TaskState>;
+  mayWrite: boolean;
+}
+
+/**
+ * The parts of a certification with the state of each; the last one opens when all before it are done. With a transfer
+ * the last one is to name the account, which hands the claim in.
+ */
+export async function TaskList({ method, states, mayWrite }: Props) {
   const words = await getTranslations('certification.tasks');
-  const isReady = TASKS.every((task) => states[task] === 'done');
+  const tasks = tasksOf(method);
+  const isReady = tasks.every((task) => task === 'remittance' || states[task] === 'done');
+  const isOpen = (task: Task): boolean => task !== 'remittance' || isReady;
   return (
     <Panel title={words('title')} flush>
       <ol>
-        {TASKS.map((task, index) => (
-          <Row key={task} number={index + 1} title={words(task)} hint={words(`hint.${task}`)}>
+        {tasks.map((task, index) => (
+          <Row
+            key={task}
+            number={index + 1}
+            title={words(task)}
+            hint={isOpen(task) ? words(`hint.${task}`) : words('locked')}
+          >
             <Tag tone={tones[states[task]]}>{words(states[task])}</Tag>
-            {mayWrite ? (
+            {mayWrite && isOpen(task) ? (
               <TaskLink
                 href={`${home}/${task}`}
                 text={words(states[task] === 'todo' ? 'fill' : 'change')}
@@ -26,14 +43,20 @@ export async function TaskList({ states, mayWrite }: { states: Record<Task, Task
             ) : null}
           </Row>
         ))}
-        <Row number={TASKS.length + 1} title={words('submit')} hint={isReady ? words('hint.submit') : words('locked')}>
-          {isReady ? <Tag tone="good">{words('ready')}</Tag> : null}
-          {mayWrite && isReady ? (
-            <TaskLink href={`${home}/submit`} text={words('submit')} task={words('submit')} />
-          ) : null}
-        </Row>
+        {method === 'materials' ? <HandIn number={tasks.length + 1} isReady={isReady} mayWrite={mayWrite} /> : null}
       </ol>
     </Panel>
+  );
+}
+
+/** The last row of a claim by papers. */
+async function HandIn({ number, isReady, mayWrite }: { number: number; isReady: boolean; mayWrite: boolean }) {
+  const words = await getTranslations('certification.tasks');
+  return (
+    <Row number={number} title={words('submit')} hint={isReady ? words('hint.submit') : words('locked')}>
+      {isReady ? <Tag tone="good">{words('ready')}</Tag> : null}
+      {mayWrite && isReady ? <TaskLink href={`${home}/submit`} text={words('submit')} task={words('submit')} /> : null}
+    </Row>
   );
 }
 

@@ -78,6 +78,7 @@ const platformMenu = (words: Words): MenuGroup[] => [
     links: [
       { href: '/platform', label: words('platform.home') },
       { href: '/platform/certifications', label: words('platform.certifications') },
+      { href: '/platform/remittances', label: words('platform.remittances') },
       { href: '/platform/administrator-requests', label: words('platform.administrators') },
       { href: '/platform/schools', label: words('platform.schools') },
       { href: '/platform/outbox', label: words('platform.outbox') },

@@ -42,11 +42,13 @@ export function open(sealed: Uint8Array): string {
   return decipher.update(bytes.subarray(29), undefined, 'utf8') + decipher.final('utf8');
 }
 
+type DigestKind = 'mobile' | 'email' | 'identity' | 'code' | 'address' | 'subject' | 'amount';
+
 /**
  * A keyed digest for exact search (HMAC-SHA-256, base64url). `kind` keeps a mobile and a number that look
  * alike apart. Without the key nobody can try all mobiles against a stolen table.
  */
-export function digest(kind: 'mobile' | 'email' | 'identity' | 'code' | 'address' | 'subject', value: string): string {
+export function digest(kind: DigestKind, value: string): string {
   return createHmac('sha256', keyOf('DATA_HASH_KEY')).update(`${kind}\n${value}`).digest('base64url');
 }
 

@@ -11,7 +11,7 @@ export type MembershipFilter = Prisma.MembershipWhereInput;
 export type EnrolmentColumns = Prisma.EnrolmentSelect;
 export type AgreementFilter = Prisma.AgreementWhereInput;
 export type JsonInput = Prisma.InputJsonValue;
-export type { CertificationState, CertificationStep, Party } from './generated/client';
+export type { CertificationState, CertificationStep, Party, RemittanceState, RemittanceStep } from './generated/client';
 
 /** A client of its own pool; tests use it with their own database. */
 export function openDatabase(url: string, connections = environment().DATABASE_CONNECTIONS): Database {

@@ -4,6 +4,7 @@ const meanings: Readonly<Record<string, string>> = {
   agreement_one_binding_per_enrolment: 'GRADUATE_BOUND',
   agreement_accepted_whole: 'AGREEMENT_DEADLINE_PASSED',
   certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',
+  remittance_one_open: 'REMITTANCE_OPEN_EXISTS',
   employer_credit_code_certified: 'EMPLOYER_ALREADY_CERTIFIED',
   employer_suspension_one_open: 'EMPLOYER_STALE',
   join_request_one_open: 'JOINING_OPEN_EXISTS',

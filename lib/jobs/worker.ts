@@ -7,6 +7,7 @@ import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
 import { deliverNotices, type Transports } from './deliver-notices';
 import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
+import { expireRemittances } from './expire-remittances';
 import { foldCounters } from './fold-counters';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
@@ -18,6 +19,7 @@ import { watchLicences } from './watch-licences';
  */
 const everyMinute = [
   '* * * * * expire-invitations',
+  '* * * * * expire-remittances',
   '* * * * * drain-outbox',
   '*/5 * * * * fold-counters',
   '17 19 * * * tidy',
@@ -76,6 +78,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
     taskList: {
       'expire-invitations': async () => {
         if ((await expireInvitations(db)) > 0) wakeWorker(db);
+      },
+      'expire-remittances': async () => {
+        if ((await expireRemittances(db)) > 0) wakeWorker(db);
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),

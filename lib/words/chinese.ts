@@ -19,6 +19,7 @@ import { platform } from './zh-CN/platform';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
 import { registration } from './zh-CN/registration';
+import { remittances } from './zh-CN/remittances';
 import { reviews } from './zh-CN/reviews';
 import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
@@ -52,6 +53,7 @@ export const chinese = {
   publicPages,
   refusals,
   registration,
+  remittances,
   reviews,
   roster,
   rules: { ...rules, ...inputs },

@@ -19,6 +19,7 @@ import { platform } from './en/platform';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
 import { registration } from './en/registration';
+import { remittances } from './en/remittances';
 import { reviews } from './en/reviews';
 import { roster } from './en/roster';
 import { rules } from './en/rules';
@@ -52,6 +53,7 @@ export const english = {
   publicPages,
   refusals,
   registration,
+  remittances,
   reviews,
   roster,
   rules: { ...rules, ...inputs },

@@ -31,7 +31,9 @@ function targetOf(url) {
 
 /** Uploads are judged by their routes, which read the declared size before the first byte. */
 const isUpload = (path) =>
-  /^\/api\/(roster\/imports|employer\/certification\/materials|employer\/administrator-requests)$/.test(path);
+  /^\/api\/(roster\/imports|employer\/certification\/materials|employer\/administrator-requests|platform\/remittances\/results)$/.test(
+    path,
+  );
 
 /** Bytes of a form without files; Next takes as much for a form action. */
 export const FORM_BYTES = 1024 * 1024;

@@ -1,6 +1,7 @@
 'use server';
 
 import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
+import { chooseMethod } from '@/lib/commands/certification/choose-method';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
 import { restartCertification } from '@/lib/commands/certification/restart-certification';
@@ -41,10 +42,11 @@ const personSaved = byIntent(
 const organisationSaved = byIntent(
   { draft: draftOf('organisation') },
   formAction(saveOrganisation, {
-    then: () => `${home}/materials?done=organisation`,
+    then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
     next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
   }),
 );
+const methodChosen = formAction(chooseMethod, { then: ({ method }) => `${home}?done=${method}` });
 const submitted = formAction(submitCertification, {
   then: () => `${home}?done=submitted`,
   next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
@@ -66,6 +68,11 @@ export async function savePerson(previous: ActionState, form: FormData): Promise
 /** Figure 6: keeps the organisation. */
 export async function saveOrganisationForm(previous: ActionState, form: FormData): Promise<ActionState> {
   return organisationSaved(previous, form);
+}
+
+/** Figure 6: changes how the claim is proven, from the list of parts. */
+export async function changeMethod(previous: ActionState, form: FormData): Promise<ActionState> {
+  return methodChosen(previous, form);
 }
 
 /** Hands the checked claim in. */

@@ -4,13 +4,19 @@ import { CertificationHistory } from '@/components/certification/history';
 import { TaskList } from '@/components/certification/task-list';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { RemittanceHistory } from '@/components/remittance/history';
+import { MethodChoice } from '@/components/remittance/method-choice';
+import { LastFailure, OwnRemittancePanel } from '@/components/remittance/own-panel';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
+import { tasksOf } from '@/lib/domain/certification/steps';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
-import { restart } from './actions';
+import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
+import { changeMethod, restart } from './actions';
+import { giveUp } from './remittance/actions';
 import { ChangePanel, StandingNotices } from './standing-panels';
 
 const worded = [
@@ -23,8 +29,14 @@ const worded = [
   'EXPIRED',
   'SUSPENDED',
 ] as const;
+const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'] as const;
 const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'draft'] as const;
+const remittanceNotices = ['requested', 'givenUp', 'certified', 'exhausted'] as const;
+const methodNotices = ['remittance', 'materials'] as const;
 const tones: Partial<Record<string, Tone>> = {
+  REMITTING: 'warn',
+  AWAITING_AMOUNT: 'warn',
+  REMITTANCE_FAILED: 'bad',
   IN_REVIEW: 'warn',
   SUPPLEMENT_REQUIRED: 'warn',
   REJECTED: 'bad',
@@ -36,16 +48,19 @@ const tones: Partial<Record<string, Tone>> = {
 
 export default async function CertificationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.read');
-  const [words, join, shell, states, format, { done }, own] = await Promise.all([
+  const [words, bank, join, shell, states, format, { done }, own, transfer] = await Promise.all([
     getTranslations('certification'),
+    getTranslations('remittances'),
     getTranslations('standing.join'),
     getTranslations('shell'),
     getTranslations('states.certification'),
     getFormatter(),
     searchParams,
     ownCertification(viewer, undefined),
+    ownRemittance(viewer, undefined),
   ]);
-  const { state, round, roundState, tasks, nextTask, isEditable, history } = own;
+  const { state, round, roundState, tasks, nextTask, isEditable, history, method } = own;
+  const { remittance } = transfer;
   const isAnswered = roundState === 'SUPPLEMENT_REQUIRED' || roundState === 'REJECTED';
   const isChange = own.isCertifiedOnce;
   const mayWrite = mayUse(viewer, 'employer.certification.write').allowed;
@@ -53,18 +68,32 @@ export default async function CertificationPage({ searchParams }: { searchParams
     state === 'RECERTIFYING' && roundState === 'SUPPLEMENT_REQUIRED'
       ? 'SUPPLEMENT_REQUIRED'
       : (worded.find((name) => name === state) ?? 'other');
-  const left = Object.values(tasks).filter((task) => task !== 'done').length;
+  // A transfer can prove a change as well: then the employer itself is certified, or being certified again.
+  const transferState = state === 'SUSPENDED' ? undefined : remitted.find((name) => name === roundState);
+  const left = tasksOf(method).filter((task) => tasks[task] !== 'done').length;
   const moment = known === 'CERTIFIED' ? own.certifiedAt : round?.submittedAt;
   const date = moment ? format.dateTime(moment, { dateStyle: 'long' }) : '';
   const notice = notices.find((name) => name === done);
+  const remittanceNotice = remittanceNotices.find((name) => name === done);
+  const methodNotice = methodNotices.find((name) => name === done);
   return (
     <div className="grid max-w-3xl gap-4">
       <PageHeading
-        title={words(`heading.${known === 'DRAFT' && left === 0 ? 'ready' : known}`, { left })}
-        lead={words(`lead.${known}`, { date })}
+        title={
+          transferState
+            ? bank(`heading.${transferState}`)
+            : words(`heading.${known === 'DRAFT' && left === 0 ? 'ready' : known}`, { left })
+        }
+        lead={transferState ? bank(`lead.${transferState}`, { date }) : words(`lead.${known}`, { date })}
         actions={<Tag tone={tones[state] ?? 'idle'}>{states(state)}</Tag>}
       />
       {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
+      {remittanceNotice ? (
+        <NoticeBox tone={remittanceNotice === 'exhausted' ? 'bad' : 'good'}>
+          {bank(`done.${remittanceNotice}`)}
+        </NoticeBox>
+      ) : null}
+      {methodNotice ? <NoticeBox tone="good">{bank(`method.done.${methodNotice}`)}</NoticeBox> : null}
       <StandingNotices own={own} mayWrite={mayWrite} />
       {viewer.isCertified || state === 'SUSPENDED' ? null : (
         <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>
@@ -80,13 +109,20 @@ export default async function CertificationPage({ searchParams }: { searchParams
           ) : null}
         </NoticeBox>
       ) : null}
-      {isEditable ? <TaskList states={tasks} mayWrite={mayWrite} /> : null}
+      {remittance && transferState === 'REMITTANCE_FAILED' ? <LastFailure remittance={remittance} /> : null}
+      {remittance && (transferState === 'REMITTING' || transferState === 'AWAITING_AMOUNT') ? (
+        <OwnRemittancePanel remittance={remittance} mayWrite={mayWrite} withdraw={giveUp} />
+      ) : null}
+      {isEditable ? <TaskList method={method} states={tasks} mayWrite={mayWrite} /> : null}
       {isEditable && mayWrite ? (
         <div>
           <LinkButton href={`/employer/certification/${nextTask ?? 'submit'}`} tone="primary">
             {words('next', { task: words(`tasks.${nextTask ?? 'submit'}`) })}
           </LinkButton>
         </div>
+      ) : null}
+      {isEditable && roundState !== 'SUPPLEMENT_REQUIRED' ? (
+        <MethodChoice method={method} mayWrite={mayWrite} change={changeMethod} />
       ) : null}
       {state === 'REJECTED' && mayWrite ? (
         <ActionForm action={restart} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
@@ -120,7 +156,8 @@ export default async function CertificationPage({ searchParams }: { searchParams
           </ol>
         </Panel>
       ) : null}
-      <CertificationHistory steps={history} />
+      <RemittanceHistory steps={transfer.events} />
+      {history.length > 0 || transfer.events.length === 0 ? <CertificationHistory steps={history} /> : null}
       {round && !isEditable ? <ClaimPanels claim={round} /> : null}
     </div>
   );

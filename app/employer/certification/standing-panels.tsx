@@ -60,7 +60,7 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   if (!own.isCertifiedOnce || !mayWrite || own.suspension) return null;
   const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
-  const isOpen = roundState === 'DRAFT' || roundState === 'IN_REVIEW' || roundState === 'SUPPLEMENT_REQUIRED';
+  const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
   return (
     <Panel title={words(`change.${roundState === 'IN_REVIEW' ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
       <p className="mb-1">{words(isOpen ? 'change.openText' : 'change.text')}</p>

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
+import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
-import { otherClaimants } from '@/lib/db/stores/certification-claimants';
-import { tellAccounts } from '@/lib/db/stores/outbox';
 import { licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
-import { newId } from '@/lib/ids';
 import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
+import { tellOtherClaimants } from './tell-claimants';
 
 /** The claim is true: it becomes the employer's data, and signing opens. One credit code is certified once. */
 export const approveCertification = defineCommand({
@@ -38,20 +36,7 @@ export const approveCertification = defineCommand({
         licenceReminded: null,
       },
     });
-    await tellOthers(context, creditCode, round.employerId);
+    await tellOtherClaimants(context, creditCode, round.employerId);
     return effect;
   },
 });
-
-/** Whoever claims the same code learns at once that there is an employer to join instead. */
-async function tellOthers({ db, now }: CommandContext, creditCode: string, employerId: string): Promise<void> {
-  for (const { employerId: other } of await otherClaimants(db, creditCode, employerId)) {
-    await tellAccounts(db, {
-      eventId: newId(),
-      template: 'CERTIFICATION_CODE_TAKEN',
-      now,
-      to: { employerId: other },
-      link: '/employer/certification/join',
-    });
-  }
-}

@@ -24,6 +24,9 @@ export const saveOrganisation = defineCommand({
     if (hasLicenceExpired(licenceEnd(value.licenceEndsOn), now))
       throw new InvalidInput({ licenceEndsOn: 'LICENCE_ENDED' });
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    if (value.method === 'remittance' && subject.round?.state === 'SUPPLEMENT_REQUIRED') {
+      throw new Refusal('REMITTANCE_NOT_INSTEAD');
+    }
     const round = await roundToEdit(db, subject, now);
     const draftSealed = sealDraft(round, 'organisation', null);
     await changeRound(db, round, { organisation: value, method: value.method, draftSealed });

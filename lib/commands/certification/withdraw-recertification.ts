@@ -5,7 +5,7 @@ import { all, when } from '@/lib/domain/access/decision';
 import { wasCertified } from '@/lib/domain/certification/standing';
 import { loadOwnClaim } from './claim';
 
-const open = new Set(['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED']);
+const open = new Set(['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED']);
 
 /** A certified employer gives a change up: it is again what it was, and new invitations can be sent at once. */
 export const withdrawRecertification = defineCommand({

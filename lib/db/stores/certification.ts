@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { hasLicenceExpired } from '@/lib/domain/certification/licence';
+import { methodOf } from '@/lib/domain/certification/methods';
 import { CERTIFIED_ONCE, mayRecertify, standingAfter, wasCertified } from '@/lib/domain/certification/standing';
 import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
 import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
@@ -38,6 +39,8 @@ export const organisationOf = (round: { organisation: unknown }): Organisation |
 export function claimOf(round: Round): Claim {
   const request = round.state === 'SUPPLEMENT_REQUIRED' ? round.events[0] : undefined;
   return {
+    // Whoever was asked for papers brings papers.
+    method: request ? 'materials' : methodOf(round.method),
     platforms: round.platforms,
     handler: handlerCard(round.handler),
     organisation: organisationOf(round),

@@ -46,6 +46,7 @@ export const permissions = {
   'school.reviews.decide': reviewer,
   'platform.home': operator,
   'platform.certifications': operator,
+  'platform.remittances': operator,
   'platform.schools': operator,
   'platform.outbox': operator,
   'platform.audit': operator,

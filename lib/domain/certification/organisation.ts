@@ -14,9 +14,7 @@ import { normaliseEmail } from '../rules/email';
 import { normalisePostcode, normaliseWebsite } from '../rules/institution-numbers';
 import { normaliseTelephone } from '../rules/telephone';
 import { normaliseLine, organisationNameKey } from '../rules/text';
-
-/** How the claim is proven. Remittance is another row of this list, once it can be chosen. */
-const METHODS = ['materials'] as const;
+import { METHODS } from './methods';
 
 const FIELD_LIMITS = { count: 10, length: 20 } as const;
 

@@ -45,12 +45,14 @@ export function standingAfter({ from, round, hasExpired }: Change): Standing {
   if (!wasCertified(from)) return round;
   if (from === 'SUSPENDED') return from;
   if (round === 'CERTIFIED') return 'CERTIFIED';
-  if (round === 'REJECTED' || round === 'WITHDRAWN' || round === 'DRAFT') return hasExpired ? 'EXPIRED' : 'CERTIFIED';
+  const cameToNothing = round === 'REJECTED' || round === 'WITHDRAWN' || round === 'REMITTANCE_FAILED';
+  if (cameToNothing || round === 'DRAFT') return hasExpired ? 'EXPIRED' : 'CERTIFIED';
   return 'RECERTIFYING';
 }
 
 /** Where a lifted suspension leads: back to what the employer would be without it. */
 export function standingResumed(openRound: Standing | null, hasExpired: boolean): Standing {
-  const round = openRound === 'IN_REVIEW' || openRound === 'SUPPLEMENT_REQUIRED' ? openRound : 'WITHDRAWN';
+  const isUnderWay = ['IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTING', 'AWAITING_AMOUNT'].includes(openRound ?? '');
+  const round = isUnderWay && openRound ? openRound : 'WITHDRAWN';
   return standingAfter({ from: 'CERTIFIED', round, hasExpired });
 }

@@ -10,6 +10,9 @@ export const ACCOUNT_CONSENTS = [
 /** The separate consent (PIPL 29) before the pictures of an identity card are kept and looked at. */
 export const IDENTITY_PICTURE_CONSENT = { kind: 'identity-picture', version: '1' } as const;
 
+/** The separate consent (PIPL 29) before an account number is kept and handed to the bank. */
+export const BANK_ACCOUNT_CONSENT = { kind: 'bank-account', version: '1' } as const;
+
 /**
  * What a graduate agrees to separately, one by one (PIPL 23, 29): the use of the identity number, and showing his
  * data to the employer whose invitation he accepts. Texts stand in the words `graduate.consents`.

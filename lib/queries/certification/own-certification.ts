@@ -17,7 +17,14 @@ import { wasCertified } from '@/lib/domain/certification/standing';
 import { certificationHistory } from './certification-history';
 import { claimView } from './claim-view';
 
-const nothingYet = { platforms: [], handler: null, organisation: null, materials: [], requested: null };
+const nothingYet = {
+  method: 'materials' as const,
+  platforms: [],
+  handler: null,
+  organisation: null,
+  materials: [],
+  requested: null,
+};
 
 /** Where the certification of the viewer's employer stands: the parts, what waits, and the whole history. */
 export const ownCertification = defineQuery({
@@ -33,16 +40,15 @@ export const ownCertification = defineQuery({
     ];
     const claim = round ? claimOf(round) : nothingYet;
     const creditCode = round ? organisationOf(round)?.creditCode : undefined;
-    const isCertifiedOnce = wasCertified(employer.certificationState);
+    const { certificationState: state, name: employerName, certifiedAt, licenceExpiresAt } = employer;
+    const isCertifiedOnce = wasCertified(state);
     const view = round && (await claimView(db, round, 'own'));
     return {
-      employerName: employer.name,
-      state: employer.certificationState,
-      certifiedAt: employer.certifiedAt,
+      ...{ employerName, state, certifiedAt, licenceExpiresAt },
+      method: claim.method,
       now: await databaseNow(db),
       roundState: round?.state ?? null,
       isCertifiedOnce,
-      licenceExpiresAt: employer.licenceExpiresAt,
       suspension: await suspensionOf(db, employerId),
       mayBegin: mayBeginChange({ employer, round }).allowed,
       isCodeTaken: !isCertifiedOnce && creditCode ? await isCodeTaken(db, creditCode, employerId) : false,

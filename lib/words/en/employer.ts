@@ -63,6 +63,9 @@ export const employer: Words<typeof source> = {
     newcomer: {
       title: {
         DRAFT: 'Certify first, then invite',
+        REMITTING: 'Account handed in, waiting for the transfer',
+        AWAITING_AMOUNT: 'The transfer was sent: enter the amount',
+        REMITTANCE_FAILED: 'The transfer was not confirmed, choose again',
         IN_REVIEW: 'Your certification is in review; you will be told',
         SUPPLEMENT_REQUIRED: 'Please supplement your certification',
         REJECTED: 'The certification was not approved',
@@ -70,6 +73,11 @@ export const employer: Words<typeof source> = {
       lead: '{employer} · certification: {state}',
       text: {
         DRAFT: 'So that graduates can rely on it, only certified employers can find graduates and send invitations.',
+        REMITTING:
+          'We transfer a small amount to your company account. Nothing to do now; we tell you when it was sent.',
+        AWAITING_AMOUNT: 'Look at the entries of your account and enter the amount. The right one certifies you.',
+        REMITTANCE_FAILED:
+          'Correct the account and ask for one more transfer, or use documents. Everything is still there.',
         IN_REVIEW: 'Nothing to do now. Once it is approved you can find graduates and invite them.',
         SUPPLEMENT_REQUIRED:
           'The same certification goes on: change what the reviewer asks for and hand it in again; nothing has to be filled in twice.',
@@ -78,10 +86,14 @@ export const employer: Words<typeof source> = {
       steps: 'How certification works',
       now: 'What to do now',
       step1: 'Fill in your own and the organisation’s data as on the business licence.',
-      step2: 'Upload the business licence, the authorisation and the other materials for review by the platform.',
+      step2:
+        'Choose a bank transfer and enter the amount that arrives, or upload licence and authorisation for review by the platform.',
       step3: 'Once passed you can keep graduates as favourites and invite them.',
       go: {
         DRAFT: 'Go to certification',
+        REMITTING: 'See the progress',
+        AWAITING_AMOUNT: 'Enter the amount',
+        REMITTANCE_FAILED: 'Go on',
         IN_REVIEW: 'See the progress',
         SUPPLEMENT_REQUIRED: 'Go and supplement',
         REJECTED: 'Apply again',

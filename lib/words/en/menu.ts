@@ -42,6 +42,7 @@ export const menu: Words<typeof source> = {
   platform: {
     home: 'Workbench',
     certifications: 'Certifications',
+    remittances: 'Transfers',
     administrators: 'Administrator requests',
     schools: 'Schools',
     outbox: 'SMS and mail',

@@ -62,6 +62,18 @@ export const messages: Words<typeof source> = {
     subject: '{organisation} is certified',
     body: 'The certification of {organisation} was approved. You can now add graduates and send invitations.',
   },
+  REMITTANCE_SENT: {
+    subject: 'The certification transfer to {organisation} was sent',
+    body: 'We sent a small amount to the account {account} of {organisation}. Please look at its entries, sign in by {expiresOn} and enter the amount; with the right one you are certified. There are three tries.',
+  },
+  REMITTANCE_FAILED: {
+    subject: 'The certification transfer to {organisation} failed',
+    body: 'The transfer to the account of {organisation} failed; the certification page says why. Correct the account and hand in again, or use documents.',
+  },
+  REMITTANCE_EXPIRED: {
+    subject: 'The certification transfer to {organisation} is void',
+    body: 'The amount sent to {organisation} was not entered within seven days, so the transfer is void. Ask for one more, or use documents.',
+  },
   CERTIFICATION_SUPPLEMENT: {
     subject: 'Supplements needed for {organisation}',
     body: 'The certification of {organisation} needs supplements. Open the certification page, follow the reason given there and hand it in again.',

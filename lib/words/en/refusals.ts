@@ -127,6 +127,24 @@ export const refusals: Record<keyof typeof source, string> = {
     'Another organisation is certified with this unified social credit code, so this one cannot be approved. Check the licence and reject it with the reason.',
   CERTIFICATION_IN_REVIEW:
     'The certification has been handed in and is being reviewed, so it cannot be changed now. We will tell you the result.',
+  CERTIFICATION_REMITTING:
+    'The account was handed in and the transfer is under way, so nothing can be changed. Take the transfer back or give it up on the certification page first.',
+  REMITTANCE_LIMIT:
+    'There were 3 transfers within 30 days, which is the limit; nothing was handed in. Please use documents.',
+  REMITTANCE_OPEN_EXISTS: 'A transfer is already under way, so none was added. Please see the certification page.',
+  REMITTANCE_NOT_INSTEAD:
+    'The reviewer waits for documents, so this certification cannot change to a transfer. Please upload what was asked for.',
+  REMITTANCE_UNDER_WAY:
+    'The transfer is with the bank and cannot be taken back before there is a result. You will be told.',
+  REMITTANCE_CLOSED: 'This transfer is over; nothing was done. Please see the certification page.',
+  REMITTANCE_NOT_SENT: 'The transfer was not sent yet, so there is no amount to enter. You will be told when it was.',
+  REMITTANCE_EXPIRED:
+    'The seven days are over and this transfer is void. Ask for one more on the certification page, or use documents.',
+  REMITTANCE_AMOUNT_WRONG:
+    'This is not the amount. {left, plural, one {# try} other {# tries}} left. Please check payer and amount among the entries and enter every digit.',
+  REMITTANCE_STALE:
+    'This transfer changed just now (recorded by somebody else, or taken back); nothing was done. Please reload the page.',
+  REMITTANCE_NONE_WAITING: 'No transfer waits to be exported; a colleague may just have done it. See “Exported”.',
   CERTIFICATION_CLOSED:
     'The organisation is certified, so nothing can be changed here. To change its name or code, please contact the platform.',
   CERTIFICATION_STALE:

@@ -15,7 +15,7 @@ export const rules = {
   CODE_MISSING: 'Please enter the 6-digit code you received; if you have none yet, use “Send code” first.',
   EMAIL_INVALID: 'This is not an e-mail address. Please check it, for example name@example.cn.',
   WEBSITE_INVALID: 'Enter a web address that begins with http:// or https://.',
-  BANK_ACCOUNT_INVALID: 'This is not a company account number. Please copy it from your bank papers.',
+  BANK_ACCOUNT_INVALID: 'A company account has 8 to 32 digits. Please copy it from your bank papers.',
   BANK_LINE_NUMBER_INVALID: 'The bank line number has 12 digits. Your bank can tell you; you may leave it empty.',
   CREDIT_CODE_FORMAT:
     'A unified social credit code has 18 digits and capital letters (no I, O, S, V, Z). Please copy it from the business licence.',

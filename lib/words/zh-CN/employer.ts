@@ -60,6 +60,9 @@ export const employer = {
     newcomer: {
       title: {
         DRAFT: '先完成身份认证，再发起签约',
+        REMITTING: '对公账号已提交，等待平台汇款',
+        AWAITING_AMOUNT: '汇款已汇出，请填写收到的金额',
+        REMITTANCE_FAILED: '汇款验证没有完成，请重新选择',
         IN_REVIEW: '认证审核中，有结果会通知您',
         SUPPLEMENT_REQUIRED: '请补传认证材料',
         REJECTED: '这次认证没有通过',
@@ -67,6 +70,9 @@ export const employer = {
       lead: '{employer} · 身份认证：{state}',
       text: {
         DRAFT: '为了让毕业生放心，只有通过身份认证的单位才能查找毕业生和发出签约邀请。',
+        REMITTING: '平台会向贵单位的对公账号汇入一笔小额款项，您现在不需要处理。汇出后会通知您。',
+        AWAITING_AMOUNT: '请查看对公账号的流水，填写收到的金额。填对即通过认证。',
+        REMITTANCE_FAILED: '可以改正账号后再汇款一次，或改用上传材料认证。已填写的内容都在。',
         IN_REVIEW: '材料正在审核，您现在不需要处理。通过后即可查找毕业生、发出签约邀请。',
         SUPPLEMENT_REQUIRED: '同一份认证继续办理：按审核人员的意见改好，重新提交，不需要从头填写。',
         REJECTED: '可以重新申请：已填写的内容和材料都会带过去，只改有问题的部分。',
@@ -74,10 +80,13 @@ export const employer = {
       steps: '认证怎么做',
       now: '现在怎么办',
       step1: '填写个人信息和单位信息，与营业执照一致。',
-      step2: '上传营业执照、授权书等材料，由平台人工审核。',
+      step2: '选择对公账号汇款，填写收到的金额；或上传营业执照、授权书等材料，由平台人工审核。',
       step3: '通过后即可收藏毕业生、发出签约邀请。',
       go: {
         DRAFT: '去做身份认证',
+        REMITTING: '查看进度',
+        AWAITING_AMOUNT: '去填写金额',
+        REMITTANCE_FAILED: '去重新办理',
         IN_REVIEW: '查看审核进度',
         SUPPLEMENT_REQUIRED: '去补传材料',
         REJECTED: '去重新申请',

@@ -40,6 +40,7 @@ export const menu = {
   platform: {
     home: '工作台',
     certifications: '认证审核',
+    remittances: '认证汇款',
     administrators: '管理员申请',
     schools: '院校开通',
     outbox: '短信与邮件',

@@ -63,6 +63,18 @@ export const messages = {
     subject: '{organisation}已通过身份认证',
     body: '{organisation}的身份认证已通过，现在可以收藏毕业生、发出签约邀请了。',
   },
+  REMITTANCE_SENT: {
+    subject: '{organisation}的认证汇款已汇出',
+    body: '平台已向{organisation}的对公账号 {account} 汇出一笔小额款项。请查看账户流水，在 {expiresOn} 前登录填写收到的金额，填对即通过认证，共有 3 次机会。',
+  },
+  REMITTANCE_FAILED: {
+    subject: '{organisation}的认证汇款没有成功',
+    body: '平台向{organisation}的对公账号汇款没有成功，原因见认证页面。可以改正账号后重新提交，或改用上传材料认证。',
+  },
+  REMITTANCE_EXPIRED: {
+    subject: '{organisation}的认证汇款已过期',
+    body: '{organisation}没有在七天内填对汇款金额，这次汇款已作废。可以再申请一次汇款，或改用上传材料认证。',
+  },
   CERTIFICATION_SUPPLEMENT: {
     subject: '请补充{organisation}的认证材料',
     body: '{organisation}的身份认证需要补充材料。请打开认证页面，按审核人员写明的原因补充后重新提交。',

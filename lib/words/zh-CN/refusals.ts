@@ -89,6 +89,20 @@ export const refusals = {
   CERTIFICATION_CODE_TAKEN:
     '已有另一家单位用这个统一社会信用代码通过认证，不能再通过这一份。请核对执照后驳回，并写明原因。',
   CERTIFICATION_IN_REVIEW: '认证材料已经提交，正在审核，暂时不能修改。审核有结果后会通知您。',
+  CERTIFICATION_REMITTING:
+    '对公账号已经提交，正在汇款验证，暂时不能修改。需要修改时，请先在身份认证页面收回或放弃这次汇款。',
+  REMITTANCE_LIMIT: '30 天内已汇款 3 次，达到上限，没有提交。请改用上传材料认证。',
+  REMITTANCE_OPEN_EXISTS: '已有一笔进行中的认证汇款，没有重复提交。请在身份认证页面查看。',
+  REMITTANCE_NOT_INSTEAD: '审核人员正在等您补传材料，这次认证不能改用汇款。请按要求补传后重新提交。',
+  REMITTANCE_UNDER_WAY: '平台已把这笔汇款交给银行，付款结果出来前不能收回。请等待结果，会有通知。',
+  REMITTANCE_CLOSED: '这次汇款已经结束，操作没有执行。请在身份认证页面查看最新状态。',
+  REMITTANCE_NOT_SENT: '汇款还没有汇出，现在不能填写金额。汇出后会用短信和站内消息通知您。',
+  REMITTANCE_EXPIRED: '填写金额的七天期限已过，这次汇款已作废。请在身份认证页面再申请一次汇款，或改用上传材料认证。',
+  REMITTANCE_AMOUNT_WRONG:
+    '金额不一致，没有通过，还可以填写 {left} 次。请在流水中核对付款方账号和金额，连同角、分一起填写。',
+  REMITTANCE_STALE:
+    '就在刚才，这笔汇款的状态有了变化（其他人已登记，或单位已收回），您的操作没有执行。请刷新页面查看最新状态。',
+  REMITTANCE_NONE_WAITING: '没有等待导出的汇款：可能刚被另一位同事导出。请在“已导出”中查看。',
   CERTIFICATION_CLOSED:
     '单位已通过认证，这里不能直接修改。需要变更名称、法定代表人或证照时，请在身份认证页面点“变更认证”。',
   CERTIFICATION_STALE: '就在刚才，这份认证被其他人修改或处理过，您的操作没有执行。请刷新页面，按最新内容再办理。',

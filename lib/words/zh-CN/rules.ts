@@ -15,7 +15,7 @@ export const rules = {
   CODE_MISSING: '请填写收到的 6 位验证码；还没有收到时，请先点“获取验证码”。',
   EMAIL_INVALID: '邮箱格式不对，请检查，例如 name@example.cn。',
   WEBSITE_INVALID: '请填写以 http:// 或 https:// 开头的网址。',
-  BANK_ACCOUNT_INVALID: '对公账号格式不对，请按开户许可证或网银上的账号填写。',
+  BANK_ACCOUNT_INVALID: '对公账号应为 8 到 32 位数字，请按开户许可证或网银上的账号填写。',
   BANK_LINE_NUMBER_INVALID: '联行号是 12 位数字，可向开户行查询；不清楚可以先不填。',
   CREDIT_CODE_FORMAT: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z），请对照营业执照填写。',
   CREDIT_CODE_CHECK_DIGIT: '统一社会信用代码校验不通过，可能有一位填错了，请对照营业执照检查。',

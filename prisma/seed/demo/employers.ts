@@ -13,6 +13,7 @@ import { requestJoining } from '@/lib/commands/joining/request-joining';
 import { registerEmployer } from '@/lib/commands/registration/register-employer';
 import { requestRegistrationCode } from '@/lib/commands/registration/request-registration-code';
 import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
+import type { Method } from '@/lib/domain/certification/methods';
 import { REQUIRED_MATERIALS } from '@/lib/domain/certification/materials';
 import { shanghaiDate } from '@/lib/domain/rules/dates';
 import { keepFile } from '@/lib/server/file-store';
@@ -23,12 +24,16 @@ import { DEMO_PASSWORD, type Stage } from './stage';
 /** When the licence of one employer ends; the clock finds it a day later. */
 const EXPIRY_HOURS = 48;
 
+/** What an invented employer is registered with. */
+export interface Registrant {
+  account: string;
+  person: string;
+  mobile: string;
+  profile: DemoEmployer['profile'];
+}
+
 /** Registers with both codes, as the page does; answers the administrator. */
-async function register(
-  stage: Stage,
-  { account, person, mobile, profile }: DemoEmployer | typeof demoJoiner,
-  hours: number,
-) {
+export async function register(stage: Stage, { account, person, mobile, profile }: Registrant, hours: number) {
   const email = `${account}@demo.test`;
   const locale = 'zh-CN';
   await stage.must(requestRegistrationCode, null, { channel: 'SMS', mobile, locale }, stage.at(hours));
@@ -45,9 +50,14 @@ async function register(
   return stage.viewer('EMPLOYER', id);
 }
 
-/** Fills in the claim and hands it in. */
-async function handIn(stage: Stage, actor: EmployerViewer, { person, profile, state }: DemoEmployer, hours: number) {
-  const now = stage.at(hours);
+/** Fills in the three parts before the proof. */
+export async function fillIn(
+  stage: Stage,
+  actor: EmployerViewer,
+  { person, profile }: Registrant,
+  now: Date,
+  proof: { method: Method; licenceEndsOn?: string },
+) {
   await stage.must(choosePlatforms, actor, { platforms: 'both' }, now);
   const handler = { name: person, companyName: profile.name, department: '人力资源部', position: '招聘负责人' };
   const reach = { email: profile.email, workTelephone: profile.telephone };
@@ -57,11 +67,17 @@ async function handIn(stage: Stage, actor: EmployerViewer, { person, profile, st
     ...facts,
     businessFields: '软件研发，数据服务',
     enterpriseType: 'private',
-    method: 'materials',
-    // One whose licence ran out some days ago, in the middle of the story.
-    ...(state === 'EXPIRED' ? { licenceEndsOn: shanghaiDate(stage.at(EXPIRY_HOURS)) } : {}),
+    ...proof,
   };
   await stage.must(saveOrganisation, actor, organisation, now);
+}
+
+/** Fills in the claim and hands it in. */
+async function handIn(stage: Stage, actor: EmployerViewer, entry: DemoEmployer, hours: number) {
+  const now = stage.at(hours);
+  // One whose licence ran out some days ago, in the middle of the story.
+  const licence = entry.state === 'EXPIRED' ? { licenceEndsOn: shanghaiDate(stage.at(EXPIRY_HOURS)) } : {};
+  await fillIn(stage, actor, entry, now, { method: 'materials', ...licence });
   for (const [index, kind] of REQUIRED_MATERIALS.entries()) {
     const picture = { name: `${kind}.png`, mediaType: 'image/png' as const, bytes: demoPicture(index + hours) };
     const file = await keepFile('certification', picture);
@@ -71,7 +87,7 @@ async function handIn(stage: Stage, actor: EmployerViewer, { person, profile, st
   await stage.must(submitCertification, actor, { version: String(version), confirmed: 'yes' }, stage.at(hours + 1));
 }
 
-const newestRound = (stage: Stage, { employerId }: EmployerViewer) =>
+export const newestRound = (stage: Stage, { employerId }: EmployerViewer) =>
   stage.db.certificationRound.findFirstOrThrow({ where: { employerId }, orderBy: { createdAt: 'desc' } });
 
 async function decide(

@@ -15,7 +15,7 @@ function creditCode(body: string): string {
   return body + unifiedCreditCheckCharacter(body);
 }
 
-function profile(
+export function profile(
   name: string,
   body: string,
   contact: string,
@@ -37,7 +37,7 @@ function profile(
   };
 }
 
-const haidian = { regionCode: '110108', address: '学院路 99 号 5 层' };
+export const haidian = { regionCode: '110108', address: '学院路 99 号 5 层' };
 
 /** Invented employers: one for every state of certification a person can meet. */
 export const demoEmployers = [

@@ -8,6 +8,7 @@ import { createOperator, createSchool } from './institutions';
 import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
 import { createSecondSchool, refuseSecondSchool, tellOfSecondSchool } from './second-school';
 import { DEMO_PASSWORD, Stage } from './stage';
+import { playRemittances } from './remittances';
 import { Story } from './story';
 
 const DAY = 86_400_000;
@@ -33,6 +34,7 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const [index, entry] of demoEmployers.entries()) {
     employers.push(await createEmployer(stage, operator, entry, -150 + index * 10));
   }
+  await playRemittances(stage, operator);
   await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);
   const graduates = [];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/client';
 import { reviewLevels, stateOfLevel } from '@/lib/domain/agreement/states';
 import { agreementTransitions } from '@/lib/domain/agreement/transitions';
+import { REMITTANCE_STATES } from '@/lib/domain/remittance/rules';
 import { seedDemo } from '@/prisma/seed/demo/seed-demo';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 
@@ -28,8 +29,11 @@ it('shows every state of signing that can be reached, and every state of certifi
   }
   const certified = (await db.employer.findMany()).map(({ certificationState }) => certificationState);
   const shown = ['CERTIFIED', 'DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REJECTED'];
-  expect(new Set(certified)).toEqual(new Set([...shown, 'RECERTIFYING', 'SUSPENDED', 'EXPIRED']));
+  const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'];
+  expect(new Set(certified)).toEqual(new Set([...shown, ...remitted, 'RECERTIFYING', 'SUSPENDED', 'EXPIRED']));
   expect(await db.joinRequest.count({ where: { state: 'OPEN' } })).toBe(1);
+  const transfers = (await db.remittance.findMany({ select: { state: true } })).map(({ state }) => state);
+  expect(new Set(transfers)).toEqual(new Set(REMITTANCE_STATES));
 });
 
 it('leaves people at every step before signing: unactivated, unconfirmed, with an open report, with a draft', async () => {

@@ -14,6 +14,7 @@ const early = new Date('2026-11-01T00:00:00Z');
 const late = new Date('2026-11-03T00:00:00Z');
 const files = ['licence', 'authorisation', 'id-front', 'id-back'].map((kind) => ({ kind, createdAt: early }));
 const whole: Claim = {
+  method: 'materials',
   platforms: ['signing'],
   handler: { companyName: '青禾文化（北京）有限公司' },
   organisation: { name: '青禾文化(北京)有限公司' },

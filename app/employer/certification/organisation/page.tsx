@@ -170,8 +170,13 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 name="method"
                 label={part('method')}
                 hint={part('methodHint')}
-                defaultValue="materials"
-                options={[['materials', part('methodMaterials')]]}
+                defaultValue={own.method}
+                options={[
+                  ...(own.roundState === 'SUPPLEMENT_REQUIRED'
+                    ? []
+                    : [['remittance', part('methodRemittance')] as const]),
+                  ['materials', part('methodMaterials')],
+                ]}
               />
             </div>
             <div className="flex flex-wrap gap-2.5">

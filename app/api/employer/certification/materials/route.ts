@@ -6,10 +6,17 @@ import { withKeptFile } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
 
-const pages = { logo: '/employer/certification/person', material: '/employer/certification/materials' } as const;
+const pages = {
+  logo: '/employer/certification/person',
+  material: '/employer/certification/materials',
+  remittance: '/employer/certification/remittance',
+} as const;
 
-/** The page the form of this kind stands on. */
-const pageOf = (kind: unknown): string => (kind === 'logo' ? pages.logo : pages.material);
+/** The page the form of this kind stands on; optional papers can be added beside the account, too. */
+function pageOf(kind: unknown, from: unknown): string {
+  if (from === 'remittance') return pages.remittance;
+  return kind === 'logo' ? pages.logo : pages.material;
+}
 
 /** What keeps a picture out, judged by its header alone; null when nothing does. */
 function pictureProblem({ bytes, mediaType }: UploadedFile, kind: string): string | null {
@@ -25,9 +32,9 @@ export const POST = uploadRoute({
   field: 'file',
   maximumBytes: MATERIAL_BYTES,
   accepts: ['image/png', 'image/jpeg', 'application/pdf'],
-  back: ({ kind }) => {
+  back: ({ kind, from }) => {
     const known = uploadKindInput.safeParse(kind);
-    return known.success ? `${pageOf(kind)}?kind=${known.data}` : pages.material;
+    return known.success ? `${pageOf(kind, from)}?kind=${known.data}` : pageOf(kind, from);
   },
   async handle({ viewer, file, inputs, facts }) {
     const kind = uploadKindInput.safeParse(inputs.kind);
@@ -47,7 +54,7 @@ export const POST = uploadRoute({
         { requestId: facts.requestId },
       ),
     );
-    if (answer.outcome === 'done') return { to: `${pageOf(kind.data)}?done=${kind.data}` };
+    if (answer.outcome === 'done') return { to: `${pageOf(kind.data, inputs.from)}?done=${kind.data}` };
     return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
   },
 });
