@@ -65,7 +65,9 @@ let current: Environment | undefined;
 /** The environment, checked once. Throws with every wrong variable named, so a start fails early and clearly. */
 export function environment(): Environment {
   if (current) return current;
-  const parsed = environmentSchema.safeParse(process.env);
+  // An empty variable is how a shell unsets one that a file would set.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment is not usable. ${problems.join('; ')}. See .env.example.`);

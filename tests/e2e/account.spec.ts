@@ -89,7 +89,7 @@ test('the administration is handed over, and back', async ({ browser }) => {
     await person.page.locator('main form').filter({ hasText: '移交管理员' }).getByRole('checkbox').check();
     await press(person, '移交管理员');
     await person.page.waitForURL(/done=handed/);
-    await expect(person.page.locator('header').first()).toContainText('经办人');
+    await expect(person.page.locator('.with-menu')).toContainText('经办人');
     await person.leave();
   };
   await handOver(await signedIn(browser, 'employer'), 1);

@@ -6,7 +6,7 @@ import { rosterFile, runMark, students } from './support/roster-file';
 const mark = String(runMark()).padStart(4, '0');
 const school = { name: `西岭学院${mark}`, code: `3${mark}`, reviewer: `xiling${mark}@demo.test` };
 /** The demo's twelfth graduate, whom a second school puts on its roster too. */
-const body = '11010820050522124';
+const body = '11010820050520120';
 const identityNumber = body + residentIdCheckCharacter(body);
 
 /** Opens the school, asks its reviewer in and imports a roster of one. */
@@ -41,7 +41,7 @@ test('a second school: first the import, then the graduate answers, and a "no" i
   await reviewer.page.locator('input[type="file"]').setInputFiles({
     name: '名单.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: rosterFile([{ ...student, identityNumber, name: '梁亦辰' }], school.name),
+    buffer: rosterFile([{ ...student, identityNumber, name: '郭子衿' }], school.name),
   });
   await reviewer.page.locator('form:has(input[type="file"]) button[type="submit"]').click();
   await reviewer.page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
@@ -49,7 +49,7 @@ test('a second school: first the import, then the graduate answers, and a "no" i
   await reviewer.page.waitForURL(/done=/);
 
   const { page } = graduate;
-  await graduate.signIn('graduate12@demo.test');
+  await graduate.signIn('graduate10@demo.test');
   await page.locator('main a[href$="/claim"]').click();
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.locator('main').getByRole('alert')).toHaveText('请先选择原因。');

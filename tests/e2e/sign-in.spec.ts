@@ -110,6 +110,8 @@ for (const { javaScript, byCode, forgetful, careful } of ways) {
       await expect(page.getByText('二次验证已开启。')).toBeVisible();
       if (javaScript) await expectAccessible(page);
       expect(await page.content()).not.toContain(recovery[0]);
+      const menu = page.locator('.menu-button');
+      if (await menu.isVisible()) await menu.click();
       await page.getByRole('button', { name: '退出登录' }).click();
       await page.waitForURL((url) => url.pathname === '/');
 

@@ -68,7 +68,8 @@ ALTER TABLE "Account" ADD CONSTRAINT "account_closed_is_empty" CHECK (
   "status" <> 'CLOSED' OR ("mobileSealed" IS NULL AND "mobileDigest" IS NULL AND "emailSealed" IS NULL
     AND "emailDigest" IS NULL AND "passwordHash" IS NULL));
 
--- An employer that has an administrator keeps one, and so does the platform its operator. Judged at the commit, so
+-- An employer that has an administrator keeps one, and so does the platform its operator; only a registration nothing
+-- has come of may be left by its one member, who joins his colleagues instead. Judged at the commit, so
 -- that a hand-over may take both steps in any order; the lock makes two such commits wait for each other, and what
 -- the second one then counts is what the first one left.
 CREATE FUNCTION keep_somebody_in_charge() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -76,7 +77,10 @@ BEGIN
   IF OLD."party" = 'EMPLOYER' THEN
     PERFORM pg_advisory_xact_lock(hashtextextended('in charge of ' || OLD."employerId", 0));
     IF NOT EXISTS (SELECT 1 FROM "Membership" WHERE "employerId" = OLD."employerId" AND "role" = 'ADMINISTRATOR'
-        AND "state" = 'ACTIVE') THEN
+        AND "state" = 'ACTIVE')
+      AND (EXISTS (SELECT 1 FROM "Membership" WHERE "employerId" = OLD."employerId" AND "state" = 'ACTIVE')
+        OR EXISTS (SELECT 1 FROM "Employer" WHERE "id" = OLD."employerId"
+          AND "certificationState"::text NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN'))) THEN
       RAISE EXCEPTION 'employer_keeps_administrator' USING ERRCODE = 'check_violation';
     END IF;
   ELSE
