@@ -54,7 +54,8 @@ export async function addToRoster(world: InstitutionWorld, index: number): Promi
   const { enrolmentId, viewer } = await addGraduate(world, index);
   await world.db.membership.delete({ where: { id: viewer.membershipId } });
   // What it consented to cannot be deleted: the account stays, nobody's.
-  const nobody = { name: '无名', status: 'DISABLED', mobileDigest: null, emailDigest: null } as const;
+  const nothing = { mobileSealed: null, mobileDigest: null, emailSealed: null, emailDigest: null, passwordHash: null };
+  const nobody = { name: '无名', status: 'CLOSED', ...nothing } as const;
   await world.db.account.update({ where: { id: viewer.accountId }, data: nobody });
   return enrolmentId;
 }
