@@ -11,7 +11,7 @@ const ways = [
     forgetful: 'graduate10@demo.test',
     careful: 'recruiter@demo.test',
   },
-  { javaScript: false, byCode: 'graduate11@demo.test', forgetful: 'graduate12@demo.test', careful: 'rival@demo.test' },
+  { javaScript: false, byCode: 'graduate7@demo.test', forgetful: 'graduate8@demo.test', careful: 'rival@demo.test' },
 ];
 
 let operator: Person;
