@@ -39,8 +39,6 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       STORAGE_FOLDER: '.data/test-files',
       // The provider of the test for sign-in by institutions listens on this machine.
       OPENID_INNER_ADDRESSES: '1',
-      // Everybody comes from an address of his own, as people do: limits by address are not what these tests are about.
-      TRUST_PROXY: '1',
       PORT: '0',
       CI: '',
     },

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import type { GuideName } from '../guide/guide';
@@ -31,7 +30,6 @@ export class Person {
       viewport,
       javaScriptEnabled: javaScript,
       acceptDownloads: true,
-      extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${randomInt(1, 255)}` },
     });
     return new Person(name, context, await context.newPage());
   }
