@@ -31,7 +31,7 @@ export async function DecisionForms({ round, deeds, keys, chosen, closed }: Prop
   const shell = await getTranslations('shell');
   const words = await getTranslations('certification.operator');
   const isOpen = closed === undefined;
-  const common = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const common = { summaryTitle: shell('problem') };
   return (
     <Panel title={words('decision')}>
       <div className="grid gap-4">

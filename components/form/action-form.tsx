@@ -42,7 +42,6 @@ interface Props {
   summaryTitle: string;
   /** Words of the fields by name, in the order of the form: a long form says which field each mistake is in. */
   labels?: Readonly<Record<string, string>>;
-  requestIdLabel?: string;
   className?: string;
   children: ReactNode;
 }

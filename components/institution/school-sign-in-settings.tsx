@@ -63,7 +63,7 @@ async function RemoveForm({ schoolId, version, action }: { schoolId: string; ver
   return (
     <details className="panel px-[18px] py-2">
       <summary className="min-h-11 cursor-pointer py-2 font-medium text-bad">{words('remove')}</summary>
-      <ActionForm action={action} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={action} summaryTitle={shell('problem')}>
         <input type="hidden" name="schoolId" value={schoolId} />
         <input type="hidden" name="version" value={String(version)} />
         <p>{words('removeText')}</p>
@@ -81,7 +81,7 @@ async function ProviderForm({ school: { id, provider }, action }: { school: Prop
     <TextField name={name} label={words(name)} hint={hint} autoComplete="off" defaultValue={value} />
   );
   return (
-    <ActionForm action={action} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+    <ActionForm action={action} summaryTitle={shell('problem')}>
       <input type="hidden" name="schoolId" value={id} />
       <input type="hidden" name="version" value={String(provider?.version ?? 0)} />
       {text('issuer', provider?.issuer, words('issuerHint'))}

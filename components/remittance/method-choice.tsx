@@ -29,7 +29,7 @@ export async function MethodChoice({ method, mayWrite, change }: Props) {
             </div>
             {one === method ? <Tag tone="good">{words('chosen')}</Tag> : null}
             {one !== method && mayWrite ? (
-              <ActionForm action={change} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+              <ActionForm action={change} summaryTitle={shell('problem')}>
                 <input type="hidden" name="method" value={one} />
                 <SubmitButton tone="secondary">{words('chooseOf', { method: words(one) })}</SubmitButton>
               </ActionForm>

@@ -80,7 +80,7 @@ async function GiveUp({ state, withdraw }: { state: 'WAITING' | 'SENT'; withdraw
       </summary>
       <div className="mt-2 grid gap-2">
         <p className="text-[13px] text-ink-2">{words(`withdrawText.${state}`)}</p>
-        <ActionForm action={withdraw} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={withdraw} summaryTitle={shell('problem')}>
           <div>
             <SubmitButton tone="secondary">{words(`withdraw.${state}`)}</SubmitButton>
           </div>

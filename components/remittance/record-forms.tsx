@@ -22,7 +22,7 @@ interface Props {
  */
 export async function RecordForms({ remittance: { id, version, state }, deeds, keys }: Props) {
   const [words, shell] = await Promise.all([getTranslations('remittances.desk'), getTranslations('shell')]);
-  const common = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId'), className: 'grid gap-2' };
+  const common = { summaryTitle: shell('problem'), className: 'grid gap-2' };
   const mayFail = state === 'WAITING' || state === 'EXPORTED' || state === 'SENT';
   const seen = (
     <>

@@ -35,7 +35,7 @@ export default async function AgreePage({ searchParams }: { searchParams: Promis
             {words('opensNew')}
           </a>
         </p>
-        <ActionForm action={agree} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={agree} summaryTitle={shell('problem')}>
           <input type="hidden" name="next" value={next ?? ''} />
           <input type="hidden" name="version" value={TERMS_VERSION} />
           <CheckboxField name="terms" label={words('consent')} />

@@ -30,7 +30,7 @@ export default async function ActivatePage() {
         lead={viewer ? words('attachLead', { name: viewer.name }) : words('lead')}
       />
       <Panel>
-        <ActionForm action={activate} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={activate} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
           <FieldGroup title={words('who')} hint={words('whoHint')}>

@@ -21,7 +21,7 @@ export default async function ForgottenPasswordPage() {
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
       <Panel>
-        <ActionForm action={reset} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={reset} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">

@@ -23,7 +23,7 @@ export default async function RegisterPage() {
     <div className="mx-auto max-w-2xl">
       <PageHeading title={words('title')} lead={words('lead')} />
       <Panel>
-        <ActionForm action={register} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={register} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <input type="hidden" name="locale" value={locale} />

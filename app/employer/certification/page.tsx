@@ -125,7 +125,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
         <MethodChoice method={method} mayWrite={mayWrite} change={changeMethod} />
       ) : null}
       {state === 'REJECTED' && mayWrite ? (
-        <ActionForm action={restart} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={restart} summaryTitle={shell('problem')}>
           <div>
             <SubmitButton>{words('restart')}</SubmitButton>
           </div>

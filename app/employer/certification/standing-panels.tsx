@@ -58,7 +58,7 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   ]);
   const { round, roundState, licenceExpiresAt: end } = own;
   if (!own.isCertifiedOnce || !mayWrite || own.suspension) return null;
-  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const problem = { summaryTitle: shell('problem') };
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
   const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
   return (

@@ -32,7 +32,6 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
         action={action}
         idempotencyKey={idempotencyKey}
         summaryTitle={shell('problem')}
-        requestIdLabel={shell('requestId')}
       >
         {entry ? (
           <>

@@ -90,12 +90,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
         {report ? <LastReport report={report} /> : null}
         <BaseData graduate={snapshot} />
         {may.confirm.allowed ? (
-          <ActionForm
-            action={confirm}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={confirm} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <input type="hidden" name="id" value={here.id} />
             <input type="hidden" name="version" value={here.version} />
             <FormButtons>

@@ -69,12 +69,7 @@ export default async function ConsentsPage({ searchParams }: Props) {
             </div>
             {kind === here ? (
               <div className="mt-3 border-t border-line pt-3">
-                <ActionForm
-                  action={choose}
-                  idempotencyKey={newSecret(16)}
-                  summaryTitle={shell('problem')}
-                  requestIdLabel={shell('requestId')}
-                >
+                <ActionForm action={choose} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
                   <input type="hidden" name="kind" value={kind} />
                   {given ? (
                     <p className="text-[13px] text-ink-2">{words('withdrawHint')}</p>

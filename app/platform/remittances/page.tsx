@@ -72,7 +72,6 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
               action={exportWaitingOnes}
               idempotencyKey={newSecret(16)}
               summaryTitle={shell('problem')}
-              requestIdLabel={shell('requestId')}
               className="grid gap-2"
             >
               <p className="text-[13px] text-ink-2">{words('exportText', { most: REMITTANCE.batch })}</p>

@@ -15,7 +15,6 @@ export const shell: Record<keyof typeof source, string> = {
   signOut: 'Sign out',
   language: '中文',
   problem: 'Please change the following',
-  requestId: 'Number',
   optional: 'optional',
   choose: 'Please choose',
   yes: 'Yes',

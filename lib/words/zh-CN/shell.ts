@@ -13,7 +13,6 @@ export const shell = {
   signOut: '退出登录',
   language: 'English',
   problem: '请修改以下内容',
-  requestId: '编号',
   optional: '选填',
   choose: '请选择',
   yes: '是',

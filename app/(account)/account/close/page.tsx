@@ -49,7 +49,7 @@ export default async function ClosePage() {
         </ul>
       </Panel>
       <Panel>
-        <ActionForm action={close} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={close} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
           <ProofFields account={own} />

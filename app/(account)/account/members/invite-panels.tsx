@@ -38,12 +38,7 @@ async function InvitePanel() {
   ]);
   return (
     <Panel title={words('invite')}>
-      <ActionForm
-        action={invite}
-        idempotencyKey={newSecret(16)}
-        summaryTitle={shell('problem')}
-        requestIdLabel={shell('requestId')}
-      >
+      <ActionForm action={invite} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
         <TextField name="name" label={words('name')} autoComplete="off" />
         <TextField name="address" label={words('address')} hint={words('addressHint')} autoComplete="off" />
         <RadioGroup

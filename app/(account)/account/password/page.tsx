@@ -31,7 +31,7 @@ export default async function PasswordPage() {
         <PageHeading title={title} lead={words('lead')} />
       </div>
       <Panel>
-        <ActionForm action={change} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={change} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
           <ProofFields account={own} />

@@ -35,7 +35,7 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
         </ol>
       </Panel>
       <Panel title={words('confirm')}>
-        <ActionForm action={confirm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={confirm} summaryTitle={shell('problem')}>
           {hidden}
           <CheckboxField name="saved" label={words('saved')} />
           <CodeField name="code" label={words('code')} hint={words('codeHint')} />
@@ -44,7 +44,7 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
           </div>
         </ActionForm>
       </Panel>
-      <ActionForm action={begin} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={begin} summaryTitle={shell('problem')}>
         {hidden}
         <div>
           <SubmitButton tone="quiet">{words('again')}</SubmitButton>

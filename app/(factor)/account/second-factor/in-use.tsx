@@ -31,7 +31,7 @@ export async function InUse({ since, codesLeft }: { since: Date; codesLeft: numb
       </Panel>
       <Panel title={words('off')}>
         <p className="mb-4">{words('offText')}</p>
-        <ActionForm action={turnOff} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={turnOff} summaryTitle={shell('problem')}>
           <FactorField name="code" label={words('offCode')} />
           <div>
             <SubmitButton tone="danger">{words('offSubmit')}</SubmitButton>

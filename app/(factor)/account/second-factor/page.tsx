@@ -68,7 +68,7 @@ async function Beginning({ isFresh, back }: { isFresh: boolean; back: string | n
         <li>{words('needPlace')}</li>
       </ul>
       {isFresh ? (
-        <ActionForm action={begin} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={begin} summaryTitle={shell('problem')}>
           {back ? <input type="hidden" name="next" value={back} /> : null}
           <div>
             <SubmitButton>{words('begin')}</SubmitButton>

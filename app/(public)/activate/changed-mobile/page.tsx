@@ -53,7 +53,7 @@ export default async function ChangedMobilePage({ searchParams }: { searchParams
       <PageHeading title={words('title')} lead={words('lead')} />
       <div className="grid gap-4">
         <Panel>
-          <ActionForm action={requestChange} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <ActionForm action={requestChange} summaryTitle={shell('problem')}>
             <DefaultSubmit />
             <input type="hidden" name="locale" value={locale} />
             <FieldGroup title={words('who')} hint={words('whoHint')}>

@@ -50,7 +50,7 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
         />
       </Panel>
       <Panel title={hasAccount ? words('withAccount') : words('withoutAccount')}>
-        <ActionForm action={accept} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={accept} summaryTitle={shell('problem')}>
           <input type="hidden" name="secret" value={secret} />
           <input type="hidden" name="locale" value={locale} />
           <p className="text-ink-2">

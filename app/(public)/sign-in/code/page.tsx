@@ -27,7 +27,7 @@ export default async function CodeSignInPage({ searchParams }: { searchParams: P
         </div>
       ) : null}
       <Panel>
-        <ActionForm action={signInWithCode} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={signInWithCode} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           {back ? <input type="hidden" name="next" value={back} /> : null}
           <input type="hidden" name="locale" value={locale} />

@@ -22,7 +22,7 @@ export default async function SecondFactorStepPage({ searchParams }: { searchPar
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
       <Panel>
-        <ActionForm action={pass} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={pass} summaryTitle={shell('problem')}>
           {back ? <input type="hidden" name="next" value={back} /> : null}
           <FactorField name="code" label={words('code')} hint={words('hint')} />
           <SubmitButton>{words('submit')}</SubmitButton>

@@ -26,7 +26,7 @@ export default async function JoinRequestsPage({ searchParams }: { searchParams:
     joinRequests(viewer, undefined),
   ]);
   const notice = notices.find((name) => name === done);
-  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const problem = { summaryTitle: shell('problem') };
   const none = words('none');
   return (
     <div className="grid max-w-3xl gap-4">

@@ -104,12 +104,7 @@ async function Inputs({ form, policy, isSaved }: InputsProps) {
   ]);
   return (
     <Panel>
-      <ActionForm
-        action={writeLetter}
-        summaryTitle={shell('problem')}
-        labels={labels}
-        requestIdLabel={shell('requestId')}
-      >
+      <ActionForm action={writeLetter} summaryTitle={shell('problem')} labels={labels}>
         <input type="hidden" name="enrolmentId" value={form.graduate.enrolmentId} />
         <HiddenField name="version" value={String(form.version)} />
         <UntilAnswered field="enrolmentId">

@@ -26,7 +26,7 @@ export default async function AmountPage() {
         <>
           <PageHeading title={words('title')} lead={words('left', { tries: open.triesLeft, days: open.daysLeft })} />
           <Panel>
-            <ActionForm action={enter} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            <ActionForm action={enter} summaryTitle={shell('problem')}>
               <p>
                 {open.payer
                   ? words('intro', { account: open.account, payer: open.payer })

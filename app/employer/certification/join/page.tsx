@@ -34,7 +34,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
   if (own.isCertifiedOnce) redirect('/employer/certification');
   const notice = notices.find((name) => name === done);
   const isWaiting = requests.some(({ state }) => state === 'OPEN');
-  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const problem = { summaryTitle: shell('problem') };
   return (
     <div className="grid max-w-2xl gap-4">
       <div>

@@ -44,7 +44,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
       <PageHeading title={part('title')} lead={part('lead')} />
       <div className="grid gap-4">
         <Panel>
-          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')}>
             {draft ? (
               <UntilAnswered field="creditCode">
                 <NoticeBox tone="info">{drafts('kept')}</NoticeBox>

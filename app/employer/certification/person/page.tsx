@@ -58,7 +58,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
         <PageHeading title={words('person.title')} lead={words('person.lead')} />
       </div>
       <Panel>
-        <ActionForm action={savePerson} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={savePerson} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <UntilAnswered field="locale">

@@ -26,7 +26,7 @@ export default async function PlatformsPage() {
       />
       <PageHeading title={words('platforms.title')} lead={words('platforms.lead')} />
       <Panel>
-        <ActionForm action={choose} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={choose} summaryTitle={shell('problem')}>
           <RadioGroup
             name="platforms"
             label={words('platforms.label')}

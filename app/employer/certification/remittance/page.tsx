@@ -71,12 +71,7 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
       </div>
       {isOpen && own.round ? (
         <Panel>
-          <ActionForm
-            action={ask}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={ask} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             {done === 'organisation' ? (
               <UntilAnswered field="version">
                 <NoticeBox tone="good">{words('saved')}</NoticeBox>

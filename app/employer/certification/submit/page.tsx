@@ -58,12 +58,7 @@ export default async function SubmitPage() {
       ) : null}
       {round && !nextTask ? (
         <Panel>
-          <ActionForm
-            action={submit}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={submit} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <input type="hidden" name="version" value={round.version} />
             <CheckboxField name="confirmed" label={words('submit.confirm')} />
             <div>

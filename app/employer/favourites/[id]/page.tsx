@@ -92,7 +92,7 @@ async function AnnotationForm({ favourite: { id, version, note, tags } }: Annota
     getTranslations('shell'),
   ]);
   return (
-    <ActionForm key={version} action={annotate} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+    <ActionForm key={version} action={annotate} summaryTitle={shell('problem')}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <TextField

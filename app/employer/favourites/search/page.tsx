@@ -80,7 +80,7 @@ async function DeclarationForm() {
   const [words, shell] = await Promise.all([getTranslations('employerPeople.search'), getTranslations('shell')]);
   return (
     <Panel>
-      <ActionForm action={declare} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={declare} summaryTitle={shell('problem')}>
         <TextField name="purpose" label={words('purpose')} hint={words('purposeHint')} maxLength={200} />
         <CheckboxField name="consent" label={words('consent')} />
         <FormButtons>
@@ -99,7 +99,7 @@ async function SearchForm() {
   ]);
   return (
     <Panel>
-      <ActionForm action={searchAction} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={searchAction} summaryTitle={shell('problem')}>
         <TextField name="name" label={words('name')} hint={words('nameHint')} autoComplete="off" />
         <FieldRow>
           <SelectField

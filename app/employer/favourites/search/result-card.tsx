@@ -37,7 +37,7 @@ export async function ResultCard({ card, search }: { card: GraduateCard; search:
           <LinkButton href={`/employer/favourites/${card.favouriteId}`}>{list('open')}</LinkButton>
         </FormButtons>
       ) : (
-        <ActionForm action={add} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={add} summaryTitle={shell('problem')}>
           <input type="hidden" name="enrolmentId" value={card.enrolmentId} />
           <input type="hidden" name="search" value={search} />
           <FormButtons>

@@ -62,12 +62,7 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
               </LinkButton>
             )}
             {archivedAt || isDefault ? null : (
-              <ActionForm
-                action={chooseDefault}
-                summaryTitle={shell('problem')}
-                requestIdLabel={shell('requestId')}
-                className="contents"
-              >
+              <ActionForm action={chooseDefault} summaryTitle={shell('problem')} className="contents">
                 <input type="hidden" name="id" value={id} />
                 <SubmitButton tone="secondary">{words('makeDefault')}</SubmitButton>
               </ActionForm>

@@ -18,7 +18,7 @@ export async function ClaimPanel({ id, claim }: Props) {
   ]);
   const date = claim ? format.dateTime(claim.at, { timeStyle: 'short' }) : '';
   const text = claim ? words(claim.isMine ? 'mine' : 'other', { name: claim.name, date }) : words('free');
-  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const problem = { summaryTitle: shell('problem') };
   return (
     <Panel title={words('title')}>
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -20,7 +20,7 @@ export async function SuspensionPanel({ roundId, employer, suspension }: Props) 
     getTranslations('shell'),
     getFormatter(),
   ]);
-  const problem = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const problem = { summaryTitle: shell('problem') };
   if (suspension) {
     const date = format.dateTime(suspension.suspendedAt, { dateStyle: 'long' });
     return (

@@ -129,12 +129,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
             </Panel>
           ) : null}
           <Panel title={words('invite')}>
-            <ActionForm
-              action={invite}
-              idempotencyKey={newSecret(16)}
-              summaryTitle={shell('problem')}
-              requestIdLabel={shell('requestId')}
-            >
+            <ActionForm action={invite} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
               <input type="hidden" name="schoolId" value={school.id} />
               <p className="text-ink-2">{words('inviteLead')}</p>
               <FieldRow>
@@ -168,7 +163,6 @@ export default async function SchoolPage({ params, searchParams }: Props) {
                 action={openNextYear}
                 idempotencyKey={newSecret(16)}
                 summaryTitle={shell('problem')}
-                requestIdLabel={shell('requestId')}
                 className="mt-2 grid gap-4"
               >
                 <input type="hidden" name="schoolId" value={school.id} />

@@ -20,12 +20,7 @@ export default async function NewSchoolPage() {
       <PageHeading title={words('open')} lead={words('openLead')} />
       <div className="max-w-2xl">
         <Panel>
-          <ActionForm
-            action={openNewSchool}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={openNewSchool} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <FieldGroup title={words('school')}>
               <FieldRow>
                 <TextField name="name" label={words('name')} hint={words('nameHint')} maxLength={60} />

@@ -101,12 +101,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {detail.differences.length > 0 ? <RosterDifferences differences={detail.differences} /> : null}
         {detail.may.pass.allowed ? (
           <Panel title={words('decide')}>
-            <ActionForm
-              action={pass}
-              idempotencyKey={newSecret(16)}
-              summaryTitle={shell('problem')}
-              requestIdLabel={shell('requestId')}
-            >
+            <ActionForm action={pass} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="level" value={levelOfState(detail.state)} />
               <TextField

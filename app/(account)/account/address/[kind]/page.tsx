@@ -48,7 +48,7 @@ export default async function AddressPage({ params }: { params: Promise<{ kind: 
         <PageHeading title={title} lead={lead} />
       </div>
       <Panel>
-        <ActionForm action={change} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={change} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="locale" value={locale} />

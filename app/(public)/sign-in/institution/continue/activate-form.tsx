@@ -22,7 +22,7 @@ export async function ActivateForm({
   ]);
   return (
     <Panel>
-      <ActionForm action={action} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={action} summaryTitle={shell('problem')}>
         <input type="hidden" name="arrival" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <PasswordField

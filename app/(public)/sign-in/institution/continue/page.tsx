@@ -82,7 +82,7 @@ export default async function ContinuePage({ searchParams }: { searchParams: Pro
         {facts}
         {means.link.allowed ? (
           <Panel>
-            <ActionForm action={link} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+            <ActionForm action={link} summaryTitle={shell('problem')}>
               <input type="hidden" name="arrival" value={token} />
               {means.isFresh ? null : (
                 <PasswordField

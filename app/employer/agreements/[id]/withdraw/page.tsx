@@ -37,12 +37,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
           <li>{words('effect2')}</li>
           <li>{words('effect3')}</li>
         </ul>
-        <ActionForm
-          action={withdraw}
-          idempotencyKey={newSecret(16)}
-          summaryTitle={shell('problem')}
-          requestIdLabel={shell('requestId')}
-        >
+        <ActionForm action={withdraw} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
           <FormButtons>
             <SubmitButton tone="danger">{words('confirm')}</SubmitButton>

@@ -63,12 +63,7 @@ export default async function CheckAgreementPage({ searchParams }: { searchParam
           <p className="mt-2 text-[13px] text-ink-2">{letter('notContract')}</p>
         </Panel>
         {found.maySend.allowed ? (
-          <ActionForm
-            action={send}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={send} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <input type="hidden" name="enrolmentId" value={id.data} />
             <input type="hidden" name="checked" value={found.checked} />
             <FormButtons>

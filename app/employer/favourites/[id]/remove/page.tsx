@@ -32,7 +32,7 @@ export default async function RemoveFavouritePage({ params }: { params: Promise<
       />
       <PageHeading title={words('title', { name })} />
       <Panel>
-        <ActionForm action={remove} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={remove} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
           <p>{words('lead')}</p>
           <p>{words('again')}</p>

@@ -29,7 +29,7 @@ export default async function ArchiveTransferProfilePage({ params }: { params: P
       />
       <PageHeading title={words('archiveTitle', { label })} />
       <Panel>
-        <ActionForm action={archive} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+        <ActionForm action={archive} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
           <p>{words('archiveLead')}</p>
           {isDefault ? <NoticeBox tone="warn">{words('archiveDefault')}</NoticeBox> : null}

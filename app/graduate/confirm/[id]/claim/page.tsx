@@ -31,7 +31,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     getTranslations('shell'),
     getFormatter(),
   ]);
-  const form = { summaryTitle: shell('problem'), requestIdLabel: shell('requestId') };
+  const form = { summaryTitle: shell('problem') };
   const named = (
     <>
       <input type="hidden" name="id" value={id} />

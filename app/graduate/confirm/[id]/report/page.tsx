@@ -62,12 +62,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       />
       <PageHeading title={words('title')} lead={words('lead')} />
       <Panel>
-        <ActionForm
-          action={report}
-          idempotencyKey={newSecret(16)}
-          summaryTitle={shell('problem')}
-          requestIdLabel={shell('requestId')}
-        >
+        <ActionForm action={report} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
           {(['identity', 'study', 'contact'] as const).map((group) => (
             <FieldGroup key={group} title={sheets(group)}>

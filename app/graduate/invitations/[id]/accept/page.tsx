@@ -72,12 +72,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ id: str
             <p className="mb-2 text-[13px] text-ink-2">
               {words('step2Lead', { time: format.dateTime(provedUntil, { timeStyle: 'medium' }) })}
             </p>
-            <ActionForm
-              action={accept}
-              idempotencyKey={newSecret(16)}
-              summaryTitle={shell('problem')}
-              requestIdLabel={shell('requestId')}
-            >
+            <ActionForm action={accept} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
               <input type="hidden" name="id" value={id} />
               <CheckboxField name="confirmed" label={words('confirmed')} />
               <FormButtons>

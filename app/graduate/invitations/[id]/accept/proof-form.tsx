@@ -32,7 +32,7 @@ export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: P
   return (
     <Panel title={words('step1')}>
       <p className="mb-4 text-[13px] text-ink-2">{words('step1Lead')}</p>
-      <ActionForm action={prove} summaryTitle={shell('problem')} requestIdLabel={shell('requestId')}>
+      <ActionForm action={prove} summaryTitle={shell('problem')}>
         <DefaultSubmit />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="locale" value={locale} />

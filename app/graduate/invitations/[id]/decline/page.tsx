@@ -34,12 +34,7 @@ export default async function DeclinePage({ params }: { params: Promise<{ id: st
       />
       {decision.allowed ? (
         <Panel>
-          <ActionForm
-            action={decline}
-            idempotencyKey={newSecret(16)}
-            summaryTitle={shell('problem')}
-            requestIdLabel={shell('requestId')}
-          >
+          <ActionForm action={decline} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
             <input type="hidden" name="id" value={id} />
             <TextAreaField name="reason" label={words('reason')} hint={words('hint')} rows={4} />
             <FormButtons>

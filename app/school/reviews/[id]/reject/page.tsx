@@ -28,12 +28,7 @@ export default async function RejectReviewPage({ params }: { params: Promise<{ i
       />
       <PageHeading title={words('rejectTitle')} lead={pair} />
       <Panel>
-        <ActionForm
-          action={reject}
-          idempotencyKey={newSecret(16)}
-          summaryTitle={shell('problem')}
-          requestIdLabel={shell('requestId')}
-        >
+        <ActionForm action={reject} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="level" value={levelOfState(detail.state)} />
           <TextAreaField name="reason" label={words('reason')} hint={words('rejectHint')} />
