@@ -24,9 +24,12 @@ export async function anonymiseAccount(db: Connection, accountId: string, now: D
   if (count !== 1) return false;
   await db.membership.updateMany({ where: { accountId, state: 'ACTIVE' }, data: { state: 'DISABLED' } });
   await endOtherSessions(db, accountId, null, now);
-  await db.session.updateMany({ where: { accountId }, data: { address: null, device: null } });
+  await db.session.updateMany({ where: { accountId }, data: { address: null, device: null, deviceHash: null } });
+  await db.federatedIdentity.deleteMany({ where: { accountId } });
+  await db.secondFactor.deleteMany({ where: { accountId } });
   await db.notice.deleteMany({ where: { accountId } });
   await db.noticeChoice.deleteMany({ where: { accountId } });
+  await db.joinRequest.updateMany({ where: { accountId }, data: { name: CLOSED_ACCOUNT_NAME } });
   await forgetInvitations(db, accountId);
   return true;
 }

@@ -6,6 +6,7 @@ import { closeAccount } from '@/lib/commands/account/close-account';
 import { execute } from '@/lib/commands/execute';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
+import { newId } from '@/lib/ids';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
 import { addOperator } from '../../support/viewers';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
@@ -38,6 +39,11 @@ it('takes name, addresses and password out of the account, ends its sessions and
   const { db, viewers } = world;
   const { accountId } = viewers.reader;
   const secret = await openSession(accountId, { address: '203.0.113.7', device: 'x' }, db);
+  const now = new Date();
+  const way = { accountId, issuer: 'https://id.example', subjectDigest: 's', proof: 'SIGNED_IN', linkedAt: now };
+  await db.federatedIdentity.create({ data: { id: newId(), ...way } });
+  const factor = { accountId, sessionId: newId(), secretSealed: new Uint8Array([1]), createdAt: now, confirmedAt: now };
+  await db.secondFactor.create({ data: { id: newId(), ...factor } });
   const events = await db.auditEvent.count({ where: { accountId } });
   expect(await close(viewers.reader)).toMatchObject({ outcome: 'done' });
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId }, include: { memberships: true } });
@@ -52,6 +58,8 @@ it('takes name, addresses and password out of the account, ends its sessions and
   expect(account.memberships.map(({ state }) => state)).toEqual(['DISABLED']);
   expect(await findSession(sessionHash(secret), db)).toBeNull();
   expect(await db.session.count({ where: { accountId, NOT: { address: null } } })).toBe(0);
+  expect(await db.federatedIdentity.count({ where: { accountId } })).toBe(0);
+  expect(await db.secondFactor.count({ where: { accountId } })).toBe(0);
   expect(await db.auditEvent.count({ where: { accountId } })).toBe(events + 1);
   expect(await db.outboxEntry.count({ where: { kind: 'ADDRESS:ACCOUNT_CLOSED' } })).toBe(1);
   const again = { name: 'reader@demo.test', password: DEMO_PASSWORD, address: '203.0.113.7' };
