@@ -18,6 +18,15 @@ const accountMatters: ReadonlySet<MessageTemplate> = new Set([
   'CERTIFICATION_APPROVED',
   'CERTIFICATION_SUPPLEMENT',
   'CERTIFICATION_REJECTED',
+  'CERTIFICATION_CODE_TAKEN',
+  'REMITTANCE_SENT',
+  'REMITTANCE_FAILED',
+  'REMITTANCE_EXPIRED',
+  'JOINING_REQUESTED',
+  'JOINING_ACCEPTED',
+  'JOINING_REFUSED',
+  'LICENCE_ENDING',
+  'LICENCE_EXPIRED',
 ]);
 
 /** The kind of a message that is not about one agreement; a new one is a matter of security until it is named here. */
