@@ -44,6 +44,16 @@ it('every refusal has a sentence', () => {
   expect(missing).toEqual([]);
 });
 
+it('every deed of a person has words in the record of who did what', () => {
+  const deeds = sourceFiles('lib/commands', /\.ts$/).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const event = /^ {2}event: '([A-Z_]+)',$/m.exec(text)?.[1];
+    return event && !text.includes("permission: 'system'") ? [event] : [];
+  });
+  expect(deeds.length).toBeGreaterThan(80);
+  expect(deeds.filter((event) => !(event in catalogues['zh-CN'].deeds))).toEqual([]);
+});
+
 it('.env.example lists exactly the variables of the schema', () => {
   const example = readFileSync('.env.example', 'utf8');
   const listed = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1] ?? '');
