@@ -4,6 +4,7 @@ import { AccountTabs } from '@/components/account/account-tabs';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
+import { currentSession } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type OwnAccount, ownAccount } from '@/lib/queries/account/own-account';
@@ -13,6 +14,8 @@ const said = ['renamed', 'mobile', 'email', 'password'] as const;
 /** The first of the account pages, the same for every side: who one is, and how one is reached. */
 export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: string | string[] }) {
   const [words, account] = await Promise.all([getTranslations('account'), ownAccount(viewer, undefined)]);
+  const hasSecondFactor = (await currentSession())?.hasSecondFactor ?? false;
+  const hasInstitution = viewer.party === 'SCHOOL' || viewer.party === 'GRADUATE';
   const notice = said.find((name) => name === done);
   return (
     <>
@@ -20,7 +23,7 @@ export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: str
       <AccountTabs viewer={viewer} here="home" />
       <div className="grid gap-4">
         {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
-        <OwnPanel account={account} />
+        <OwnPanel account={account} ways={{ hasSecondFactor, hasInstitution }} />
         <RolesPanel viewer={viewer} account={account} />
         {mayUse(viewer, 'employer.administration.request').allowed ? (
           <Panel title={words('home.administratorGone')}>

@@ -7,9 +7,9 @@ import { Panel } from '@/components/ui/panel';
 import type { OwnAccount } from '@/lib/queries/account/own-account';
 
 /** Who one is and how one is reached, each with the way to change it. */
-export async function OwnPanel({ account }: { account: OwnAccount }) {
+export async function OwnPanel({ account, ways }: { account: OwnAccount; ways: SignInWays }) {
   const words = await getTranslations('account.home');
-  const rows = await rowsOf(account);
+  const rows = await rowsOf(account, ways);
   return (
     <Panel title={words('own')}>
       <div className="grid max-w-2xl gap-5">
@@ -39,7 +39,14 @@ interface OwnRow {
   way?: { href: string; text: string };
 }
 
-async function rowsOf(account: OwnAccount): Promise<OwnRow[]> {
+/** What of the ways to sign in depends on who looks. */
+export interface SignInWays {
+  hasSecondFactor: boolean;
+  /** Graduates and reviewers may sign in through their school. */
+  hasInstitution: boolean;
+}
+
+async function rowsOf(account: OwnAccount, { hasSecondFactor, hasInstitution }: SignInWays): Promise<OwnRow[]> {
   const [words, shell, format] = await Promise.all([
     getTranslations('account.home'),
     getTranslations('shell'),
@@ -60,6 +67,20 @@ async function rowsOf(account: OwnAccount): Promise<OwnRow[]> {
       value: hasPassword ? since : words('passwordNone'),
       way: { href: '/account/password', text: words('change') },
     },
+    {
+      label: words('secondFactor'),
+      value: words(hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff'),
+      way: { href: '/account/second-factor', text: words(hasSecondFactor ? 'change' : 'setUp') },
+    },
+    ...(hasInstitution
+      ? [
+          {
+            label: words('institution'),
+            value: words('institutionText'),
+            way: { href: '/sign-in/institution', text: words('see') },
+          },
+        ]
+      : []),
     { label: words('since'), value: day(createdAt) },
   ];
 }

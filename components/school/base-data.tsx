@@ -24,7 +24,7 @@ const groups = {
   contact: ['mobile', 'email', 'homeAddress', 'originRegionCode', 'originKind'],
 } as const satisfies Record<string, readonly GraduateDatum[]>;
 
-/** One datum in words: its label, and its value: codes by their name, 生源地 by its full name. */
+/** One datum in words: its label, and its value: codes by their name, regions by their full name. */
 export async function datumReader() {
   const [codes, shell, columns] = await Promise.all([
     getTranslations('codes'),
