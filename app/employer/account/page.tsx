@@ -7,7 +7,9 @@ export default async function EmployerAccountPage({ searchParams }: { searchPara
   const viewer = await requireViewer('EMPLOYER', 'own.account');
   return (
     <>
-      <JoinNotice viewer={viewer} />
+      <div className="mb-4 empty:hidden">
+        <JoinNotice viewer={viewer} />
+      </div>
       <AccountHome viewer={viewer} done={(await searchParams).done} />
     </>
   );

@@ -60,10 +60,11 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   if (!own.isCertifiedOnce || !mayWrite || own.suspension) return null;
   const problem = { summaryTitle: shell('problem') };
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
+  const isInReview = roundState === 'IN_REVIEW';
   const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
   return (
-    <Panel title={words(`change.${roundState === 'IN_REVIEW' ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
-      <p className="mb-1">{words(isOpen ? 'change.openText' : 'change.text')}</p>
+    <Panel title={words(`change.${isInReview ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
+      <p className="mb-1">{words(`change.${isInReview ? 'reviewText' : isOpen ? 'openText' : 'text'}`)}</p>
       <p className="mb-3 text-[13px] text-ink-2">
         {words('licence.label')} {end ? words('licence.until', { date }) : words('licence.none')}
       </p>

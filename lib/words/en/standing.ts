@@ -59,10 +59,11 @@ export const standing: Words<typeof source> = {
     begin: 'Change the certification',
     openTitle: 'A change is being filled in',
     reviewTitle: 'The change is under review',
+    reviewText: 'The platform is looking at it. Meanwhile running invitations and agreements go on; new ones wait.',
     openText:
       'It goes to review when you hand it in. Meanwhile running invitations and agreements go on; new ones wait.',
     giveUp: 'Give the change up',
-    giveUpText: 'Everything stays as it was, and new invitations can be sent at once.',
+    giveUpText: 'If you give it up, everything stays as it was, and new invitations can be sent at once.',
     rejected: 'The last change was not approved; everything stays as it was.',
   },
   licence: {

@@ -52,6 +52,7 @@ export const standing = {
     begin: '变更认证',
     openTitle: '正在填写变更',
     reviewTitle: '变更正在审核',
+    reviewText: '平台正在审核。审核期间，已发出的邀请和协议照常办理，新的邀请要等审核通过后再发。',
     openText: '提交后进入审核；审核期间，已发出的邀请和协议照常办理，新的邀请等审核通过后再发。',
     giveUp: '放弃变更',
     giveUpText: '放弃后单位信息保持原样，可以马上发出新的邀请。',
