@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { isSecure } from './session-cookie';
 
-/** The name of the cookie by which a browser is known again; see docs/decisions/0009. */
+/** The name of the cookie by which a browser is known again; see docs/decisions/0013. */
 export const deviceCookieName = (): string => (isSecure() ? '__Host-device' : 'device');
 
 /** Half a year: whoever signs in less often is a stranger again. */
