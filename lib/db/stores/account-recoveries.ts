@@ -17,7 +17,9 @@ export async function reachOf(
   });
   if (!own || own.account.mobileDigest === digest('mobile', mobile)) return { accountId: null, reach: 'NONE' };
   const { accountId } = own;
-  const others = { accountId, state: 'ACTIVE' as const, NOT: { personId } };
+  // Rows of the other sides name no person: `not` alone would pass them over.
+  const isElsewhere = [{ party: { not: 'GRADUATE' as const } }, { personId: { not: personId } }];
+  const others = { accountId, state: 'ACTIVE' as const, OR: isElsewhere };
   const isShared = (await db.membership.findFirst({ where: others, select: { id: true } })) !== null;
   return { accountId, reach: isShared ? 'SHARED' : 'OWN' };
 }

@@ -18,7 +18,11 @@ interface Props {
 
 /** Picture and secret, the recovery codes, and the first code: three steps on one page. */
 export async function ConfirmForm({ secret, address, recoveryCodes, back }: Props) {
-  const [words, shell] = await Promise.all([getTranslations('secondFactor'), getTranslations('shell')]);
+  const [words, shell, codeWords] = await Promise.all([
+    getTranslations('secondFactor'),
+    getTranslations('shell'),
+    recoveryCodeWords(),
+  ]);
   const hidden = back ? <input type="hidden" name="next" value={back} /> : null;
   return (
     <div className="grid gap-[18px]">
@@ -30,7 +34,7 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
       </Panel>
       <Panel title={words('codes')}>
         <p className="mb-3">{words('codesText')}</p>
-        <RecoveryCodeList codes={recoveryCodes} words={await recoveryCodeWords()} />
+        <RecoveryCodeList codes={recoveryCodes} words={codeWords} />
       </Panel>
       <Panel title={words('confirm')}>
         <ActionForm action={confirm} summaryTitle={shell('problem')}>

@@ -32,17 +32,7 @@ export async function InUse({ since, codesLeft }: { since: Date; codesLeft: numb
           </div>
         ) : null}
       </Panel>
-      <Panel title={words('renew')}>
-        <p className="mb-4">{words('renewText')}</p>
-        <ActionForm action={renew} summaryTitle={shell('problem')}>
-          <UntilRecoveryCodes words={await recoveryCodeWords()}>
-            <CodeField name="code" label={words('code')} hint={words('codeHint')} />
-            <div>
-              <SubmitButton>{words('renewSubmit')}</SubmitButton>
-            </div>
-          </UntilRecoveryCodes>
-        </ActionForm>
-      </Panel>
+      <RenewPanel />
       <Panel title={words('off')}>
         <p className="mb-4">{words('offText')}</p>
         <ActionForm action={turnOff} summaryTitle={shell('problem')}>
@@ -53,5 +43,27 @@ export async function InUse({ since, codesLeft }: { since: Date; codesLeft: numb
         </ActionForm>
       </Panel>
     </div>
+  );
+}
+
+/** New recovery codes, shown once in the answer. */
+async function RenewPanel() {
+  const [words, shell, codeWords] = await Promise.all([
+    getTranslations('secondFactor'),
+    getTranslations('shell'),
+    recoveryCodeWords(),
+  ]);
+  return (
+    <Panel title={words('renew')}>
+      <p className="mb-4">{words('renewText')}</p>
+      <ActionForm action={renew} summaryTitle={shell('problem')}>
+        <UntilRecoveryCodes words={codeWords}>
+          <CodeField name="code" label={words('code')} hint={words('codeHint')} />
+          <div>
+            <SubmitButton>{words('renewSubmit')}</SubmitButton>
+          </div>
+        </UntilRecoveryCodes>
+      </ActionForm>
+    </Panel>
   );
 }

@@ -37,6 +37,7 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
   }
   // With an address that has no account yet, whoever is signed in may take the task on with his own.
   const isOwn = viewer !== null && (invitation.accountId === null || invitation.accountId === viewer.accountId);
+  const way = viewer ? null : await signInWay(await currentSession());
   const task = level ? states(`level.${level}`) : states(`role.${invitation.role}`);
   return (
     <div className="mx-auto grid max-w-xl gap-4">
@@ -57,13 +58,13 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
         <NoticeBox tone="warn">{words('ofAnother', { name: viewer.name, address: invitation.address })}</NoticeBox>
       ) : null}
       {isOwn ? null : <PasswordForm secret={secret} address={invitation.address} hasAccount={hasAccount} />}
-      {viewer ? null : (
+      {way ? (
         <p>
-          <a href={await signInWay(await currentSession())} className="inline-flex min-h-11 items-center underline">
+          <a href={way} className="inline-flex min-h-11 items-center underline">
             {words(hasAccount ? 'signInFirst' : 'signInOther')}
           </a>
         </p>
-      )}
+      ) : null}
       <p className="text-[13px] text-ink-2">{words('notYou')}</p>
     </div>
   );
@@ -97,31 +98,31 @@ async function PasswordForm({ secret, address, hasAccount }: { secret: string; a
     getLocale(),
   ]);
   return (
-      <Panel title={hasAccount ? words('withAccount') : words('withoutAccount')}>
-        <ActionForm action={accept} summaryTitle={shell('problem')}>
-          <input type="hidden" name="secret" value={secret} />
-          <input type="hidden" name="locale" value={locale} />
-          <p className="text-ink-2">
-            {hasAccount
-              ? words('withAccountText', { address: address })
-              : words('withoutAccountText', { address: address })}
-          </p>
-          <PasswordField
-            name="password"
-            label={hasAccount ? words('password') : words('newPassword')}
-            hint={hasAccount ? undefined : words('newPasswordHint')}
-            autoComplete={hasAccount ? 'current-password' : 'new-password'}
-          />
-          {hasAccount ? null : (
-            <div>
-              <CheckboxField name="terms" label={words('terms')} />
-              <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
-                {shell('privacy')}
-              </a>
-            </div>
-          )}
-          <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>
-        </ActionForm>
-      </Panel>
+    <Panel title={hasAccount ? words('withAccount') : words('withoutAccount')}>
+      <ActionForm action={accept} summaryTitle={shell('problem')}>
+        <input type="hidden" name="secret" value={secret} />
+        <input type="hidden" name="locale" value={locale} />
+        <p className="text-ink-2">
+          {hasAccount
+            ? words('withAccountText', { address: address })
+            : words('withoutAccountText', { address: address })}
+        </p>
+        <PasswordField
+          name="password"
+          label={hasAccount ? words('password') : words('newPassword')}
+          hint={hasAccount ? undefined : words('newPasswordHint')}
+          autoComplete={hasAccount ? 'current-password' : 'new-password'}
+        />
+        {hasAccount ? null : (
+          <div>
+            <CheckboxField name="terms" label={words('terms')} />
+            <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
+              {shell('privacy')}
+            </a>
+          </div>
+        )}
+        <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>
+      </ActionForm>
+    </Panel>
   );
 }
