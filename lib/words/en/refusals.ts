@@ -200,7 +200,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'Agreements still wait for this level in the department, and this is its last reviewer; nothing was done. Please let a reviewer of the school first invite another one for it under “Members” (also himself), or finish the waiting reviews.',
   ACCOUNT_RECOVERY_WAITS:
     'A new mobile is already about to take effect for this account; nothing was done. Please wait until that has ended before you decide this request.',
-  ACCOUNT_RECOVERY_STALE: 'This change of the mobile has ended already; there is nothing to stop. Please reload the page.',
+  ACCOUNT_RECOVERY_STALE:
+    'This change of the mobile has ended already; there is nothing to stop. Please reload the page.',
   ACCOUNT_RECOVERY_MOBILE_TAKEN:
     'The new mobile is how another account signs in, so it cannot become this graduate’s; nothing was done. Please check the number; if it is wrong, refuse and ask the graduate to apply with another one.',
   RECOVERY_CODES_NEED_APP:

@@ -224,7 +224,7 @@ export const school: Words<typeof source> = {
     note: 'The graduate’s note',
     mobileAdvice: {
       NONE: 'Please make sure by other means who asks (for example see the ID document). Once accepted, the new number activates the account, or signs in to it.',
-      OWN: 'This graduate has an account. 24 hours after you accept, the new number becomes the only way to sign in; the old mobile, e-mail and password end. Until then the account is told and can stop it. A stranger may know name, ID and student number: please see the ID document in person or call a number your school had before, and do not rely on what stands here.',
+      OWN: 'This graduate has an account. 24 hours after you accept, the new number becomes the only way to sign in; the old mobile, e-mail and password end. Until then the account is told and can stop it. A stranger may know name, ID and student number: please see the ID document in person, or ask a counsellor who knows the graduate, and do not rely on what stands here.',
       SHARED:
         'The account of this graduate acts for others too, so the school cannot change the mobile it signs in by: accepting updates the roster only. Please send the graduate to the platform for the account, and make sure by other means who asks.',
     },

@@ -117,7 +117,8 @@ export const platform = {
     withoutAccountText: '接受后，可以用 {address} 和这个密码登录。',
     withOwn: '用您已登录的账号接受',
     withOwnText: '您已登录 {name} 的账号。接受后，这个账号会多一个身份，登录方式和密码不变。',
-    ofAnother: '您已登录 {name} 的账号，但邀请发往的 {address} 属于另一个账号。请用那个账号接受：在下面输入它的密码，或退出后登录它。',
+    ofAnother:
+      '您已登录 {name} 的账号，但邀请发往的 {address} 属于另一个账号。请用那个账号接受：在下面输入它的密码，或退出后登录它。',
     signInFirst: '用验证码或学校账号登录后接受',
     signInOther: '已有别的账号？登录后接受',
     password: '账号密码',

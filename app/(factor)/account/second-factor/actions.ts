@@ -38,7 +38,7 @@ const turnOffWrapped = formAction(turnOffSecondFactor, {
 });
 
 const renewWrapped = formAction(renewRecoveryCodes, {
-  shape: ({ code }) => ({ code }),
+  shape: ({ appCode }) => ({ appCode }),
   // The number of codes left stands beside the form.
   after: () => Promise.resolve(revalidatePath(here)),
   say: 'recoveryCodesMade',
