@@ -16,20 +16,21 @@ import { giveTryBack, takeTry } from './factor-tries';
 export const renewRecoveryCodes = defineCommand({
   name: 'renew-recovery-codes',
   permission: 'own.account',
-  input: z.strictObject({ appCode: z.string({ error: 'FACTOR_MISSING' }).min(1, 'FACTOR_MISSING').max(40) }),
+  input: z.strictObject({ oneTimeCode: z.string({ error: 'FACTOR_MISSING' }).min(1, 'FACTOR_MISSING').max(40) }),
   event: 'RECOVERY_CODES_RENEWED',
   atomic: 'transaction',
-  async prepare({ appCode }, { db, actor, idempotencyKey }) {
+  async prepare({ oneTimeCode }, { db, actor, idempotencyKey }) {
     if (idempotencyKey) throw new Error('recovery codes must not be kept as the answer of a repeat');
-    if (readFactor(appCode)?.kind === 'recovery') throw new Refusal('RECOVERY_CODES_NEED_APP');
+    if (readFactor(oneTimeCode)?.kind === 'recovery') throw new Refusal('RECOVERY_CODES_NEED_APP');
     if (actor) await takeTry(db, actor.accountId);
   },
   load: async ({ db, actor }) => ({ inUse: actor && (await factorInUse(db, actor.accountId)) }),
   allow: (_actor, { inUse }) => (inUse ? allowed : denied('SECOND_FACTOR_STALE')),
-  async run({ db, now, actor }, { inUse }, { appCode }) {
+  async run({ db, now, actor }, { inUse }, { oneTimeCode }) {
     if (!actor || !inUse) throw new Refusal('SECOND_FACTOR_STALE');
     const { accountId } = actor;
-    if (!(await useFactor(db, accountId, appCode, now))) throw new InvalidInput({ appCode: 'FACTOR_CODE_WRONG' });
+    if (!(await useFactor(db, accountId, oneTimeCode, now)))
+      throw new InvalidInput({ oneTimeCode: 'FACTOR_CODE_WRONG' });
     const codes = await renewCodes(db, inUse.id, now);
     await giveTryBack(db, accountId);
     const link = '/account/second-factor';

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const at = (steps: number): Date => new Date(now.getTime() + steps * 30_000);
 const renew = (viewer: Viewer | null, code: string, steps = 1) =>
-  execute(renewRecoveryCodes, viewer, { appCode: code }, { db: world.db, now: at(steps) });
+  execute(renewRecoveryCodes, viewer, { oneTimeCode: code }, { db: world.db, now: at(steps) });
 
 async function enter(accountId: string) {
   const secret = await openSession(accountId, {}, world.db);
@@ -51,7 +51,7 @@ it('makes ten new codes by a code of the app: the old ones end, only hashes are 
   const { accountId } = viewers.school;
   const { viewer, recoveryCodes, codeAt } = await withApp(accountId);
   const waiting = await enter(accountId);
-  expect(await renew(viewer, '000000')).toEqual({ outcome: 'invalid', fields: { appCode: 'FACTOR_CODE_WRONG' } });
+  expect(await renew(viewer, '000000')).toEqual({ outcome: 'invalid', fields: { oneTimeCode: 'FACTOR_CODE_WRONG' } });
   expect(await db.recoveryCode.count({ where: { secondFactor: { accountId } } })).toBe(10);
   const answer = await renew(viewer, codeAt(1));
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
@@ -81,7 +81,7 @@ it('asks for the app, not for a recovery code, and says what to do without the p
   const { db, viewers } = world;
   const { viewer, recoveryCodes } = await withApp(viewers.employer.accountId);
   expect(await renew(viewer, recoveryCodes[0] ?? '')).toMatchObject({ code: 'RECOVERY_CODES_NEED_APP' });
-  expect(await renew(viewer, '')).toMatchObject({ fields: { appCode: 'FACTOR_MISSING' } });
+  expect(await renew(viewer, '')).toMatchObject({ fields: { oneTimeCode: 'FACTOR_MISSING' } });
   const where = { secondFactor: { accountId: viewers.employer.accountId }, usedAt: null };
   expect(await db.recoveryCode.count({ where })).toBe(10);
 });
@@ -100,5 +100,5 @@ it('is not for whoever has no app, nor for nobody, and never answers from a kept
   expect(await renew(viewers.reader, '123456')).toMatchObject({ code: 'SECOND_FACTOR_STALE' });
   expect(await renew(null, '123456')).toMatchObject({ code: 'SIGN_IN_NEEDED' });
   const repeat = { db, now, idempotencyKey: 'a-key' };
-  await expect(execute(renewRecoveryCodes, viewers.reader, { appCode: '123456' }, repeat)).rejects.toThrow();
+  await expect(execute(renewRecoveryCodes, viewers.reader, { oneTimeCode: '123456' }, repeat)).rejects.toThrow();
 });

@@ -38,7 +38,7 @@ const turnOffWrapped = formAction(turnOffSecondFactor, {
 });
 
 const renewWrapped = formAction(renewRecoveryCodes, {
-  shape: ({ appCode }) => ({ appCode }),
+  shape: ({ oneTimeCode }) => ({ oneTimeCode }),
   // The number of codes left stands beside the form.
   after: () => Promise.resolve(revalidatePath(here)),
   say: 'recoveryCodesMade',

@@ -58,7 +58,7 @@ async function RenewPanel() {
       <p className="mb-4">{words('renewText')}</p>
       <ActionForm action={renew} summaryTitle={shell('problem')}>
         <UntilRecoveryCodes words={codeWords}>
-          <CodeField name="appCode" label={words('code')} hint={words('codeHint')} />
+          <CodeField name="oneTimeCode" label={words('code')} hint={words('codeHint')} />
           <div>
             <SubmitButton>{words('renewSubmit')}</SubmitButton>
           </div>
