@@ -34,6 +34,8 @@ export const environmentSchema = z.object({
     .enum(['', '0', '1'])
     .optional()
     .transform((value) => value || undefined),
+  CODES_PER_MINUTE: z.coerce.number().int().min(1).default(4_000),
+  CODES_PER_DAY: z.coerce.number().int().min(1).default(500_000),
   RUN_WORKER: z.enum(['', '0', '1']).default('1'),
   STORAGE_FOLDER: z.string().default('.data/files'),
   S3_ENDPOINT: optionalText,

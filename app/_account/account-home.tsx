@@ -8,6 +8,7 @@ import { currentSession } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type OwnAccount, ownAccount } from '@/lib/queries/account/own-account';
+import { ownRecovery } from '@/lib/queries/account/own-recovery';
 
 const said = ['renamed', 'mobile', 'email', 'password'] as const;
 
@@ -23,6 +24,7 @@ export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: str
       <AccountTabs viewer={viewer} here="home" />
       <div className="grid gap-4">
         {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
+        {viewer.party === 'GRADUATE' ? <RecoveryNotice viewer={viewer} /> : null}
         <OwnPanel account={account} ways={{ hasSecondFactor, hasInstitution }} />
         <RolesPanel viewer={viewer} account={account} />
         {mayUse(viewer, 'employer.administration.request').allowed ? (
@@ -37,6 +39,21 @@ export async function AccountHome({ viewer, done }: { viewer: Viewer; done?: str
         </Panel>
       </div>
     </>
+  );
+}
+
+/** A change of the mobile that waits, and the way to stop it. */
+async function RecoveryNotice({ viewer }: { viewer: Viewer }) {
+  const waiting = await ownRecovery(viewer, undefined);
+  if (!waiting) return null;
+  const words = await getTranslations('account.recovery');
+  return (
+    <NoticeBox tone="warn" title={words('title')}>
+      <p>{words('lead')}</p>
+      <a href="/account/recovery" className="inline-flex min-h-11 items-center underline">
+        {words('see')}
+      </a>
+    </NoticeBox>
   );
 }
 

@@ -32,6 +32,12 @@ export function useFormCode(): { code?: string; turn: ActionState } {
   return { code: state.status === 'refused' ? state.code : undefined, turn: state };
 }
 
+/** What the last answer shows this one time; undefined while there is nothing of the kind. */
+export function useShownOnce(): readonly string[] | undefined {
+  const { state } = useContext(StateContext);
+  return state.status === 'done' ? state.shownOnce : undefined;
+}
+
 /** Is the form being sent? */
 export const useIsPending = (): boolean => useContext(StateContext).pending;
 

@@ -4,6 +4,7 @@ import { type Environment, environment } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createMailTransport } from '@/lib/notices/transports/mail-transport';
 import { createSmsTransport } from '@/lib/notices/transports/sms-transport';
+import { completeRecoveries } from './complete-recoveries';
 import { deliverNotices, type Transports } from './deliver-notices';
 import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
@@ -20,6 +21,7 @@ import { watchLicences } from './watch-licences';
 const everyMinute = [
   '* * * * * expire-invitations',
   '* * * * * expire-remittances',
+  '* * * * * complete-recoveries',
   '* * * * * drain-outbox',
   '*/5 * * * * fold-counters',
   '17 19 * * * tidy',
@@ -81,6 +83,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
       },
       'expire-remittances': async () => {
         if ((await expireRemittances(db)) > 0) wakeWorker(db);
+      },
+      'complete-recoveries': async () => {
+        if ((await completeRecoveries(db)) > 0) wakeWorker(db);
       },
       'drain-outbox': () => emptyOutbox(settings),
       'fold-counters': () => foldCounters(db),

@@ -12,4 +12,10 @@ export type ActionState =
       next?: { href: string; label: string };
       values: FormValues;
     }
-  | { status: 'done'; message?: string; values?: FormValues };
+  | {
+      status: 'done';
+      message?: string;
+      values?: FormValues;
+      /** What is shown this one time and kept nowhere in words: new recovery codes. */
+      shownOnce?: readonly string[];
+    };

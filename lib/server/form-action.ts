@@ -37,7 +37,9 @@ interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
   /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount';
+  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'recoveryCodesMade';
+  /** What the answer shows this one time. Only in place: what leads on to a page would have to be kept. */
+  shownOnce?: (result: Result) => readonly string[];
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
   shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
@@ -87,7 +89,8 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       if (shortfall) return await sentence(shortfall.code, shortfall.facts ?? {}, values);
       if (!options.then) {
         const message = (await getTranslations('actions'))(options.say ?? 'done');
-        return { status: 'done', message, ...(options.say ? { values } : {}) };
+        const shownOnce = options.shownOnce?.(answer.result);
+        return { status: 'done', message, ...(options.say ? { values } : {}), ...(shownOnce ? { shownOnce } : {}) };
       }
       place = await options.then(answer.result, inputs);
     } catch (error) {

@@ -22,7 +22,17 @@ const says = (person: Person, text: string | RegExp): Promise<void> =>
   expect(person.page.locator('main')).toContainText(text);
 
 const sides = { employer: 'rival', graduate: 'graduate10', school: 'school', platform: 'operator' };
-const shared = ['address/mobile', 'address/email', 'password', 'sessions', 'notices', 'data', 'data/read', 'close'];
+const shared = [
+  'address/mobile',
+  'address/email',
+  'password',
+  'sessions',
+  'notices',
+  'data',
+  'data/read',
+  'recovery',
+  'close',
+];
 
 for (const [side, account] of Object.entries(sides)) {
   test(`the account pages of the side ${side} stand in its menu, and everybody can use them`, async ({ browser }) => {

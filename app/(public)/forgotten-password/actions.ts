@@ -6,14 +6,14 @@ import { requestSignInCode } from '@/lib/commands/sign-in/request-sign-in-code';
 import { resetPassword } from '@/lib/commands/sign-in/reset-password';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets, newPasswordBudget } from '@/lib/server/rate-limit';
+import { campusCodeBudgets, newPasswordBudget } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
 
 const resetOrSendCode = byIntent(
   {
     code: formAction(requestSignInCode, {
       say: 'codeSentIfAccount',
-      budgets: codeBudgets,
+      budgets: campusCodeBudgets,
       shape: ({ account, locale }) => ({ account, purpose: 'reset-password', locale }),
     }),
   },

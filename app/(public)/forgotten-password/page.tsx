@@ -49,6 +49,11 @@ export default async function ForgottenPasswordPage() {
       <p className="mt-2 text-[13px] text-ink-2">
         <span className="font-medium">{words('unreachable')}</span> {words('unreachableText')} {SUPPORT_CONTACT}
       </p>
+      <p>
+        <a href="/activate/changed-mobile" className="inline-flex min-h-11 items-center underline">
+          {words('unreachableGraduate')}
+        </a>
+      </p>
     </div>
   );
 }

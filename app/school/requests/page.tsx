@@ -9,7 +9,12 @@ import { type AddressValues, addressOf, oneOf } from '@/lib/server/address';
 
 const PATH = '/school/requests';
 const tones = { OPEN: 'warn', ACCEPTED: 'good', REFUSED: 'idle' } as const;
-const done = { accepted: 'doneAccepted', refused: 'doneRefused' } as const;
+const done = {
+  accepted: 'doneAccepted',
+  waiting: 'doneWaiting',
+  'roster-only': 'doneRosterOnly',
+  refused: 'doneRefused',
+} as const;
 
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const viewer = await requireViewer('SCHOOL', 'school.requests.decide');

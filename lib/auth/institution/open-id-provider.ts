@@ -6,6 +6,19 @@ import { outwardOptions } from '@/lib/institution/guarded-agent';
 
 type Claims = Record<string, unknown> & { iss?: string; sub?: string };
 
+/** Seconds a clock may be ahead: the tolerance next-auth sets for the other times of an id_token. */
+const CLOCK_TOLERANCE = 10;
+
+/**
+ * The library takes an id_token made in the future as long as it has not expired. One that claims so was made ahead, or
+ * by a clock nothing can be said about; its end says nothing either.
+ */
+function refuseFuture(madeAt: unknown): void {
+  const now = Math.floor(Date.now() / 1000);
+  if (typeof madeAt === 'number' && madeAt <= now + CLOCK_TOLERANCE) return;
+  throw new Error('the id_token was made in the future');
+}
+
 /**
  * A provider as next-auth takes it: authorisation code with PKCE, state and nonce, id_token checked (signature,
  * audience, times with ten seconds of tolerance). Discovery is read at each sign-in, so that new keys of the provider
@@ -33,6 +46,7 @@ export function openIdProvider(provider: Provider): OAuthConfig<Claims> {
       async request({ client, tokens }) {
         const set = tokens as { claims(): Claims; access_token?: string };
         const said = set.claims();
+        refuseFuture(said.iat);
         if (said.iss !== issuer) throw new Error('the id_token is of another issuer');
         const isComplete = wanted.every((name) => said[name] !== undefined);
         if (isComplete || !set.access_token || !client.issuer.metadata.userinfo_endpoint) return said;

@@ -14,7 +14,10 @@ import { passwordProblem } from '@/lib/domain/rules/password-policy';
 
 const input = z.strictObject({
   secret: z.string('ID_INVALID').min(1, 'ID_INVALID').max(100, 'ID_INVALID'),
-  password: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
+  /** Left out by somebody who is signed in: his session says who accepts. */
+  password: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG').optional(),
+  /** Accepts with the account that is signed in, whatever address it has. */
+  own: z.literal('yes').optional(),
   /** Asked only of somebody who gets an account by this. */
   terms: z.literal('yes').optional(),
   locale: localeInput,
@@ -34,6 +37,8 @@ const refusals: Record<Exclude<InvitationState, 'OPEN'>, Decision> = {
 /**
  * Whoever holds the link accepts, once: the secret in it was sent to the address, so it proves the address. Somebody
  * without an account sets a password; an address that has one proves the account by its password, with few tries.
+ * Somebody who is signed in accepts with his account as it is: the one behind the address, or any where the address has
+ * none. An address that is another account's stays that account's.
  */
 export const acceptMembership = defineCommand({
   name: 'accept-membership',
@@ -46,6 +51,7 @@ export const acceptMembership = defineCommand({
     // Why not is said by `allow`.
     if (!invitation || invitationState(invitation, context.now) !== 'OPEN') return null;
     const account = await accountBehind(context.db, invitation.channel, invitation.addressDigest);
+    if (typed.own) return ownAccount(context, account);
     if (account) return proveAccount(context, invitation, account, typed.password);
     return { passwordHash: await newPassword(invitation, typed) };
   },
@@ -54,7 +60,7 @@ export const acceptMembership = defineCommand({
     const state = invitationState({ ...invitation, tries: Math.min(invitation.tries, INVITATION_TRIES - 1) }, now);
     return state === 'OPEN' ? allowed : refusals[state];
   },
-  async run({ db, now }, invitation, { locale }, prepared) {
+  async run({ db, now }, invitation, { locale, own }, prepared) {
     const proof = prepared as Proof | null;
     if (!proof) throw new Refusal('MEMBER_INVITATION_LOCKED');
     const { id } = invitation;
@@ -70,12 +76,19 @@ export const acceptMembership = defineCommand({
     const membershipId = await joinByInvitation(db, invitation, accountId, now);
     await tellInviter(db, invitation, now);
     return {
-      result: { accountId, membershipId },
+      result: { accountId, membershipId, isSignedIn: own === 'yes' },
       subject: { type: 'membership', id: membershipId },
-      facts: { invitationId: id, accountId },
+      facts: { invitationId: id, accountId, signedIn: own === 'yes' },
     };
   },
 });
+
+/** The account that is signed in. Throws where nobody is, or the address belongs to another account. */
+function ownAccount({ actor }: CommandContext, behind: { id: string } | null): Proof {
+  if (!actor) throw new Refusal('SIGN_IN_NEEDED');
+  if (behind && behind.id !== actor.accountId) throw new Refusal('MEMBER_INVITATION_OF_ANOTHER');
+  return { accountId: actor.accountId };
+}
 
 /** Whom the invitation went to: the address in it is proven by the link. */
 function invitedPerson({ name, channel, addressSealed }: FoundInvitation) {
@@ -84,6 +97,7 @@ function invitedPerson({ name, channel, addressSealed }: FoundInvitation) {
 }
 
 async function newPassword(invitation: FoundInvitation, { password, terms }: Input): Promise<string> {
+  if (!password) throw new InvalidInput({ password: 'FIELD_REQUIRED' });
   const problem = passwordProblem(password, [open(invitation.addressSealed), invitation.name]);
   const wrong = {
     ...(problem ? { password: problem } : {}),
@@ -98,8 +112,9 @@ async function proveAccount(
   { db }: CommandContext,
   { id }: FoundInvitation,
   account: NonNullable<Awaited<ReturnType<typeof accountBehind>>>,
-  password: string,
+  password: string | undefined,
 ): Promise<Proof> {
+  if (!password) throw new InvalidInput({ password: 'FIELD_REQUIRED' });
   const counted = await db.membershipInvitation.updateMany({
     where: { id, tries: { lt: INVITATION_TRIES } },
     data: { tries: { increment: 1 } },

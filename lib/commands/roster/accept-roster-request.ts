@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { beginRecovery } from '@/lib/commands/account-recovery/begin-recovery';
 import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
 import type { Transaction } from '@/lib/db/client';
 import { InvalidInput } from '@/lib/db/refusal';
 import { correctContact, correctEnrolment } from '@/lib/db/stores/correct-enrolment';
+import type { AccountReach } from '@/lib/domain/account/recovery';
 import type { Corrections } from '@/lib/domain/roster/corrections';
 import { CORRECTABLE_KEYS, type CorrectableKey } from '@/lib/domain/roster/requests';
 import { normaliseParagraphs } from '@/lib/domain/rules/text';
@@ -15,7 +17,8 @@ const corrected = Object.fromEntries(
 
 /**
  * The school puts right what the graduate asked for: the new mobile as given, or the wrong data with the values the
- * reviewer settled on. The graduate confirms again and is told.
+ * reviewer settled on. The graduate confirms again and is told. Where he has an account that he cannot sign in to any
+ * more, the new mobile becomes its own after a day in which the account can object (docs/decisions/0016).
  */
 export const acceptRosterRequest = defineCommand({
   name: 'accept-roster-request',
@@ -32,11 +35,21 @@ export const acceptRosterRequest = defineCommand({
   async run(context, subject, { id, answer, ...values }) {
     await closeRequest(context, subject, { state: 'ACCEPTED', answer: answer || null });
     const changed = await apply(context, subject, values);
-    await tellDecision(context, subject, 'ACCEPTED');
-    const facts = { enrolmentId: subject.enrolmentId, kind: subject.request.kind, changed };
-    return { result: { id }, subject: { type: 'roster-request', id }, facts };
+    const account = await reachAccount(context, subject);
+    // Whoever gets the account back is told of that instead.
+    if (account !== 'OWN') await tellDecision(context, subject, 'ACCEPTED');
+    const facts = { enrolmentId: subject.enrolmentId, kind: subject.request.kind, changed, account };
+    return { result: { id, account }, subject: { type: 'roster-request', id }, facts };
   },
 });
+
+/** A new mobile of somebody who has an account becomes the account's too, after a wait. */
+async function reachAccount(context: CommandContext, subject: LoadedRequest): Promise<AccountReach> {
+  const { id: requestId, personId, request, actor } = subject;
+  if (request.kind !== 'MOBILE_CHANGE') return 'NONE';
+  const { mobile } = request.content;
+  return beginRecovery(context, { requestId, personId, schoolName: actor.schoolName, mobile });
+}
 
 /** Writes the change; answers the names of the data it touched. */
 async function apply(context: CommandContext, subject: LoadedRequest, values: Corrections): Promise<string[]> {

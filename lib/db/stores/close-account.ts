@@ -30,6 +30,10 @@ export async function anonymiseAccount(db: Connection, accountId: string, now: D
   await db.notice.deleteMany({ where: { accountId } });
   await db.noticeChoice.deleteMany({ where: { accountId } });
   await db.joinRequest.updateMany({ where: { accountId }, data: { name: CLOSED_ACCOUNT_NAME } });
+  await db.accountRecovery.updateMany({
+    where: { accountId, state: 'WAITING' },
+    data: { state: 'STOPPED', endedAt: now },
+  });
   await forgetInvitations(db, accountId);
   return true;
 }

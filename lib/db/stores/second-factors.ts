@@ -11,6 +11,19 @@ const BEGUN_MILLISECONDS = 30 * 60_000;
 
 const hashOf = (factorId: string, code: string): string => digest('code', `recovery ${factorId} ${code}`);
 
+/** A whole set of new recovery codes. */
+function drawCodes(): string[] {
+  const draw = () => writeRecoveryCode(Array.from({ length: 10 }, () => randomInt(32)));
+  return Array.from({ length: RECOVERY_CODES }, draw);
+}
+
+/** Writes codes as hashes, which is all that is kept of them. */
+async function writeCodes(db: Connection, secondFactorId: string, codes: readonly string[], now: Date): Promise<void> {
+  await db.recoveryCode.createMany({
+    data: codes.map((code) => ({ id: newId(), secondFactorId, codeHash: hashOf(secondFactorId, code), createdAt: now })),
+  });
+}
+
 /**
  * Begins anew: a secret and ten recovery codes, sealed, for the session that asked. What was begun before is gone.
  * Throws Refusal SECOND_FACTOR_ON_ALREADY where one is in use.
@@ -23,8 +36,7 @@ export async function beginFactor(
   if (await db.secondFactor.findUnique({ where: { accountId }, select: { id: true } })) {
     throw new Refusal('SECOND_FACTOR_ON_ALREADY');
   }
-  const draw = () => writeRecoveryCode(Array.from({ length: 10 }, () => randomInt(32)));
-  const codes = Array.from({ length: RECOVERY_CODES }, draw);
+  const codes = drawCodes();
   const id = newId();
   const secretSealed = seal(newTotpSecret());
   await db.secondFactor.create({
@@ -62,14 +74,7 @@ export async function confirmFactor(db: Connection, begun: BegunFactor, step: nu
     data: { confirmedAt: now, lastStep: step, codesSealed: null },
   });
   if (count !== 1) return false;
-  await db.recoveryCode.createMany({
-    data: begun.recoveryCodes.map((code) => ({
-      id: newId(),
-      secondFactorId: id,
-      codeHash: hashOf(id, code),
-      createdAt: now,
-    })),
-  });
+  await writeCodes(db, id, begun.recoveryCodes, now);
   return true;
 }
 
@@ -110,6 +115,14 @@ export async function useFactor(
   if ((await db.recoveryCode.updateMany(used)).count !== 1) return null;
   const codesLeft = await db.recoveryCode.count({ where: { secondFactorId: id, usedAt: null } });
   return { id, by: 'recovery', codesLeft };
+}
+
+/** Puts new recovery codes in the place of all there were, used or not; answers them, for the only time. */
+export async function renewCodes(db: Connection, id: string, now: Date): Promise<string[]> {
+  await db.recoveryCode.deleteMany({ where: { secondFactorId: id } });
+  const codes = drawCodes();
+  await writeCodes(db, id, codes, now);
+  return codes;
 }
 
 /** Turns it off: secret and codes are gone. */

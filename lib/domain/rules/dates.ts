@@ -36,6 +36,11 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The date and minute in Asia/Shanghai as messages write it in both languages: 2027-03-01 09:30. */
+export function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The instant a calendar date begins in Asia/Shanghai. Throws RangeError on a date that does not exist. */
 export function startOfShanghaiDay(date: string): Date {
   if (!isCalendarDate(date)) throw new RangeError('not a calendar date');

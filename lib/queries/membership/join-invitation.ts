@@ -34,6 +34,8 @@ export const joinInvitation = definePublicQuery({
       expiresAt,
       state: invitationState(invitation, now),
       hasAccount: account !== null,
+      /** Whose the address is, to compare with who is signed in; not for the page itself. */
+      accountId: account?.id ?? null,
     };
   },
 });

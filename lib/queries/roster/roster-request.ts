@@ -1,7 +1,9 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
+import { reachOf } from '@/lib/db/stores/account-recoveries';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
+import type { RecoveryState } from '@/lib/domain/account/recovery';
 import { cellsOf } from '@/lib/domain/roster/corrections';
 import { maskCell } from '@/lib/domain/roster/judge';
 import { type CorrectableKey, rosterRequestContent, type RosterRequestState } from '@/lib/domain/roster/requests';
@@ -24,7 +26,10 @@ export const rosterRequest = defineQuery({
   name: 'roster-request',
   permission: 'school.requests.decide',
   async run(db: Connection, { schoolId }: SchoolViewer, { id }: { id: string }) {
-    const found = await db.rosterRequest.findFirst({ where: { id, enrolment: { schoolId } } });
+    const found = await db.rosterRequest.findFirst({
+      where: { id, enrolment: { schoolId } },
+      include: { recovery: true, enrolment: { select: { personId: true } } },
+    });
     if (!found) return null;
     const { enrolmentId, kind, contentSealed, state, answer, createdAt, decidedAt, decidedById } = found;
     const [graduate, decider] = await Promise.all([
@@ -41,7 +46,12 @@ export const rosterRequest = defineQuery({
     if (kind === 'MOBILE_CHANGE') {
       const { note, mobile, email } = rosterRequestContent.MOBILE_CHANGE.parse(content);
       const asked = { mobile: show('mobile', mobile), email: email && show('email', email) };
-      return { ...head, kind: 'MOBILE_CHANGE' as const, note, asked, standing: maskMobile(graduate.mobile) };
+      // What accepting would mean for the account, and once accepted what became of it.
+      const account = state === 'OPEN' ? (await reachOf(db, found.enrolment.personId, mobile)).reach : 'NONE';
+      const { recovery } = found;
+      const outcome = recovery && { state: recovery.state as RecoveryState, effectiveAt: recovery.effectiveAt };
+      const standing = maskMobile(graduate.mobile);
+      return { ...head, kind: 'MOBILE_CHANGE' as const, note, asked, standing, account, outcome };
     }
     const { note, fields } = rosterRequestContent.BASE_DATA_ERROR.parse(content);
     const cells = cellsOf(graduate);

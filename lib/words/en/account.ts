@@ -226,6 +226,23 @@ export const account: Words<typeof source> = {
     },
     first: 'Up to {count} newest entries of each kind; the JSON file has all.',
   },
+  recovery: {
+    trail: 'Change of mobile',
+    title: 'Somebody asked to sign in to your account by a new mobile',
+    titleNone: 'No change of mobile is waiting',
+    lead: 'Your school checked and accepted it. If you did not ask for this, please stop it before it takes effect.',
+    school: 'Accepted by',
+    mobile: 'New mobile',
+    until: 'Takes effect',
+    text: 'From then on the old mobile, e-mail and password open the account no more and every device is signed out. You can sign in now, so the account is not lost: if you did not ask for this, or need it no more, please stop it. The school is told.',
+    submit: 'Stop the change',
+    mine: 'I asked for it, go on',
+    see: 'See and decide',
+    stopped:
+      'Stopped: the account is as it was and the school is told. If you did not ask for this, please change your password now and contact the career office of your school.',
+    toPassword: 'Change the password',
+    toAccount: 'Back to the account',
+  },
   close: {
     title: 'Close the account',
     lead: 'Read this first. It cannot be undone.',

@@ -39,7 +39,7 @@ export const activation: Words<typeof source> = {
   signIn: 'Sign in',
   changed: {
     title: 'Ask your school to update your mobile',
-    lead: 'Without the mobile on the roster no activation code reaches you. Give your new number here; the school checks it and updates the roster.',
+    lead: 'When your mobile has changed, no code reaches you to activate or to sign in, and neither e-mail nor password helps, give your new number here; the school checks and updates it. An account that is active already is asked for by the same form.',
     trail: 'You are here',
     back: 'Activate account',
     who: 'Who you are',
@@ -56,14 +56,19 @@ export const activation: Words<typeof source> = {
     next: 'What happens next',
     steps: {
       check: 'The school checks who you are and your student number, and decides. It may call you.',
-      told: 'Once it is updated we send an SMS to the new mobile.',
-      activate: 'Then come back to “Activate account” and use the new mobile.',
+      told: 'Once it is updated we send an SMS to the new mobile that says how to go on.',
+      activate: 'If you never activated your account, activate it with the new mobile.',
+      recover:
+        'If you did, there is a wait of 24 hours to keep strangers out: whoever can sign in by the old mobile or e-mail may stop it. After that you sign in by a code to the new mobile and set a new password; the old mobile, e-mail and password end. A second factor that is on still asks for its code or a recovery code.',
     },
     received: 'Your request has arrived',
     receivedText:
       'If what you typed agrees with the roster, the school sees this request. A request that is being handled already is not sent twice.',
     waiting:
       'When an invitation is urgent, please contact your department directly and ask it to decide soon under “Correction requests”. The deadline of an invitation does not move.',
+    signedOut:
+      'If you can still sign in by mobile, e-mail or password, please do and change it under “Account”; no school has to check.',
+    toSignIn: 'Sign in',
     backToActivate: 'Back to activation',
   },
 };

@@ -40,7 +40,35 @@ export const messages: Words<typeof source> = {
   },
   RECOVERY_CODE_USED: {
     subject: 'A recovery code was used to sign in',
-    body: 'Your account was just signed in to with a recovery code. It is used up now; {left} are left. Before they run out, turn the second factor off and set it up again. If this was not you, please set a new password at once and contact the platform.',
+    body: 'Your account was just signed in to with a recovery code. It is used up now; {left} are left. Before they run out, please make new ones on the page of your second factor. If this was not you, please set a new password at once and contact the platform.',
+  },
+  RECOVERY_CODES_RENEWED: {
+    subject: 'Your account has new recovery codes',
+    body: 'New recovery codes were just made for your account; all old ones have ended. If this was not you, please set a new password at once and contact the platform.',
+  },
+  ACCOUNT_RECOVERY_BEGUN: {
+    subject: 'Your account is to get a new mobile on {until}',
+    body: '{school} has checked and accepted a request to sign in to your account by a new mobile from {until}. The old mobile, e-mail and password then end and every device is signed out. If you asked for this there is nothing to do. If not, please sign in before then, stop it under “Account”, “Change of mobile”, and contact the career office of your school.',
+  },
+  ACCOUNT_RECOVERY_WAITS: {
+    subject: 'Accepted: sign in by the new mobile from {until}',
+    body: '{school} has accepted your new mobile. To keep strangers out there is a wait of 24 hours: from {until} you can sign in by a code to this number and set a new password. A second factor that is on stays on: you need its code or a recovery code.',
+  },
+  ACCOUNT_RECOVERY_OBJECTED: {
+    subject: 'A graduate stopped the change of the mobile: please check',
+    body: 'After the school accepted a new mobile, the owner of the account signed in and stopped it: somebody else may have asked. The account is as it was; the roster has the new number. Please contact the graduate, correct the roster if needed, and watch for somebody using a false identity.',
+  },
+  ACCOUNT_RECOVERY_CAME_TO_NOTHING: {
+    subject: 'The mobile you sign in by was not changed',
+    body: 'The change of the mobile you asked for came to nothing: the owner of the account stopped it, or the number is used by another account. The account is as it was. Please see the career office of {school} with your ID document.',
+  },
+  ACCOUNT_RECOVERED: {
+    subject: 'Your account now has this mobile',
+    body: 'You can now sign in to your account by a code to this mobile; the old password has ended. After signing in please set a new password, add an e-mail and confirm your base data.',
+  },
+  ACCOUNT_RECOVERED_FROM: {
+    subject: 'The mobile of your account was changed',
+    body: 'After a check by {school} your account has a new mobile. The old mobile, e-mail and password open it no more and every device was signed out. If you did not ask for this, please contact the career office of {school} at once.',
   },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer} invites you: {post}',

@@ -120,6 +120,13 @@ export const platform: Words<typeof source> = {
     withAccountText: '{address} has an account. Please enter its password to show that it is you.',
     withoutAccount: 'Set a password and accept',
     withoutAccountText: 'You will then sign in with {address} and this password.',
+    withOwn: 'Accept with the account you are signed in to',
+    withOwnText:
+      'You are signed in as {name}. This account will act for one more side; the way you sign in stays the same.',
+    ofAnother:
+      'You are signed in as {name}, but {address} belongs to another account. Please accept with that one: enter its password below, or sign out and sign in to it.',
+    signInFirst: 'Sign in by code or by your school, then accept',
+    signInOther: 'You have another account? Sign in and accept',
     password: 'Password of the account',
     newPassword: 'New password',
     newPasswordHint: '8 to 64 characters; no common password, and without your name, mobile or e-mail.',

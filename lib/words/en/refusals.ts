@@ -194,6 +194,18 @@ export const refusals: Record<keyof typeof source, string> = {
   MEMBER_ACCOUNT_CLOSED: 'This account was closed and cannot come back. Please invite anew if needed.',
   ADMINISTRATOR_LAST:
     'An employer always keeps an administrator; nothing was done. Please hand over to a colleague under “Members” first.',
+  REVIEWER_LAST:
+    'A school must always have a reviewer of the school level, else nobody could review or invite; nothing was done. Please first invite one under “Members” and wait until the invitation is accepted.',
+  DEPARTMENT_REVIEWER_LAST:
+    'Agreements still wait for this level in the department, and this is its last reviewer; nothing was done. Please let a reviewer of the school first invite another one for it under “Members” (also himself), or finish the waiting reviews.',
+  ACCOUNT_RECOVERY_WAITS:
+    'A new mobile is already about to take effect for this account; nothing was done. Please wait until that has ended before you decide this request.',
+  ACCOUNT_RECOVERY_STALE:
+    'This change of the mobile has ended already; there is nothing to stop. Please reload the page.',
+  ACCOUNT_RECOVERY_MOBILE_TAKEN:
+    'The new mobile is how another account signs in, so it cannot become this graduate’s; nothing was done. Please check the number; if it is wrong, refuse and ask the graduate to apply with another one.',
+  RECOVERY_CODES_NEED_APP:
+    'New recovery codes need the six digits in your app. Without the phone, turn the second factor off with a recovery code and set it up again with the new phone.',
   OPERATOR_LAST: 'The platform always keeps an operator; nothing was done. Please enable another operator first.',
   REQUEST_REASON_MISSING:
     'Nothing was sent: please give a reason of 2 to 500 characters, and choose the document again.',
@@ -231,6 +243,8 @@ export const refusals: Record<keyof typeof source, string> = {
   MEMBER_ALREADY:
     'The account of this mobile or e-mail reviews for this school with the same task already. No invitation is needed.',
   MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
+  MEMBER_INVITATION_OF_ANOTHER:
+    'The address this invitation went to belongs to another account; nothing was done. Please sign out and accept with that account, or ask for an invitation to the address of this one.',
   MEMBER_INVITATION_STALE:
     'This invitation was accepted, taken back or replaced and cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received.',
   MEMBER_INVITATION_EXPIRED:

@@ -188,7 +188,7 @@ export const school: Words<typeof source> = {
   requests: {
     title: '{count, plural, =0 {No request waits} other {Requests wait for you}}',
     decidedTitle: 'Decided requests',
-    lead: 'Graduates who found wrong data, or whose mobile changed before activation. They are told of your decision.',
+    lead: 'Graduates who found wrong data, or whose mobile changed so that they cannot activate or sign in. They are told of your decision.',
     open: 'Waiting',
     decided: 'Decided',
     tabs: 'State of the requests',
@@ -205,6 +205,10 @@ export const school: Words<typeof source> = {
     next: 'Next page',
     first: 'Back to the first page',
     doneAccepted: 'Accepted: the roster is updated and the graduate will be told.',
+    doneWaiting:
+      'Accepted: the roster is updated. The mobile of the account changes in 24 hours unless the account stops it; both are told.',
+    doneRosterOnly:
+      'Accepted: the roster is updated. The account acts for others too, so the mobile it signs in by stays; please send the graduate to the platform.',
     doneRefused: 'The graduate will be told; the roster stays as it is.',
   },
   request: {
@@ -218,7 +222,19 @@ export const school: Words<typeof source> = {
     newMobile: 'New mobile',
     newEmail: 'New e-mail',
     note: 'The graduate’s note',
-    mobileAdvice: 'Please make sure by other means who asks. Once accepted, the new number activates the account.',
+    mobileAdvice: {
+      NONE: 'Please make sure by other means who asks (for example see the ID document). Once accepted, the new number activates the account, or signs in to it.',
+      OWN: 'This graduate has an account. 24 hours after you accept, the new number becomes the only way to sign in; the old mobile, e-mail and password end. Until then the account is told and can stop it. A stranger may know name, ID and student number: please see the ID document in person, or ask a counsellor who knows the graduate, and do not rely on what stands here.',
+      SHARED:
+        'The account of this graduate acts for others too, so the school cannot change the mobile it signs in by: accepting updates the roster only. Please send the graduate to the platform for the account, and make sure by other means who asks.',
+    },
+    accountChange: 'Mobile of the account',
+    accountStates: {
+      WAITING: 'Takes effect on {when}; until then the account can stop it',
+      DONE: 'Changed to the new number',
+      STOPPED: 'Stopped by the account, or the account was closed; nothing was changed. Please check who asked',
+      FAILED: 'Not changed: the number is used by another account, or the account acts for others',
+    },
     datum: 'On the roster: {standing}. The graduate says: {right}',
     datumEmpty: '(empty)',
     datumHint: 'Check your records and enter what is to stand on the roster.',

@@ -38,7 +38,17 @@ export const secondFactor: Words<typeof source> = {
   since: 'On since',
   left: 'Recovery codes left',
   leftCount: '{count}',
-  fewLeft: 'The recovery codes are running out. Turn the second factor off and set it up again to get ten new ones.',
+  fewLeft: 'The recovery codes are running out. Please make new ones below: they let you in when the phone is lost.',
+  renew: 'New recovery codes',
+  renewText:
+    'You get ten new ones and all old ones end at once. Do this too when the old ones are lost or somebody may have seen them.',
+  renewSubmit: 'Make new recovery codes',
+  newCodes: 'Your new recovery codes',
+  newCodesText:
+    'They are shown this one time and never again. Each is good once: please write them down, copy them to a safe place or print them now.',
+  copy: 'Copy all',
+  copied: 'Copied',
+  print: 'Print this page',
   off: 'Turn off, or change the phone',
   offText:
     'For a new phone, turn it off here and set it up again with the new one. Other devices are then signed out, and we tell you so.',

@@ -43,8 +43,9 @@ export const signIn: Words<typeof source> = {
     effects: 'This signs the account out on every device, and we tell you so at your mobile and e-mail.',
     submit: 'Set the password',
     unreachable: 'Neither the mobile nor the e-mail is yours any more?',
+    unreachableGraduate: 'Graduates: ask the school to update your mobile',
     unreachableText:
-      'Members of employers ask their administrator, graduates the career office of their school, everybody else the platform. They check who you are and help.',
+      'Members of employers ask their administrator, everybody else the platform. They check who you are and help.',
   },
   factor: {
     title: 'One more step: second factor',

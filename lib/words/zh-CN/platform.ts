@@ -115,6 +115,12 @@ export const platform = {
     withAccountText: '{address} 已有账号。请输入这个账号的密码，确认是您本人。',
     withoutAccount: '设置密码并接受',
     withoutAccountText: '接受后，可以用 {address} 和这个密码登录。',
+    withOwn: '用您已登录的账号接受',
+    withOwnText: '您已登录 {name} 的账号。接受后，这个账号会多一个身份，登录方式和密码不变。',
+    ofAnother:
+      '您已登录 {name} 的账号，但邀请发往的 {address} 属于另一个账号。请用那个账号接受：在下面输入它的密码，或退出后登录它。',
+    signInFirst: '用验证码或学校账号登录后接受',
+    signInOther: '已有别的账号？登录后接受',
     password: '账号密码',
     newPassword: '设置密码',
     newPasswordHint: '8 到 64 个字符，不要用常见密码，也不要包含姓名、手机号或邮箱。',

@@ -137,7 +137,17 @@ export const refusals = {
   MEMBER_SELF: '不能对自己这样操作。请由另一位管理员办理。',
   MEMBER_ACCOUNT_CLOSED: '对方已注销账号，不能恢复。需要时请重新邀请。',
   ADMINISTRATOR_LAST: '单位必须始终有一位管理员，没有执行。请先在“成员”中把管理员移交给同事。',
-  OPERATOR_LAST: '平台必须始终有一位运营人员，没有执行。请先让另一位运营人员可以使用。',
+  OPERATOR_LAST: '平台必须始终有一位运营人员，没有执行。请先在“成员”中邀请一位运营人员，等对方接受后再办理。',
+  REVIEWER_LAST:
+    '学校必须始终有一位学校审核人，否则没有人能审核和邀请同事，所以没有执行。请先在“成员”中邀请一位学校审核人，等对方接受后再办理。',
+  DEPARTMENT_REVIEWER_LAST:
+    '该院系还有协议等这一级审核，这是最后一位能审核的老师，所以没有执行。请先由学校审核人在“成员”中为该院系邀请另一位审核人（也可以邀请自己），等对方接受后再办理；或者先把等候的协议审核完。',
+  ACCOUNT_RECOVERY_WAITS: '这个账号已有一次更换手机号在等待生效，没有重复办理。请等它结束后再处理这份申请。',
+  ACCOUNT_RECOVERY_STALE: '这次更换手机号已经结束，没有可以停止的内容。请刷新页面查看结果。',
+  ACCOUNT_RECOVERY_MOBILE_TAKEN:
+    '新手机号已是另一个账号的登录手机号，不能换到这位毕业生的账号上，所以没有执行。请核实号码；确有误时选“不同意”，请本人用另一个号码重新申请。',
+  RECOVERY_CODES_NEED_APP:
+    '换新恢复码要用身份验证器上的 6 位验证码。手机丢了时，请用一个恢复码关闭二次验证，再用新手机重新设置。',
   REQUEST_REASON_MISSING: '申请没有提交：请写明原因，2 到 500 个字，再选择证明文件上传。',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: '您已有一份申请正在审核，不需要重复提交。审核有结果后会通知您。',
   ADMINISTRATOR_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',
@@ -164,6 +174,8 @@ export const refusals = {
   SCHOOL_YEAR_EXISTS: '这一届已经开通，不需要重复开通。',
   MEMBER_ALREADY: '这个手机号或邮箱的账号已经是该校的审核人，职责相同，不需要再邀请。',
   MEMBER_INVITED_JUST_NOW: '就在刚才，已有人向这个地址发出了同样的邀请。请刷新页面查看。',
+  MEMBER_INVITATION_OF_ANOTHER:
+    '邀请发往的手机号或邮箱属于另一个账号，没有执行。请退出登录，用那个账号登录后再接受；或请邀请人改发到您现在的账号。',
   MEMBER_INVITATION_STALE:
     '这份邀请已被接受、收回或被新的邀请替换，不能再使用。已接受的请直接登录；否则请使用最新收到的链接。',
   MEMBER_INVITATION_EXPIRED: '这份邀请已超过 7 天，链接失效了。请联系邀请您的人重新发出。',

@@ -41,7 +41,8 @@ export const signIn = {
     effects: '设置后，这个账号在所有设备上的登录都会结束，并通知您登记的手机和邮箱。',
     submit: '设置新密码',
     unreachable: '登记的手机和邮箱都收不到？',
-    unreachableText: '单位成员请联系本单位管理员，毕业生请联系学校就业部门，其他人请联系平台，由他们核实身份后处理。',
+    unreachableGraduate: '毕业生：请学校更新手机号',
+    unreachableText: '单位成员请联系本单位管理员，其他人请联系平台，由他们核实身份后处理。',
   },
   factor: {
     title: '还差一步：二次验证',

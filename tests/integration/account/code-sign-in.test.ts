@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signInByCode } from '@/lib/auth/code-sign-in';
 import { execute } from '@/lib/commands/execute';
 import { requestSignInCode } from '@/lib/commands/sign-in/request-sign-in-code';
-import { codeBudgets, withinBudget } from '@/lib/server/rate-limit';
+import { campusCodeBudgets, codeBudgets, withinBudget } from '@/lib/server/rate-limit';
 import { newestCode, otherThan } from '../../support/messages';
 import { createWorld, type World } from '../../support/world';
 
@@ -80,6 +80,9 @@ it('codes asked for have a budget for each address and one for everybody togethe
   const shared = codeBudgets.filter(({ isShared }) => isShared);
   expect(hour).toMatchObject({ limit: 30, windowSeconds: 3600 });
   expect(shared.map(({ windowSeconds }) => windowSeconds)).toEqual([60, 86_400]);
+  // Twice the busiest day of the country, or what the installation says.
+  expect(shared.map(({ limit }) => limit)).toEqual([4_000, 500_000]);
+  expect(campusCodeBudgets.map(({ limit }) => limit)).toEqual([240, 2_000, 4_000, 500_000]);
   const small = { name: 'all-codes-in-test', limit: 2, windowSeconds: 3600, isShared: true };
   expect(await withinBudget(small, '10.1.1.1', db)).toBe(true);
   expect(await withinBudget(small, '10.1.1.2', db)).toBe(true);

@@ -128,6 +128,7 @@ it.each([
   ['another audience', { change: (token: object) => ({ ...token, aud: 'somebody-else' }) }],
   ['another nonce', { change: (token: object) => ({ ...token, nonce: 'another' }) }],
   ['an end a minute ago', { change: (token: object) => ({ ...token, exp: seconds() - 60 }) }],
+  ['a making in a minute', { change: (token: object) => ({ ...token, iat: seconds() + 60, exp: seconds() + 600 }) }],
   ['a beginning in a minute', { change: (token: object) => ({ ...token, nbf: seconds() + 60 }) }],
 ])('refuses an id_token with %s', async (_what, tampering) => {
   const { db, server, providers } = world;
@@ -139,7 +140,7 @@ it.each([
 it('bears a clock that is five seconds ahead', async () => {
   const { db, server, providers } = world;
   server.people.set('clock', { sub: 's-clock', xh: 'NOBODY-5' });
-  server.state.tampering = { change: (token) => ({ ...token, nbf: seconds() + 5 }) };
+  server.state.tampering = { change: (token) => ({ ...token, iat: seconds() + 5, nbf: seconds() + 5 }) };
   expect((await signInAt(db, providers.ours, 'clock')).answer.location).toBe(CONTINUE);
 });
 

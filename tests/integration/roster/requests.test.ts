@@ -170,7 +170,10 @@ it('lets exactly one of accept and refuse win at the same moment', async () => {
   const { state } = await requestOf(id);
   const { version } = await enrolmentOf(enrolmentId);
   expect(version).toBe(state === 'ACCEPTED' ? 2 : 1);
-  expect(await db.outboxEntry.count({ where: { eventId: id } })).toBe(1);
+  // Agreed to, what follows is told as the recovery of the account.
+  const begun = await db.accountRecovery.count({ where: { requestId: id } });
+  expect(begun).toBe(state === 'ACCEPTED' ? 1 : 0);
+  expect((await db.outboxEntry.count({ where: { eventId: id } })) + begun).toBe(1);
 });
 
 it('is not there for another school, and forbidden to departments and other sides', async () => {

@@ -5,6 +5,7 @@ describe('The way back after signing in', () => {
   it.each([
     '/activate',
     '/inbox',
+    '/join/Abc-123_xyz',
     '/employer',
     '/graduate/invitations/019a0000-0000-7000-8000-000000000001',
     '/school/reviews?tab=waiting&after=abc.019a',

@@ -1,10 +1,12 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { currentSession, clearSessionCookie } from '@/lib/auth/viewer';
 import { endSession } from '@/lib/auth/sessions';
 import { beginSecondFactor } from '@/lib/commands/second-factor/begin-second-factor';
 import { confirmSecondFactor } from '@/lib/commands/second-factor/confirm-second-factor';
+import { renewRecoveryCodes } from '@/lib/commands/second-factor/renew-recovery-codes';
 import { turnOffSecondFactor } from '@/lib/commands/second-factor/turn-off-second-factor';
 import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
@@ -35,6 +37,14 @@ const turnOffWrapped = formAction(turnOffSecondFactor, {
   then: () => `${here}?done=off`,
 });
 
+const renewWrapped = formAction(renewRecoveryCodes, {
+  shape: ({ oneTimeCode }) => ({ oneTimeCode }),
+  // The number of codes left stands beside the form.
+  after: () => Promise.resolve(revalidatePath(here)),
+  say: 'recoveryCodesMade',
+  shownOnce: ({ codes }) => codes,
+});
+
 const leave = sessionButton(async () => {
   const session = await currentSession();
   if (session) await endSession(session.id);
@@ -55,6 +65,11 @@ export async function confirm(previous: ActionState, form: FormData): Promise<Ac
 /** Turns it off by a code of it. */
 export async function turnOff(previous: ActionState, form: FormData): Promise<ActionState> {
   return turnOffWrapped(previous, form);
+}
+
+/** Makes new recovery codes and shows them, this once. */
+export async function renew(previous: ActionState, form: FormData): Promise<ActionState> {
+  return renewWrapped(previous, form);
 }
 
 /** Signs out, to come back here freshly signed in. */

@@ -1,10 +1,12 @@
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, CodeField } from '@/components/form/fields';
+import { RecoveryCodeList } from '@/components/form/recovery-codes';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { QrCode } from '@/components/ui/qr-code';
 import { begin, confirm } from './actions';
+import { recoveryCodeWords } from './recovery-code-words';
 
 interface Props {
   secret: string;
@@ -16,7 +18,11 @@ interface Props {
 
 /** Picture and secret, the recovery codes, and the first code: three steps on one page. */
 export async function ConfirmForm({ secret, address, recoveryCodes, back }: Props) {
-  const [words, shell] = await Promise.all([getTranslations('secondFactor'), getTranslations('shell')]);
+  const [words, shell, codeWords] = await Promise.all([
+    getTranslations('secondFactor'),
+    getTranslations('shell'),
+    recoveryCodeWords(),
+  ]);
   const hidden = back ? <input type="hidden" name="next" value={back} /> : null;
   return (
     <div className="grid gap-[18px]">
@@ -28,11 +34,7 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
       </Panel>
       <Panel title={words('codes')}>
         <p className="mb-3">{words('codesText')}</p>
-        <ol className="grid list-inside list-decimal grid-cols-2 gap-x-6 gap-y-1.5 font-mono text-base sm:max-w-md">
-          {recoveryCodes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ol>
+        <RecoveryCodeList codes={recoveryCodes} words={codeWords} />
       </Panel>
       <Panel title={words('confirm')}>
         <ActionForm action={confirm} summaryTitle={shell('problem')}>

@@ -12,7 +12,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { currentViewer, openToEveryone } from '@/lib/auth/viewer';
 
-const steps = ['check', 'told', 'activate'] as const;
+const steps = ['check', 'told', 'activate', 'recover'] as const;
 
 export default async function ChangedMobilePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   openToEveryone();
@@ -52,6 +52,12 @@ export default async function ChangedMobilePage({ searchParams }: { searchParams
       <Breadcrumb label={words('trail')} trail={[[words('back'), '/activate'], [words('title')]]} />
       <PageHeading title={words('title')} lead={words('lead')} />
       <div className="grid gap-4">
+        <NoticeBox tone="info">
+          {words('signedOut')}{' '}
+          <a href="/sign-in?as=graduate" className="underline">
+            {words('toSignIn')}
+          </a>
+        </NoticeBox>
         <Panel>
           <ActionForm action={requestChange} summaryTitle={shell('problem')}>
             <DefaultSubmit />

@@ -5,7 +5,8 @@ import { CheckboxField, PasswordField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
-import { openToEveryone } from '@/lib/auth/viewer';
+import { signInWay } from '@/lib/auth/sign-in-way';
+import { currentSession, currentViewer, openToEveryone } from '@/lib/auth/viewer';
 import { joinInvitation } from '@/lib/queries/membership/join-invitation';
 import { accept } from './actions';
 
@@ -14,12 +15,12 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
   const { secret } = await params;
   const invitation = await joinInvitation(secret);
   if (!invitation) notFound();
-  const [words, states, shell, format, locale] = await Promise.all([
+  const [words, states, shell, format, viewer] = await Promise.all([
     getTranslations('platform.join'),
     getTranslations('states'),
     getTranslations('shell'),
     getFormatter(),
-    getLocale(),
+    currentViewer(),
   ]);
   const { name, level, department, inviter, state, hasAccount } = invitation;
   const organisation = invitation.organisation ?? words('platform');
@@ -34,6 +35,9 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
       </div>
     );
   }
+  // With an address that has no account yet, whoever is signed in may take the task on with his own.
+  const isOwn = viewer !== null && (invitation.accountId === null || invitation.accountId === viewer.accountId);
+  const way = viewer ? null : await signInWay(await currentSession());
   const task = level ? states(`level.${level}`) : states(`role.${invitation.role}`);
   return (
     <div className="mx-auto grid max-w-xl gap-4">
@@ -49,33 +53,76 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
           ]}
         />
       </Panel>
-      <Panel title={hasAccount ? words('withAccount') : words('withoutAccount')}>
-        <ActionForm action={accept} summaryTitle={shell('problem')}>
-          <input type="hidden" name="secret" value={secret} />
-          <input type="hidden" name="locale" value={locale} />
-          <p className="text-ink-2">
-            {hasAccount
-              ? words('withAccountText', { address: invitation.address })
-              : words('withoutAccountText', { address: invitation.address })}
-          </p>
-          <PasswordField
-            name="password"
-            label={hasAccount ? words('password') : words('newPassword')}
-            hint={hasAccount ? undefined : words('newPasswordHint')}
-            autoComplete={hasAccount ? 'current-password' : 'new-password'}
-          />
-          {hasAccount ? null : (
-            <div>
-              <CheckboxField name="terms" label={words('terms')} />
-              <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
-                {shell('privacy')}
-              </a>
-            </div>
-          )}
-          <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>
-        </ActionForm>
-      </Panel>
+      {viewer && isOwn ? <OwnForm secret={secret} name={viewer.name} /> : null}
+      {viewer && !isOwn ? (
+        <NoticeBox tone="warn">{words('ofAnother', { name: viewer.name, address: invitation.address })}</NoticeBox>
+      ) : null}
+      {isOwn ? null : <PasswordForm secret={secret} address={invitation.address} hasAccount={hasAccount} />}
+      {way ? (
+        <p>
+          <a href={way} className="inline-flex min-h-11 items-center underline">
+            {words(hasAccount ? 'signInFirst' : 'signInOther')}
+          </a>
+        </p>
+      ) : null}
       <p className="text-[13px] text-ink-2">{words('notYou')}</p>
     </div>
+  );
+}
+
+/** One button for somebody who is signed in: nothing to type, nothing new to remember. */
+async function OwnForm({ secret, name }: { secret: string; name: string }) {
+  const [words, shell, locale] = await Promise.all([
+    getTranslations('platform.join'),
+    getTranslations('shell'),
+    getLocale(),
+  ]);
+  return (
+    <Panel title={words('withOwn')}>
+      <ActionForm action={accept} summaryTitle={shell('problem')}>
+        <input type="hidden" name="secret" value={secret} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="own" value="yes" />
+        <p className="text-ink-2">{words('withOwnText', { name })}</p>
+        <SubmitButton>{words('accept')}</SubmitButton>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+/** The password of the account behind the address, or the one of a new account. */
+async function PasswordForm({ secret, address, hasAccount }: { secret: string; address: string; hasAccount: boolean }) {
+  const [words, shell, locale] = await Promise.all([
+    getTranslations('platform.join'),
+    getTranslations('shell'),
+    getLocale(),
+  ]);
+  return (
+    <Panel title={hasAccount ? words('withAccount') : words('withoutAccount')}>
+      <ActionForm action={accept} summaryTitle={shell('problem')}>
+        <input type="hidden" name="secret" value={secret} />
+        <input type="hidden" name="locale" value={locale} />
+        <p className="text-ink-2">
+          {hasAccount
+            ? words('withAccountText', { address: address })
+            : words('withoutAccountText', { address: address })}
+        </p>
+        <PasswordField
+          name="password"
+          label={hasAccount ? words('password') : words('newPassword')}
+          hint={hasAccount ? undefined : words('newPasswordHint')}
+          autoComplete={hasAccount ? 'current-password' : 'new-password'}
+        />
+        {hasAccount ? null : (
+          <div>
+            <CheckboxField name="terms" label={words('terms')} />
+            <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
+              {shell('privacy')}
+            </a>
+          </div>
+        )}
+        <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>
+      </ActionForm>
+    </Panel>
   );
 }

@@ -9,7 +9,7 @@ import { wayBack } from '@/lib/domain/access/way-back';
 import { contactAddress } from '@/lib/domain/membership/address';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { campusCodeBudgets } from '@/lib/server/rate-limit';
 import { sessionAction } from '@/lib/server/session-action';
 
 const signInOnce = sessionAction('sign-in-code', async ({ values, code, facts, refuse, invalid }) => {
@@ -28,7 +28,7 @@ const signInOrSendCode = byIntent(
   {
     code: formAction(requestSignInCode, {
       say: 'codeSentIfAccount',
-      budgets: codeBudgets,
+      budgets: campusCodeBudgets,
       shape: ({ account, locale }) => ({ account, purpose: 'sign-in', locale }),
     }),
   },

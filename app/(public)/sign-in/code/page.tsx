@@ -11,9 +11,10 @@ import { signInWithCode } from './actions';
 export default async function CodeSignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   openToEveryone();
   const back = wayBack((await searchParams).next);
-  const [words, signIn, page, shell, locale] = await Promise.all([
+  const [words, signIn, unreachable, page, shell, locale] = await Promise.all([
     getTranslations('signIn.code'),
     getTranslations('signIn'),
+    getTranslations('signIn.password'),
     getTranslations('publicPages.signIn'),
     getTranslations('shell'),
     getLocale(),
@@ -44,6 +45,11 @@ export default async function CodeSignInPage({ searchParams }: { searchParams: P
       <p className="mt-2">
         <a href={askingFirst('/sign-in', back)} className="inline-flex min-h-11 items-center underline">
           {signIn('byPassword')}
+        </a>
+      </p>
+      <p>
+        <a href="/activate/changed-mobile" className="inline-flex min-h-11 items-center underline">
+          {unreachable('unreachableGraduate')}
         </a>
       </p>
       <p className="mt-2 text-[13px] text-ink-2">{page('shared')}</p>

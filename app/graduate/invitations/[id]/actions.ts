@@ -6,7 +6,7 @@ import { proveIdentity } from '@/lib/commands/agreement/prove-identity';
 import { requestProofCode } from '@/lib/commands/agreement/request-proof-code';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { codeBudgets } from '@/lib/server/rate-limit';
+import { everybodysCodeBudgets } from '@/lib/server/rate-limit';
 
 const ways = {
   CONSENT_MISSING: ['/graduate/consents', 'nextConsents'],
@@ -21,7 +21,7 @@ const proveOrSendCode = byIntent(
   {
     code: formAction(requestProofCode, {
       say: 'codeSent',
-      budgets: codeBudgets,
+      budgets: everybodysCodeBudgets,
       shape: ({ id, channel, locale }) => ({ id, channel, locale }),
       next: ways,
     }),

@@ -7,7 +7,8 @@ import { byIntent, formAction } from '@/lib/server/form-action';
 
 const LIST = '/school/requests';
 
-const accept = formAction(acceptRosterRequest, { then: () => `${LIST}?done=accepted` });
+const done = { NONE: 'accepted', OWN: 'waiting', SHARED: 'roster-only' } as const;
+const accept = formAction(acceptRosterRequest, { then: ({ account }) => `${LIST}?done=${done[account]}` });
 const refuse = formAction(refuseRosterRequest, {
   shape: ({ id, answer }) => ({ id, answer }),
   then: () => `${LIST}?done=refused`,

@@ -126,7 +126,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
                   {found.asked.map(field)}
                 </FieldGroup>
               ) : (
-                <NoticeBox tone="warn">{words('mobileAdvice')}</NoticeBox>
+                <NoticeBox tone="warn">{words(`mobileAdvice.${found.account}`)}</NoticeBox>
               )}
               <TextAreaField name="answer" label={words('answer')} hint={words('answerHint')} rows={3} />
               <p className="text-[13px] text-ink-2">{words('resets')}</p>
@@ -151,6 +151,14 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
                 [words('decidedBy'), found.decidedBy ?? shell('none')],
                 [words('decidedAt'), found.decidedAt ? when(found.decidedAt) : shell('none')],
                 [words('answerGiven'), found.answer ?? shell('none')],
+                ...(found.kind === 'MOBILE_CHANGE' && found.outcome
+                  ? [
+                      [
+                        words('accountChange'),
+                        words(`accountStates.${found.outcome.state}`, { when: when(found.outcome.effectiveAt) }),
+                      ] as const,
+                    ]
+                  : []),
               ]}
             />
           </Panel>
