@@ -103,17 +103,6 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
             {isBeginning ? <FirstSteps steps={steps} /> : null}
             {isNew ? null : <TodoList kind="todo" rows={todo.own} now={todo.now} />}
             {todo.others.length > 0 ? <TodoList kind="others" rows={todo.others} now={todo.now} /> : null}
-          </div>
-          <div className="grid min-w-0 gap-[18px]">
-            <AnnouncementPanel items={news.announcements} />
-            {progress ? (
-              <SeasonPanel
-                {...progress}
-                others={progress.years
-                  .filter((year) => year !== progress.year)
-                  .map((year) => ({ year, href: `/employer?class=${year}` }))}
-              />
-            ) : null}
             <Panel title={words('quick')} flush>
               <ul>
                 {quickLinks.map(([key, href]) => (
@@ -126,6 +115,17 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
                 ))}
               </ul>
             </Panel>
+          </div>
+          <div className="grid min-w-0 gap-[18px]">
+            <AnnouncementPanel items={news.announcements} />
+            {progress ? (
+              <SeasonPanel
+                {...progress}
+                others={progress.years
+                  .filter((year) => year !== progress.year)
+                  .map((year) => ({ year, href: `/employer?class=${year}` }))}
+              />
+            ) : null}
           </div>
         </div>
       </div>
