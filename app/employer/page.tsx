@@ -2,6 +2,8 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { FirstSteps } from './first-steps';
 import { Newcomer } from './newcomer';
 import { TodoList } from './todo-list';
+import { AnnouncementPanel } from '@/components/announcement/announcement-panel';
+import { SeasonPanel } from '@/components/season/season-panel';
 import { CountTiles } from '@/components/ui/count-tiles';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeading, Panel } from '@/components/ui/panel';
@@ -9,8 +11,10 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { type AgreementState, agreementStates, isLapsed, lapsedStates } from '@/lib/domain/agreement/states';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
+import { latestAnnouncements } from '@/lib/queries/announcement/latest-announcements';
 import { certificationStatus } from '@/lib/queries/employer/certification-status';
 import { firstSteps } from '@/lib/queries/employer/first-steps';
+import { ownSeason } from '@/lib/queries/employer/own-season';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
 
@@ -22,14 +26,19 @@ const quickLinks = [
   ['lapsed', '/employer/lapsed'],
 ] as const;
 
-export default async function EmployerHomePage() {
+type Search = Promise<{ class?: string }>;
+
+export default async function EmployerHomePage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.home');
   if (!viewer.isCertified) return <Newcomer viewer={viewer} />;
-  const [certification, steps, counts, todo, words, states, certified, format] = await Promise.all([
+  const asked = Number((await searchParams).class) || undefined;
+  const [certification, steps, counts, todo, progress, news, words, states, certified, format] = await Promise.all([
     certificationStatus(viewer, undefined),
     firstSteps(viewer, undefined),
     workbenchCounts(viewer, undefined),
     workbenchTodo(viewer, undefined),
+    ownSeason(viewer, asked),
+    latestAnnouncements(viewer, undefined),
     getTranslations('employer.workbench'),
     getTranslations('states.agreement'),
     getTranslations('states.certification'),
@@ -43,9 +52,14 @@ export default async function EmployerHomePage() {
           date: format.dateTime(lastMomentBefore(earliest), { dateStyle: 'medium', timeStyle: 'short' }),
         })
       : words('noDeadline'),
-    certification.certifiedAt
-      ? words('certified', { state, date: format.dateTime(certification.certifiedAt, { dateStyle: 'medium' }) })
-      : words('certifiedPlain', { state }),
+    certification.licenceExpiresAt
+      ? words('certifiedUntil', {
+          state,
+          date: format.dateTime(lastMomentBefore(certification.licenceExpiresAt), { dateStyle: 'medium' }),
+        })
+      : certification.certifiedAt
+        ? words('certified', { state, date: format.dateTime(certification.certifiedAt, { dateStyle: 'medium' }) })
+        : words('certifiedPlain', { state }),
   ].join(' · ');
   const standing = agreementStates.filter((one) => !isLapsed(one) && (usual.has(one) || counts[one] > 0));
   const tiles = [
@@ -89,19 +103,30 @@ export default async function EmployerHomePage() {
             {isBeginning ? <FirstSteps steps={steps} /> : null}
             {isNew ? null : <TodoList kind="todo" rows={todo.own} now={todo.now} />}
             {todo.others.length > 0 ? <TodoList kind="others" rows={todo.others} now={todo.now} /> : null}
+            <Panel title={words('quick')} flush>
+              <ul>
+                {quickLinks.map(([key, href]) => (
+                  <li key={key} className="border-b border-line last:border-0">
+                    <a href={href} className="block px-[18px] py-3">
+                      <span className="font-medium">{words(`quickLinks.${key}`)}</span>
+                      <small className="block text-ink-2">{words(`quickLinks.${key}Hint`)}</small>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
           </div>
-          <Panel title={words('quick')} flush>
-            <ul>
-              {quickLinks.map(([key, href]) => (
-                <li key={key} className="border-b border-line last:border-0">
-                  <a href={href} className="block px-[18px] py-3">
-                    <span className="font-medium">{words(`quickLinks.${key}`)}</span>
-                    <small className="block text-ink-2">{words(`quickLinks.${key}Hint`)}</small>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <div className="grid min-w-0 gap-[18px]">
+            <AnnouncementPanel items={news.announcements} />
+            {progress ? (
+              <SeasonPanel
+                {...progress}
+                others={progress.years
+                  .filter((year) => year !== progress.year)
+                  .map((year) => ({ year, href: `/employer?class=${year}` }))}
+              />
+            ) : null}
+          </div>
         </div>
       </div>
     </>

@@ -1,14 +1,20 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LetterCard } from './invitation-card';
 import { OutcomeCard } from './outcome-card';
+import { AnnouncementPanel } from '@/components/announcement/announcement-panel';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { latestAnnouncements } from '@/lib/queries/announcement/latest-announcements';
 import { waitingForGraduate } from '@/lib/queries/graduate/waiting-for-graduate';
 
 export default async function GraduateHome({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('GRADUATE', 'graduate.home');
-  const [{ done }, waiting] = [await searchParams, await waitingForGraduate(viewer, undefined)];
+  const [{ done }, waiting, news] = await Promise.all([
+    searchParams,
+    waitingForGraduate(viewer, undefined),
+    latestAnnouncements(viewer, undefined),
+  ]);
   const [words, format] = await Promise.all([getTranslations('graduate.home'), getFormatter()]);
   const day = (at: Date): string => format.dateTime(at, { dateStyle: 'medium' });
   const { now, invitations, agreements, enrolments, claims } = waiting;
@@ -110,6 +116,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             <EmptyState title={words('noInvitations')}>{words('noInvitationsText')}</EmptyState>
           </Panel>
         ) : null}
+        <AnnouncementPanel items={news.announcements} />
         <nav aria-label={words('also')} className="flex flex-wrap gap-x-5">
           <a href="/graduate/consents" className="inline-flex min-h-11 items-center underline">
             {words('alsoConsents')}

@@ -3,22 +3,25 @@ import { LinkButton } from '@/components/ui/button';
 import { CountTiles } from '@/components/ui/count-tiles';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { waitingAdministratorRequests } from '@/lib/queries/administrator-request/waiting-administrator-requests';
 import { waitingCertifications } from '@/lib/queries/certification/waiting-certifications';
 import { waitingRemittances } from '@/lib/queries/remittance/waiting-remittances';
 import { readableChannels } from '@/lib/queries/outbox/readable-channels';
 
 export default async function PlatformPage() {
   const viewer = await requireViewer('PLATFORM', 'platform.home');
-  const [words, desk, menu, format, { now, count, isMore, oldest }, remittances] = await Promise.all([
+  const [words, desk, menu, format, { now, count, isMore, oldest }, remittances, requests] = await Promise.all([
     getTranslations('certification.operator'),
     getTranslations('remittances.desk'),
     getTranslations('menu.platform'),
     getFormatter(),
     waitingCertifications(viewer, undefined),
     waitingRemittances(viewer, undefined),
+    waitingAdministratorRequests(viewer, undefined),
   ]);
   const places = [
     ['schools', '/platform/schools'],
+    ['announcements', '/platform/announcements'],
     ...(readableChannels().length > 0 ? ([['outbox', '/platform/outbox']] as const) : []),
   ] as const;
   const ageOf = (at: Date | null) => (at ? format.relativeTime(at, now) : '');
@@ -43,6 +46,12 @@ export default async function PlatformPage() {
               href: '/platform/remittances?state=EXPORTED',
               label: desk('tileExported'),
               count: remittances.exported,
+              isMine: true,
+            },
+            {
+              href: '/platform/administrator-requests',
+              label: desk('tileRequests'),
+              count: requests,
               isMine: true,
             },
           ]}

@@ -1,22 +1,28 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { AnnouncementPanel } from '@/components/announcement/announcement-panel';
 import { NumberStrip } from '@/components/school/number-strip';
+import { SeasonPanel } from '@/components/season/season-panel';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { graduateProgress } from '@/lib/domain/roster/progress';
+import { latestAnnouncements } from '@/lib/queries/announcement/latest-announcements';
 import { schoolHome } from '@/lib/queries/school/school-home';
+import { schoolYearSeason } from '@/lib/queries/school/school-year-season';
 
 export default async function SchoolHomePage() {
   const viewer = await requireViewer('SCHOOL', 'school.home');
-  const [home, words, progress, hints, format] = await Promise.all([
+  const [home, news, words, progress, hints, format] = await Promise.all([
     schoolHome(viewer, undefined),
+    latestAnnouncements(viewer, undefined),
     getTranslations('school.home'),
     getTranslations('school.progress'),
     getTranslations('school.progressHint'),
     getFormatter(),
   ]);
   const { reviews, requests, imports, roster, year } = home;
+  const season = year === null ? null : await schoolYearSeason(viewer, year);
   // Claims are rare: they take a cell only where there are some.
   const shown = graduateProgress.filter(
     (name) => (name !== 'UNLINKED' && name !== 'REFUSED') || (roster?.byProgress[name] ?? 0) > 0,
@@ -114,6 +120,12 @@ export default async function SchoolHomePage() {
               }))}
             />
           </section>
+        ) : null}
+        {season || news.announcements.length > 0 ? (
+          <div className="grid items-start gap-5 lg:grid-cols-2">
+            {season ? <SeasonPanel {...season} /> : null}
+            <AnnouncementPanel items={news.announcements} />
+          </div>
         ) : null}
       </div>
     </>

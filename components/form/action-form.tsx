@@ -18,11 +18,13 @@ export function useFieldLabel(name: string, label: string): void {
 }
 
 /** What the form around this field said last: its error and the value that was typed. */
-export function useFormField(name: string): { error?: string; value?: string | string[] } {
+export function useFormField(name: string): { error?: string; value?: string | string[]; isTyped: boolean } {
   const { state } = useContext(StateContext);
   return {
     error: state.status === 'invalid' ? state.fields[name] : undefined,
     value: state.status === 'idle' ? undefined : state.values?.[name],
+    // A box that was cleared sends nothing: that is an answer too, and no reason to tick it again.
+    isTyped: state.status !== 'idle' && state.values !== undefined,
   };
 }
 

@@ -133,7 +133,7 @@ export function RadioGroup({
 /** A single yes. */
 export function CheckboxField({ value = 'yes', ...field }: FieldProps & { value?: string }) {
   const { error } = useFieldWiring(field.name, field.hint);
-  const { value: typed } = useFormField(field.name);
+  const { value: typed, isTyped } = useFormField(field.name);
   const id = `field-${field.name}`;
   return (
     <div>
@@ -143,7 +143,7 @@ export function CheckboxField({ value = 'yes', ...field }: FieldProps & { value?
           id={id}
           name={field.name}
           value={value}
-          defaultChecked={typed === value}
+          defaultChecked={(isTyped ? typed : field.defaultValue) === value}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           className="mt-1 size-4 shrink-0"

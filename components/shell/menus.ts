@@ -55,6 +55,7 @@ const graduateMenu = (words: Words): MenuGroup[] => [
 function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
   const imports = { href: '/school/graduates/imports', label: words('school.imports') };
   const requests = { href: '/school/requests', label: words('school.requests') };
+  const announcements = { href: '/school/announcements', label: words('school.announcements') };
   const signIn = { href: '/school/sign-in', label: words('school.signIn') };
   return [
     { links: [{ href: '/school', label: words('school.home') }] },
@@ -66,6 +67,7 @@ function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
         ...(mayUse(viewer, 'school.roster.write').allowed ? [imports] : []),
         ...(mayUse(viewer, 'school.requests.decide').allowed ? [requests] : []),
         { href: '/school/departments', label: words('school.departments') },
+        ...(mayUse(viewer, 'announcements.write').allowed ? [announcements] : []),
         ...(mayUse(viewer, 'school.sign-in.write').allowed ? [signIn] : []),
       ],
     },
@@ -81,6 +83,7 @@ const platformMenu = (words: Words): MenuGroup[] => [
       { href: '/platform/remittances', label: words('platform.remittances') },
       { href: '/platform/administrator-requests', label: words('platform.administrators') },
       { href: '/platform/schools', label: words('platform.schools') },
+      { href: '/platform/announcements', label: words('platform.announcements') },
       { href: '/platform/outbox', label: words('platform.outbox') },
     ],
   },

@@ -1,6 +1,7 @@
 import { account } from './zh-CN/account';
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
+import { announcements } from './zh-CN/announcements';
 import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
@@ -24,6 +25,7 @@ import { reviews } from './zh-CN/reviews';
 import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
 import { school } from './zh-CN/school';
+import { season } from './zh-CN/season';
 import { secondFactor } from './zh-CN/second-factor';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
@@ -36,6 +38,7 @@ export const chinese = {
   account,
   actions,
   activation,
+  announcements,
   breakdown,
   certification,
   codes,
@@ -58,6 +61,7 @@ export const chinese = {
   roster,
   rules: { ...rules, ...inputs },
   school,
+  season,
   secondFactor,
   shell,
   signIn,

@@ -1,6 +1,7 @@
 import { account } from './en/account';
 import { actions } from './en/actions';
 import { activation } from './en/activation';
+import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
@@ -24,6 +25,7 @@ import { reviews } from './en/reviews';
 import { roster } from './en/roster';
 import { rules } from './en/rules';
 import { school } from './en/school';
+import { season } from './en/season';
 import { secondFactor } from './en/second-factor';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -36,6 +38,7 @@ export const english = {
   account,
   actions,
   activation,
+  announcements,
   breakdown,
   certification,
   codes,
@@ -58,6 +61,7 @@ export const english = {
   roster,
   rules: { ...rules, ...inputs },
   school,
+  season,
   secondFactor,
   shell,
   signIn,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
+import { countMilestone } from '@/lib/db/stores/counters';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { all, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
@@ -17,12 +18,14 @@ export const openInvitation = defineCommand({
     actor
       ? all(mayUse(actor, 'graduate.agreements.answer'), when(state === 'PENDING_GRADUATE', 'AGREEMENT_WRONG_STATE'))
       : denied('SIGN_IN_NEEDED'),
-  async run({ db, now }, { id }) {
+  async run({ db, now }, subject) {
+    const { id } = subject;
     const marked = await db.agreement.updateMany({
       where: { id, seenAt: null, state: 'PENDING_GRADUATE' },
       data: { seenAt: now },
     });
     if (marked.count !== 1) throw new Refusal('AGREEMENT_STALE');
+    await countMilestone(db, subject, 'SEEN', now);
     return { result: { id }, subject: { type: 'agreement', id } };
   },
 });

@@ -4,6 +4,7 @@ import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { canonicalJson, type LetterContent } from '@/lib/domain/agreement/snapshot';
 import { newId } from '@/lib/ids';
 import { completeEvent, firstHash } from './agreement-event';
+import { countNewLetter } from './counters';
 
 export interface NewInvitation {
   actor: EmployerViewer;
@@ -22,16 +23,18 @@ export async function createInvitation(db: Transaction, draft: NewInvitation): P
   const [id, termsId] = [newId(), newId()];
   const hash = sha256(canonicalJson(content));
   const event = sendingEvent(draft, id, hash);
-  const earlier = await db.agreement.count({ where: { employerId: actor.employerId, enrolmentId: enrolment.id } });
+  const { employerId } = actor;
+  const { id: enrolmentId, schoolId, departmentId, graduationYear } = enrolment;
+  const earlier = await db.agreement.count({ where: { employerId, enrolmentId } });
   await db.agreement.create({
     data: {
       id,
       termsId,
-      employerId: actor.employerId,
-      enrolmentId: enrolment.id,
-      schoolId: enrolment.schoolId,
-      departmentId: enrolment.departmentId,
-      graduationYear: enrolment.graduationYear,
+      employerId,
+      enrolmentId,
+      schoolId,
+      departmentId,
+      graduationYear,
       attempt: earlier + 1,
       state: 'PENDING_GRADUATE',
       stateSince: now,
@@ -42,19 +45,10 @@ export async function createInvitation(db: Transaction, draft: NewInvitation): P
       lastHash: event.hash,
     },
   });
-  await db.termsVersion.create({
-    data: {
-      id: termsId,
-      agreementId: id,
-      number: 1,
-      kind: 'LETTER',
-      proposedBy: 'EMPLOYER',
-      content,
-      hash,
-      createdAt: now,
-    },
-  });
-  await writeConsequences(db, actor.employerId, event);
+  const version = { id: termsId, agreementId: id, number: 1, kind: 'LETTER', proposedBy: 'EMPLOYER' } as const;
+  await db.termsVersion.create({ data: { ...version, content, hash, createdAt: now } });
+  await countNewLetter(db, { employerId, schoolId, graduationYear }, now);
+  await writeConsequences(db, event);
   return { id, hash };
 }
 
@@ -75,14 +69,9 @@ function sendingEvent({ actor, now, replyBy }: NewInvitation, id: string, termsH
   });
 }
 
-/** What the other tables have to know: event, counter, outbox. */
-async function writeConsequences(
-  db: Transaction,
-  employerId: string,
-  event: ReturnType<typeof sendingEvent>,
-): Promise<void> {
+/** What the other tables have to know: event and outbox. */
+async function writeConsequences(db: Transaction, event: ReturnType<typeof sendingEvent>): Promise<void> {
   await db.agreementEvent.create({ data: { ...event, facts: event.facts as Record<string, string> } });
-  await db.counterDelta.create({ data: { scope: `employer:${employerId}`, name: 'PENDING_GRADUATE', delta: 1 } });
   await db.outboxEntry.create({
     data: {
       id: newId(),

@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/db/client';
+import { milestoneOf, weekCounter } from '@/lib/domain/agreement/milestones';
 import { turnOf, type ActingParty, type AgreementState, type ReviewLevel } from '@/lib/domain/agreement/states';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
@@ -83,6 +84,8 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
     facts: move.facts ?? {},
     previousHash: head.lastHash,
   });
+  const milestone = milestoneOf(head.state, move.to);
+  const week = milestone ? weekCounter(now, milestone) : null;
   const facts = JSON.stringify(event.facts);
   const content = JSON.stringify({ event: move.event, from: head.state, to: move.to, turn: turnOf(move.to) ?? null });
   const rows = await db.$queryRaw<{ moved: bigint }[]>`
@@ -120,15 +123,18 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         and (${move.idempotencyKey ?? null}::text is null or not exists (
           select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}
             and k."key" = ${move.idempotencyKey ?? null}::text))
-      returning "id", "employerId"
+      returning "id", "employerId", "schoolId", "graduationYear"
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
       select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",
         ${event.party}, ${actorId}::uuid, ${now}, ${event.reason}, ${facts}::jsonb, ${event.previousHash}, ${event.hash} from moved
     ), counted as (
       insert into "CounterDelta" ("scope", "name", "delta")
-      select 'employer:' || "employerId", step.name, step.delta from moved
-      cross join (values (${head.state}::text, -1), (${move.to}::text, 1)) as step(name, delta)
+      select scope.name, step.name, step.delta from moved
+      cross join lateral (values ('employer:' || "employerId", true, false), ('employer:' || "employerId" || ':' || "graduationYear", false, true),
+        ('school:' || "schoolId" || ':' || "graduationYear", true, true)) as scope(name, "states", "weeks")
+      join (values (${head.state}::text, -1, false), (${move.to}::text, 1, false), (${week}::text, 1, true)) as step(name, delta, "isWeek")
+        on step.name is not null and case when step."isWeek" then scope."weeks" else scope."states" end
     ), told as (
       insert into "OutboxEntry" ("id", "kind", "eventId", "subjectId", "recipients", "content", "createdAt", "nextAttemptAt")
       select ${newId()}::uuid, 'AGREEMENT_NOTICE', ${event.id}::uuid, "id", ${JSON.stringify(move.tell)}::jsonb, ${content}::jsonb, ${now}, ${now} from moved

@@ -56,6 +56,8 @@ export const permissions = {
   'members.write': (viewer) => employerRules(viewer) || schoolLevel(viewer) || operator(viewer),
   'own.account': () => true,
   'own.inbox': () => true,
+  'own.announcements': () => true,
+  'announcements.write': (viewer) => operator(viewer) || schoolLevel(viewer),
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

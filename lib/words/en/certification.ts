@@ -238,6 +238,7 @@ export const certification: Words<typeof source> = {
     places: 'Other tasks',
     placeHints: {
       schools: 'Open schools and graduation years, invite reviewers',
+      announcements: 'Tell employers, graduates or schools something',
       outbox: 'Messages that would have been sent, codes included',
     },
     queueTitle: 'Certifications',

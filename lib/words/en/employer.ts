@@ -21,6 +21,7 @@ export const employer: Words<typeof source> = {
     earliest: 'The next invitation expires {date}',
     noDeadline: 'No invitation is about to expire',
     certified: 'Certification: {state} on {date}',
+    certifiedUntil: 'Certification: {state}, licence valid until {date}',
     certifiedPlain: 'Certification: {state}',
     invite: 'Invite a graduate',
     search: 'Find graduates',

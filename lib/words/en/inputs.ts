@@ -79,6 +79,8 @@ export const inputs: Record<keyof typeof source, string> = {
   TAGS_TOO_MANY: 'Too many tags. Please keep at most 5.',
   NOTE_TOO_LONG: 'Please keep the note within 500 characters.',
   OPENING_YEAR_INVALID: 'Please enter the graduation year with four digits, for example 2027.',
+  ANNOUNCEMENT_FOR_NOBODY: 'Choose at least one kind of readers.',
+  ANNOUNCEMENT_DAY_OUTSIDE: 'Enter a day from today on, within a year.',
   OPENING_YEAR_FAR: 'Only years from last year to six years ahead can be opened. Please check.',
   REVIEW_PATH_MISSING: 'Please choose the review levels.',
   ADDRESS_INVALID: 'Please enter a mainland mobile number or an e-mail address, for example name@example.cn.',

@@ -25,6 +25,8 @@ export const refusals: Record<keyof typeof source, string> = {
   TOO_MANY_REQUESTS: 'Too many actions in a short time. Please try again in a minute; nothing is lost.',
   EFFORT_NEEDED:
     'There is much traffic from this network, so a security check comes first; nothing was done yet. It runs by itself; if it does not, wait a minute, enter password and codes again, and press the button once more.',
+  ANNOUNCEMENT_STALE:
+    'A colleague has just changed this announcement or taken it down, so nothing was done. Refresh the page and decide on what it says now.',
   TERMS_STALE:
     'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',

@@ -173,6 +173,7 @@ export const remittances: Words<typeof source> = {
     tileCertifications: 'Certifications to review',
     tileWaiting: 'Transfers to export',
     tileExported: 'Transfers without result',
+    tileRequests: 'Administrator requests',
     detail: 'Transfer',
     creditCode: 'Unified credit code',
     claim: 'See the claim',

@@ -229,6 +229,7 @@ export const certification = {
     places: '其他事务',
     placeHints: {
       schools: '开通学校和毕业年份，邀请审核人',
+      announcements: '告诉单位、毕业生或院校一件事',
       outbox: '查看本应寄出的短信和邮件，包括验证码',
     },
     queueTitle: '认证审核',

@@ -18,6 +18,7 @@ export const employer = {
     earliest: '最早到期的邀请：{date}',
     noDeadline: '目前没有临近截止的邀请',
     certified: '身份认证：{state}，{date} 通过',
+    certifiedUntil: '身份认证：{state}，证照有效至 {date}',
     certifiedPlain: '身份认证：{state}',
     invite: '发起签约邀请',
     search: '查找毕业生',

@@ -72,6 +72,8 @@ export const inputs = {
   TAGS_TOO_MANY: '标签太多了，最多保留 5 个。',
   NOTE_TOO_LONG: '备注请控制在 500 字以内。',
   OPENING_YEAR_INVALID: '请填写四位数的毕业年份，例如 2027。',
+  ANNOUNCEMENT_FOR_NOBODY: '请至少选择一类可以看到公告的人。',
+  ANNOUNCEMENT_DAY_OUTSIDE: '请填写今天起一年以内的日期。',
   OPENING_YEAR_FAR: '只能开通去年到未来 6 年的毕业年份，请检查。',
   REVIEW_PATH_MISSING: '请选择审核层级。',
   ADDRESS_INVALID: '请填写 11 位手机号或邮箱，例如 name@example.cn。',

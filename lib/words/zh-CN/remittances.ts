@@ -164,6 +164,7 @@ export const remittances = {
     tileCertifications: '待审核的认证',
     tileWaiting: '待导出的汇款',
     tileExported: '待登记结果的汇款',
+    tileRequests: '待答复的管理员申请',
     detail: '汇款',
     creditCode: '统一社会信用代码',
     claim: '查看认证内容',

@@ -2,6 +2,7 @@ import { acceptMembership } from '@/lib/commands/membership/accept-membership';
 import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import { announce } from './announcements';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
@@ -46,6 +47,7 @@ export async function seedDemo(db: Database): Promise<string> {
   const story = new Story(stage, { ...reviewers, employers, graduates: [...graduates, second.graduate] });
   await story.tell();
   await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
+  await announce(stage, operator, reviewers.school, 200);
   await refuseSecondSchool(stage, graduates[10]?.viewer);
   return 'The demo data is loaded.';
 }

@@ -1,6 +1,7 @@
 import { acceptInvitation } from '@/lib/commands/agreement/accept-invitation';
 import { declineInvitation } from '@/lib/commands/agreement/decline-invitation';
 import { expireInvitation } from '@/lib/commands/agreement/expire-invitation';
+import { openInvitation } from '@/lib/commands/agreement/open-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { proveIdentity } from '@/lib/commands/agreement/prove-identity';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
@@ -44,7 +45,9 @@ export class Story {
     const atSchool = await this.send(0, 4, 100);
     await this.accept(atSchool, 4, 120);
     await stage.must(passReview, cast.department, { id: atSchool }, stage.at(150));
-    const declined = { id: await this.send(0, 5, 60), reason: '已决定继续读研，感谢邀请。' };
+    const letter = await this.send(0, 5, 60);
+    await this.open(letter, 5, 66);
+    const declined = { id: letter, reason: '已决定继续读研，感谢邀请。' };
     await stage.must(declineInvitation, this.graduate(5).viewer, declined, stage.at(70));
     await stage.must(withdrawInvitation, this.employer(0), { id: await this.send(0, 6, 40) }, stage.at(45));
     await stage.must(expireInvitation, null, { id: await this.send(0, 7, 5, '2') }, stage.at(80));
@@ -123,9 +126,15 @@ export class Story {
     return (await stage.must(sendInvitation, actor, { enrolmentId, checked }, now)).id;
   }
 
+  /** The graduate looks at a letter, as opening its page does. */
+  private async open(id: string, number: number, hours: number): Promise<void> {
+    await this.stage.must(openInvitation, this.graduate(number).viewer, { id }, this.stage.at(hours));
+  }
+
   private async accept(id: string, number: number, hours: number): Promise<void> {
     const { stage } = this;
     const { viewer } = this.graduate(number);
+    await this.open(id, number, hours - 1);
     await stage.must(proveIdentity, viewer, { id, method: 'password', password: DEMO_PASSWORD }, stage.at(hours));
     await stage.must(acceptInvitation, viewer, { id, confirmed: 'yes' }, stage.at(hours));
   }

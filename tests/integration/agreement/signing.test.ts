@@ -7,7 +7,7 @@ import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
 import { execute } from '@/lib/commands/execute';
 import { eventHash, firstHash } from '@/lib/db/stores/agreement-event';
-import type { ActingParty } from '@/lib/domain/agreement/states';
+import { type ActingParty, agreementStates } from '@/lib/domain/agreement/states';
 import { agreementCheckCharacter } from '@/lib/domain/rules/agreement-number';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
@@ -64,9 +64,14 @@ it('carries an agreement from the letter to the signature, with events, counters
   expect(signed.lastHash).toBe(previousHash);
   expect(await db.outboxEntry.count({ where: { subjectId: id } })).toBe(4);
   expect(await db.auditEvent.count({ where: { subjectId: id } })).toBe(4);
-  const sums = await db.counterDelta.groupBy({ by: ['name'], _sum: { delta: true } });
-  for (const { name, _sum } of sums)
-    expect({ name, sum: _sum.delta }).toEqual({ name, sum: name === 'SIGNED' ? 1 : 0 });
+  const { employerId, schoolId, graduationYear } = signed;
+  for (const scope of [`employer:${employerId}`, `school:${schoolId}:${graduationYear}`]) {
+    const states = { in: [...agreementStates] };
+    const sums = await db.counterDelta.groupBy({ by: ['name'], where: { scope, name: states }, _sum: { delta: true } });
+    expect(sums).toHaveLength(4);
+    for (const { name, _sum } of sums)
+      expect({ name, sum: _sum.delta }).toEqual({ name, sum: name === 'SIGNED' ? 1 : 0 });
+  }
 });
 
 it('binds a graduate once when two employers are accepted at the same moment', async () => {

@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation';
+import { AnnouncementForm } from '@/app/_announcement/announcement-form';
+import { requireViewer } from '@/lib/auth/viewer';
+import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { ownAnnouncement } from '@/lib/queries/announcement/own-announcements';
+
+export default async function PlatformAnnouncementPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('PLATFORM', 'announcements.write');
+  const announcement = await ownAnnouncement(viewer, (await params).id);
+  if (!announcement) notFound();
+  return (
+    <AnnouncementForm
+      place="/platform/announcements"
+      isSchool={false}
+      announcement={announcement}
+      lastDay={lastReplyDate(announcement.shownUntil)}
+    />
+  );
+}
