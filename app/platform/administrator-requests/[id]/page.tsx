@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { accept, refuse } from './actions';
+import { PaperPages } from '@/components/certification/paper-pages';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, RadioGroup, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -87,9 +88,12 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
               [
                 words('proof'),
                 file ? (
-                  <a key="proof" href={`/api/files/${file.id}`} target="_blank" rel="noreferrer" className="underline">
-                    {words('proofOpen', { name: file.name })}
-                  </a>
+                  <div key="proof" className="grid gap-1.5">
+                    <PaperPages fileId={file.id} pages={file.pages} name={words('proof')} size="reading" />
+                    <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer" className="underline">
+                      {words('proofOpen', { name: file.name })}
+                    </a>
+                  </div>
                 ) : (
                   shell('none')
                 ),
