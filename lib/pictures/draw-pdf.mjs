@@ -25,6 +25,7 @@ export async function startPdfium() {
 export function openPdf(library, bytes, { mostPages }) {
   const { pdfium } = library;
   const at = pdfium.wasmExports.malloc(bytes.length);
+  if (!at) throw new RangeError('There is no memory for the file.');
   pdfium.HEAPU8.set(bytes, at);
   const file = library.FPDF_LoadMemDocument(at, bytes.length, '');
   if (!file) {

@@ -278,6 +278,7 @@ export const certification: Words<typeof source> = {
     person: 'Handler',
     materials: 'Documents',
     typed: 'What was filled in',
+    enlarge: 'Open any page to see it larger. Every view is recorded.',
     noMaterial: 'This document was not uploaded',
     reveal: 'Show full contact data',
     revealed: 'Full contact data is shown; this view was recorded.',

@@ -268,6 +268,7 @@ export const certification = {
     person: '经办人',
     materials: '材料',
     typed: '填写的信息',
+    enlarge: '点开任意一页可看大图，每次查看都会记录。',
     noMaterial: '没有上传这份材料',
     reveal: '显示完整联系方式',
     revealed: '联系方式已完整显示，这次查看已记录。',

@@ -103,6 +103,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title={part('materials')}>
           <div className="grid gap-6">
+            <p className="text-[13px] text-ink-2">{part('enlarge')}</p>
             {shown.map((kind) => {
               const material = materials.find((one) => one.kind === kind);
               return (
