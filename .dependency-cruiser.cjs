@@ -57,7 +57,19 @@ module.exports = {
     folder('crypto', [], 'keys come from the environment, nothing else', ['lib/env\\.ts$']),
     folder(
       'server',
-      ['audit/', 'auth/', 'commands/', 'crypto/', 'db/', 'domain/', 'jobs/wake', 'pictures/', 'spreadsheets/', 'storage/', 'words/'],
+      [
+        'audit/',
+        'auth/',
+        'commands/',
+        'crypto/',
+        'db/',
+        'domain/',
+        'jobs/wake',
+        'pictures/',
+        'spreadsheets/',
+        'storage/',
+        'words/',
+      ],
       'between a request and a deed: it may execute, read no business and write no page',
     ),
     folder(

@@ -36,13 +36,14 @@ const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 3
  * The pages of an uploaded paper as pictures, a photo as one; or why it cannot be shown. A PDF is drawn in a thread with
  * limited memory and time, two at once in this process; a photo is turned the right way up and loses its hidden data.
  */
-export function drawPaper(
+export async function drawPaper(
   bytes: Uint8Array,
   mediaType: string,
   limits: Partial<DrawingLimits> = {},
 ): Promise<DrawnPaper> {
-  if (mediaType === 'application/pdf') return inTurn(() => drawInThread(bytes, { ...DEFAULT_LIMITS, ...limits }));
-  return inTurn(() => drawPhoto(bytes));
+  const isPdf = mediaType === 'application/pdf';
+  const drawn = await inTurn(() => (isPdf ? drawInThread(bytes, { ...DEFAULT_LIMITS, ...limits }) : drawPhoto(bytes)));
+  return drawn ?? { problem: 'TOO_MANY_REQUESTS' };
 }
 
 /** Judged by its header before a single pixel is decoded. */

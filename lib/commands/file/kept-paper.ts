@@ -25,7 +25,9 @@ export async function writePaper(
 ): Promise<string> {
   const fileId = newId();
   const { purpose, employerId: ownerId } = owner;
-  await db.storedFile.create({ data: { id: fileId, ...file, purpose, ownerParty: 'EMPLOYER', ownerId, createdAt: now } });
+  await db.storedFile.create({
+    data: { id: fileId, ...file, purpose, ownerParty: 'EMPLOYER', ownerId, createdAt: now },
+  });
   await db.filePage.createMany({ data: pages.map((page, index) => ({ fileId, number: index + 1, ...page })) });
   return fileId;
 }

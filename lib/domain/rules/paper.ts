@@ -20,4 +20,5 @@ export type PaperProblem =
   | 'PDF_LOCKED'
   | 'PDF_TOO_HEAVY'
   | 'PDF_TOO_MANY_PAGES'
-  | 'PDF_WITHOUT_PAGES';
+  | 'PDF_WITHOUT_PAGES'
+  | 'TOO_MANY_REQUESTS';
