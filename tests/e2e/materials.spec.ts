@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pdfOf } from '../support/papers';
 import { expectAccessible } from './support/accessibility';
 import { Keyboard } from './support/keyboard';
+import { expectDrawn } from './support/materials';
 import { Person } from './support/person';
 
 // One account whose claim waits for supplements: each chapter follows the one before.
@@ -15,17 +16,6 @@ const panel = (at: Page) => at.locator('main section:has(input[name="kind"][valu
 async function upload(at: Page, buffer: Buffer): Promise<void> {
   await at.locator(`${form} input[type="file"]`).setInputFiles(pdf(buffer));
   await at.locator(`${form} button[type="submit"]`).click();
-}
-
-/** Every picture is there and drawn, not only its place. */
-async function expectDrawn(pictures: Locator, count: number): Promise<void> {
-  await expect(pictures).toHaveCount(count);
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth))
-      .toBeGreaterThan(0);
-  }
 }
 
 test('the pages of an uploaded PDF stand on the page as pictures; one that is locked changes nothing', async ({

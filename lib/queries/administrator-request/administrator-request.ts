@@ -51,6 +51,9 @@ export const administratorRequest = defineQuery({
   },
 });
 
+/** A request as the operator looks at it. */
+export type AdministratorRequest = NonNullable<Awaited<ReturnType<typeof administratorRequest>>>;
+
 const contact = { name: true, mobileSealed: true, emailSealed: true, lastSignedInAt: true } as const;
 
 function masked(account: {

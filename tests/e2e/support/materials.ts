@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { expect, type Locator } from '@playwright/test';
 import { pdfOf } from '../../support/papers';
 
 /** A picture that looks like a scan: a sheet with a frame and lines on it. */
@@ -18,3 +19,14 @@ export function scannedPicture(seed: number): Buffer {
 
 /** A one-page PDF, as an office program makes it. */
 export const letterPdf = (): Promise<Buffer> => pdfOf();
+
+/** Every picture is there and drawn, not only its place. */
+export async function expectDrawn(pictures: Locator, count: number): Promise<void> {
+  await expect(pictures).toHaveCount(count);
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+  }
+}
