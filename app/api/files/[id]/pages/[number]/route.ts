@@ -28,7 +28,7 @@ export const GET = answering(
         'content-disposition': 'inline',
         'x-content-type-options': 'nosniff',
         // Opened by itself, a browser lays the picture out with a style of its own.
-      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+        'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
         'cache-control': 'private, no-store',
       },
     });
