@@ -57,7 +57,19 @@ module.exports = {
     folder('crypto', [], 'keys come from the environment, nothing else', ['lib/env\\.ts$']),
     folder(
       'server',
-      ['audit/', 'auth/', 'commands/', 'crypto/', 'db/', 'domain/', 'jobs/wake', 'spreadsheets/', 'storage/', 'words/'],
+      [
+        'audit/',
+        'auth/',
+        'commands/',
+        'crypto/',
+        'db/',
+        'domain/',
+        'jobs/wake',
+        'pictures/',
+        'spreadsheets/',
+        'storage/',
+        'words/',
+      ],
       'between a request and a deed: it may execute, read no business and write no page',
     ),
     folder(
@@ -67,6 +79,7 @@ module.exports = {
     ),
     folder('documents', ['domain/', 'words/'], 'never the database'),
     folder('spreadsheets', ['domain/', 'words/'], 'never the database'),
+    folder('pictures', ['domain/'], 'bytes in, pictures out'),
     folder('notices', ['domain/', 'words/'], 'never the database'),
     folder('storage', [], 'bytes under a key, and no idea whose'),
     folder('words', ['domain/'], 'texts, and the types of what they speak of', []),

@@ -6,6 +6,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     'pdfkit',
     'fontkit',
+    'sharp',
     'xlsx',
     'graphile-worker',
     '@node-rs/argon2',

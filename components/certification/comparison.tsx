@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { handlerRows, organisationRows } from './claim-facts';
+import { PaperPages } from './paper-pages';
 import type { Handler } from '@/lib/domain/certification/handler';
 import { type MaterialView, UPLOAD_KINDS } from '@/lib/domain/certification/materials';
 import type { Organisation } from '@/lib/domain/certification/organisation';
@@ -106,10 +107,15 @@ async function textsOf({ choice, handler, organisation }: Claim): Promise<Map<st
 }
 
 async function File({ file }: { file: MaterialView | undefined }) {
+  const words = await getTranslations('certification.kinds');
   if (!file) return <>{(await getTranslations('standing.operator.changes'))('none')}</>;
+  const { fileId, kind, name, pages } = file;
   return (
-    <a href={`/api/files/${file.fileId}`} target="_blank" rel="noreferrer" className="underline">
-      {file.name}
-    </a>
+    <div className="grid gap-1.5">
+      <PaperPages fileId={fileId} pages={pages} name={words(kind)} size="thumbnail" />
+      <a href={`/api/files/${fileId}`} target="_blank" rel="noreferrer" className="underline">
+        {name}
+      </a>
+    </div>
   );
 }

@@ -13,7 +13,8 @@ interface Props {
   /** For the file dialog: `.xlsx` or `image/png,image/jpeg,application/pdf`. */
   accept: string;
   submit: string;
-  words: { uploading: string; failed: string };
+  /** `working`: everything is sent, and the server looks at it. */
+  words: { uploading: string; failed: string; working?: string };
   /** A problem the server came back with, as a sentence. */
   problem?: string;
   /** Keeps the ids of several upload forms on one page apart. */
@@ -43,7 +44,7 @@ export function FileForm({ action, field, accept, submit, words, id, tone = 'sec
         <button type="submit" aria-disabled={progress !== null} className={buttonClass(tone)}>
           {submit}
         </button>
-        {progress === null ? null : <Progress label={words.uploading} percent={progress} />}
+        {progress === null ? null : <Progress words={words} percent={progress} />}
       </div>
     </form>
   );
@@ -82,11 +83,12 @@ function FileInput({
   );
 }
 
-function Progress({ label, percent }: { label: string; percent: number }) {
+function Progress({ words: { uploading, working }, percent }: Pick<Props, 'words'> & { percent: number }) {
+  const isWorking = working !== undefined && percent === 100;
   return (
     <span role="status" className="flex items-center gap-2 text-[13px] text-ink-2">
-      <progress max={100} value={percent} aria-label={label} />
-      {label} {percent}%
+      {isWorking ? <progress aria-label={working} /> : <progress max={100} value={percent} aria-label={uploading} />}
+      {isWorking ? working : `${uploading} ${percent}%`}
     </span>
   );
 }

@@ -1,11 +1,16 @@
 import 'server-only';
 import { sha256 } from '@/lib/crypto/hash';
+import type { PaperProblem } from '@/lib/domain/rules/paper';
 import { environment } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
+import { drawPaper, type PagePicture } from '@/lib/pictures/draw-paper';
 import type { FileStorage } from '@/lib/storage/file-storage';
 import { createStorage } from '@/lib/storage/storage';
 import type { UploadedFile } from './upload-route';
+
+/** How pages are stored and sent. */
+export const PICTURE_TYPE = 'image/webp';
 
 let current: FileStorage | undefined;
 
@@ -29,50 +34,88 @@ export function fileStorage(): FileStorage {
   return current;
 }
 
-/** What a command needs to write the row of a file whose bytes are stored already. Made here, never by a browser. */
-export interface KeptFile {
+/** Where bytes lie, and which. */
+interface KeptBytes {
   key: string;
-  name: string;
-  mediaType: string;
   size: number;
   sha256: string;
 }
 
-/** Stores the bytes before the deed: a row never points at bytes that are not there. */
-export async function keepFile(folder: string, file: UploadedFile): Promise<KeptFile> {
-  const key = `${folder}/${newId()}`;
-  await fileStorage().put(key, file.bytes, { contentType: file.mediaType });
-  return { key, name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256: sha256(file.bytes) };
+/** What a command needs to write the rows of a paper whose bytes are stored already. Made here, never by a browser. */
+export interface KeptPaper extends KeptBytes {
+  name: string;
+  mediaType: string;
+  pages: (KeptBytes & { width: number; height: number })[];
 }
 
+async function keepBytes(folder: string, bytes: Uint8Array, contentType: string): Promise<KeptBytes> {
+  const key = `${folder}/${newId()}`;
+  await fileStorage().put(key, bytes, { contentType });
+  return { key, size: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Stores a paper and its pages before the deed: a row never points at bytes that are not there. */
+async function keepPaper(folder: string, { name, mediaType, bytes }: UploadedFile, pictures: PagePicture[]) {
+  const kept: KeptBytes[] = [];
+  const keep = async (content: Uint8Array, type: string): Promise<KeptBytes> => {
+    const one = await keepBytes(folder, content, type);
+    kept.push(one);
+    return one;
+  };
+  try {
+    const file = await keep(bytes, mediaType);
+    const pages: KeptPaper['pages'] = [];
+    for (const { width, height, bytes: picture } of pictures) {
+      pages.push({ ...(await keep(picture, PICTURE_TYPE)), width, height });
+    }
+    return { name, mediaType, ...file, pages };
+  } catch (error) {
+    await forget(kept);
+    throw error;
+  }
+}
+
+/** The bytes of a picture as they were drawn; null when they are gone or are not the same any more. */
+export async function keptPicture({ key, sha256: drawn }: Pick<KeptBytes, 'key' | 'sha256'>) {
+  const bytes = await fileStorage().get(key);
+  if (bytes && sha256(bytes) === drawn) return bytes;
+  log.error('picture of a page is not what was drawn', { key, cause: bytes ? 'changed' : 'missing' });
+  return null;
+}
+
+type Drawn<Answer> = Answer | { outcome: 'refused'; code: PaperProblem };
+
 /**
- * Stores the bytes, does the deed that points at them, and removes them when it was refused or failed: nothing would
- * lead to them any more, and a picture of an identity card shall not stay behind. What the deed throws goes on.
+ * Draws the pages, stores everything, does the deed that points at it, and removes it when that was refused or failed:
+ * nothing would lead to it any more, and a picture of an identity card shall not stay behind. What cannot be shown is
+ * refused before a byte is stored. What the deed throws goes on.
  */
-export async function withKeptFile<Answer extends { outcome: string }>(
+export async function withKeptPaper<Answer extends { outcome: string }>(
   folder: string,
   file: UploadedFile,
-  deed: (kept: KeptFile) => Promise<Answer>,
-): Promise<Answer> {
-  const kept = await keepFile(folder, file);
+  deed: (kept: KeptPaper) => Promise<Answer>,
+): Promise<Drawn<Answer>> {
+  const drawn = await drawPaper(file.bytes, file.mediaType);
+  if ('problem' in drawn) return { outcome: 'refused', code: drawn.problem };
+  const kept = await keepPaper(folder, file, drawn.pages);
   let isDone = false;
   try {
     const answer = await deed(kept);
     isDone = answer.outcome === 'done';
     return answer;
   } finally {
-    if (!isDone) await forget(kept.key);
+    if (!isDone) await forget([kept, ...kept.pages]);
   }
 }
 
 /** A store that does not answer must not hide why the deed failed. */
-async function forget(key: string): Promise<void> {
-  try {
-    await fileStorage().remove(key);
-  } catch (error) {
-    log.error('file of a refused deed was not removed', {
-      key,
-      cause: error instanceof Error ? error.name : 'unknown',
-    });
+async function forget(kept: readonly KeptBytes[]): Promise<void> {
+  for (const { key } of kept) {
+    try {
+      await fileStorage().remove(key);
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : 'unknown';
+      log.error('file of a refused deed was not removed', { key, cause });
+    }
   }
 }

@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 const isAsset = (path) => /^\/(_next\/(static|image)|favicon\.ico|icon\.svg)/.test(path);
 
 /** An uploaded file brings a stricter policy of its own, and two would be confusing. */
-const bringsItsOwn = (path) => /^\/api\/files\/[\w-]+$/.test(path);
+const bringsItsOwn = (path) => /^\/api\/files\/[\w-]+(\/pages\/\d+)?$/.test(path);
 
 /** The content security policy of one answer; only scripts and styles that carry its nonce run. */
 export function contentSecurityPolicy(nonce, isDev) {

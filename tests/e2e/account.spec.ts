@@ -1,6 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
+import { pdfOf } from '../support/papers';
 import { expectAccessible } from './support/accessibility';
-import { scannedPicture } from './support/materials';
+import { expectDrawn } from './support/materials';
 import { PASSWORD, Person, Postman } from './support/person';
 
 // Whoever is signed in looks after his own account. Every chapter leaves the demo accounts as it found them, except
@@ -115,9 +116,9 @@ test('a member whose administrator is gone asks the operator, who decides with t
   await member.page.getByRole('link', { name: '申请成为管理员' }).click();
   await expectAccessible(member.page);
   await member.page.locator('input[type="file"]').setInputFiles({
-    name: '任命书.png',
-    mimeType: 'image/png',
-    buffer: scannedPicture(7),
+    name: '任命书.pdf',
+    mimeType: 'application/pdf',
+    buffer: await pdfOf({ pages: 2 }),
   });
   await press(member, '提交申请');
   await says(member, '请写明原因');
@@ -129,11 +130,14 @@ test('a member whose administrator is gone asks the operator, who decides with t
   await operator.page.locator('main table a').first().click();
   await operator.page.waitForURL(/administrator-requests\/[0-9a-f-]{36}/);
   await expectAccessible(operator.page);
-  const proof = await operator.page.locator('a[href^="/api/files/"]').getAttribute('href');
-  const [forOperator, forMember] = await Promise.all(
-    [operator, member].map(({ page }) => page.request.get(`${process.env.BASE_URL}${proof}`)),
-  );
-  expect([forOperator?.status(), forMember?.status()]).toEqual([200, 404]);
+  await expectDrawn(operator.page.locator('main').getByRole('img', { name: /^证明/ }), 2);
+  const links = await operator.page.locator('a[href^="/api/files/"]').all();
+  expect(links).toHaveLength(3);
+  for (const link of links) {
+    const proof = `${process.env.BASE_URL}${await link.getAttribute('href')}`;
+    const answers = await Promise.all([operator, member].map(({ page }) => page.request.get(proof)));
+    expect(answers.map((answer) => answer.status())).toEqual([200, 404]);
+  }
   await operator.page.locator('[name="answer"]').fill('证明上没有公章');
   await press(operator, '不通过');
   await operator.page.waitForURL(/done=refused/);

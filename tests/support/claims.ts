@@ -64,6 +64,15 @@ export const organisationInput = (creditCode: string = newcomer.profile.creditCo
   method: 'materials',
 });
 
+/** One page of a paper as an upload route drew and stored it. */
+export const keptPage = (folder: string) => ({
+  key: `${folder}/${newId()}`,
+  width: 1414,
+  height: 2000,
+  size: 900,
+  sha256: 'b'.repeat(64),
+});
+
 /** What an upload route hands to the command. */
 export const fileInput = (kind: string) => ({
   kind,
@@ -74,6 +83,7 @@ export const fileInput = (kind: string) => ({
     mediaType: 'image/png',
     size: 1000,
     sha256: 'a'.repeat(64),
+    pages: [keptPage('certification')],
   },
 });
 

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
+import { keptPaperInput, writePaper } from '@/lib/commands/file/kept-paper';
 import { reasonInput } from '@/lib/commands/agreement/reason-input';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
 import { ADMINISTRATOR_PROOF } from '@/lib/domain/membership/administrator-request';
 import { newId } from '@/lib/ids';
-
-/** Made by the upload route from the bytes it stored; never by a browser. */
-const keptFileInput = z.strictObject({
-  key: z.string(),
-  name: z.string().max(120),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
-  size: z.int().positive(),
-  sha256: z.string().length(64),
-});
 
 /**
  * A member asks the operator to make him administrator because nobody else can: with a reason and a document. The
@@ -22,15 +14,14 @@ const keptFileInput = z.strictObject({
 export const requestAdministration = defineCommand({
   name: 'request-administration',
   permission: 'employer.administration.request',
-  input: z.strictObject({ reason: reasonInput, file: keptFileInput }),
+  input: z.strictObject({ reason: reasonInput, file: keptPaperInput }),
   event: 'ADMINISTRATION_REQUESTED',
   atomic: 'transaction',
   load: ({ actor }) => Promise.resolve(actor?.party === 'EMPLOYER' ? actor : null),
   allow: () => allowed,
   async run({ db, now }, { employerId, employerName, membershipId, name }, { reason, file }) {
-    const [id, fileId] = [newId(), newId()];
-    const owner = { purpose: ADMINISTRATOR_PROOF, ownerParty: 'EMPLOYER' as const, ownerId: employerId };
-    await db.storedFile.create({ data: { id: fileId, ...file, ...owner, createdAt: now } });
+    const id = newId();
+    const fileId = await writePaper(db, file, { purpose: ADMINISTRATOR_PROOF, employerId }, now);
     await db.administratorRequest.create({ data: { id, employerId, membershipId, reason, fileId, createdAt: now } });
     const inCharge = await db.membership.findMany({
       where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' },

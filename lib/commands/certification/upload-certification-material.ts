@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
+import { keptPaperInput, writePaper } from '@/lib/commands/file/kept-paper';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
@@ -8,20 +9,11 @@ import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import { allowWork, loadOwnClaim } from './claim';
 
-/** Made by the upload route from the bytes it stored; never by a browser. */
-const keptFileInput = z.strictObject({
-  key: z.string(),
-  name: z.string().max(120),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
-  size: z.int().positive(),
-  sha256: z.string().length(64),
-});
-
 /** One file of the claim: a proof, or the logo. A newer file of a kind takes the place of the older, which is kept. */
 export const uploadCertificationMaterial = defineCommand({
   name: 'upload-certification-material',
   permission: 'employer.certification.write',
-  input: z.strictObject({ kind: uploadKindInput, consent: z.literal('yes').optional(), file: keptFileInput }),
+  input: z.strictObject({ kind: uploadKindInput, consent: z.literal('yes').optional(), file: keptPaperInput }),
   event: 'CERTIFICATION_MATERIAL_UPLOADED',
   atomic: 'transaction',
   load: loadOwnClaim,
@@ -30,17 +22,7 @@ export const uploadCertificationMaterial = defineCommand({
     const { employerId, accountId } = subject.actor;
     if (isIdentityPicture(kind)) await keepConsent(db, accountId, consent === 'yes', now);
     const round = await roundToEdit(db, subject, now);
-    const fileId = newId();
-    await db.storedFile.create({
-      data: {
-        id: fileId,
-        ...file,
-        purpose: purposeOf(kind),
-        ownerParty: 'EMPLOYER',
-        ownerId: employerId,
-        createdAt: now,
-      },
-    });
+    const fileId = await writePaper(db, file, { purpose: purposeOf(kind), employerId }, now);
     await db.certificationMaterial.updateMany({
       where: { roundId: round.id, kind, replacedAt: null },
       data: { replacedAt: now },

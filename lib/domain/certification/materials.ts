@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Viewer } from '../access/viewer';
+import type { PaperPage } from '../rules/paper';
 
 /** What can be handed in, in the order of the page. A logo proves nothing and is no material. */
 export const MATERIAL_KINDS = ['licence', 'authorisation', 'id-front', 'id-back', 'other'] as const;
@@ -18,6 +19,8 @@ export interface MaterialView {
   name: string;
   mediaType: string;
   size: number;
+  /** Its pages as pictures; none for a file from before they were drawn. */
+  pages: readonly PaperPage[];
   createdAt: Date;
 }
 

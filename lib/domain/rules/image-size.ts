@@ -4,7 +4,7 @@ export interface ImageSize {
 }
 
 /** More than this many pixels is no photo of a paper, but a way to fill a reader's memory. */
-const MAXIMUM_PIXELS = 40_000_000;
+export const MAXIMUM_PIXELS = 40_000_000;
 
 /** Width and height from the header of a PNG or JPEG, without decoding it; null when they cannot be read. */
 export function readImageSize(bytes: Uint8Array): ImageSize | null {

@@ -1,5 +1,6 @@
 import { open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
+import { pagesInOrder } from '@/lib/db/stores/file-pages';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -21,7 +22,10 @@ export const administratorRequest = defineQuery({
     if (!request) return null;
     const { employerId, membershipId, fileId, decidedById } = request;
     const [file, inCharge, decidedBy] = await Promise.all([
-      db.storedFile.findUnique({ where: { id: fileId }, select: { id: true, name: true, mediaType: true } }),
+      db.storedFile.findUnique({
+        where: { id: fileId },
+        select: { id: true, name: true, mediaType: true, pages: pagesInOrder },
+      }),
       db.membership.findMany({
         where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE', id: { not: membershipId } },
         orderBy: { createdAt: 'asc' },
@@ -46,6 +50,9 @@ export const administratorRequest = defineQuery({
     };
   },
 });
+
+/** A request as the operator looks at it. */
+export type AdministratorRequest = NonNullable<Awaited<ReturnType<typeof administratorRequest>>>;
 
 const contact = { name: true, mobileSealed: true, emailSealed: true, lastSignedInAt: true } as const;
 

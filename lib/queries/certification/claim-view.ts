@@ -2,6 +2,7 @@ import type { Round } from '@/lib/db/stores/certification';
 import { organisationOf } from '@/lib/db/stores/certification';
 import { openHandler } from '@/lib/db/stores/certification-handler';
 import type { Connection } from '@/lib/db/client';
+import { pagesInOrder } from '@/lib/db/stores/file-pages';
 import type { Handler } from '@/lib/domain/certification/handler';
 import { type MaterialView, UPLOAD_KINDS, type UploadKind } from '@/lib/domain/certification/materials';
 import type { Organisation } from '@/lib/domain/certification/organisation';
@@ -42,12 +43,13 @@ export async function claimView(db: Connection, round: Round, eyes: Eyes) {
 async function materialsOf(db: Connection, round: Round): Promise<MaterialView[]> {
   const files = await db.storedFile.findMany({
     where: { id: { in: round.materials.map(({ fileId }) => fileId) } },
-    select: { id: true, name: true, mediaType: true, size: true },
+    select: { id: true, name: true, mediaType: true, size: true, pages: pagesInOrder },
   });
   const inOrder = UPLOAD_KINDS.flatMap((kind) => round.materials.filter((material) => material.kind === kind));
   return inOrder.flatMap(({ kind, fileId, createdAt }) => {
     const file = files.find(({ id }) => id === fileId);
-    const { name, mediaType, size } = file ?? {};
-    return name && mediaType && size ? [{ kind: kind as UploadKind, fileId, name, mediaType, size, createdAt }] : [];
+    if (!file) return [];
+    const { name, mediaType, size, pages } = file;
+    return [{ kind: kind as UploadKind, fileId, name, mediaType, size, pages, createdAt }];
   });
 }

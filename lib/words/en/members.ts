@@ -86,6 +86,7 @@ export const members: Words<typeof source> = {
     fileHint: 'A statement or appointment with the organisation’s seal; JPG, PNG or PDF, at most 5 MB.',
     submit: 'Send request',
     uploading: 'Uploading',
+    working: 'Uploaded; the pages are being drawn …',
     failed: 'The upload failed. Check your connection and try again.',
     done: 'Your request is sent. You are told when it is decided; the answer also stands here.',
     mine: 'My requests',

@@ -155,6 +155,17 @@ export const refusals: Record<keyof typeof source, string> = {
     'The certification is not complete and was not handed in. Go back to Certification and finish the parts marked “To do” or “Needs attention”.',
   IDENTITY_CONSENT_MISSING:
     'The consent was not ticked, so the picture of the identity card was not uploaded. Tick the consent first, then upload.',
+  IMAGE_BROKEN:
+    'The picture is damaged or incomplete and cannot be opened, so it was not uploaded; what you had stays. Take or export it again, then upload.',
+  PDF_LOCKED:
+    'The PDF needs a password and cannot be shown, so it was not uploaded; what you had stays. Remove the password or print it to a new PDF, then upload.',
+  PDF_BROKEN:
+    'The PDF is damaged or incomplete and cannot be opened, so it was not uploaded; what you had stays. Export it again, or upload a photo.',
+  PDF_WITHOUT_PAGES: 'The PDF has no pages, so it was not uploaded; what you had stays. Export it again, then upload.',
+  PDF_TOO_MANY_PAGES:
+    'The PDF has more than 20 pages, so it was not uploaded; what you had stays. Keep only the pages that matter, then upload.',
+  PDF_TOO_HEAVY:
+    'The PDF is too complex to be shown, so it was not uploaded; what you had stays. Print it and upload a scan or a photo.',
   IMAGE_TOO_LARGE:
     'The picture has too many pixels (more than 40 million) and was not uploaded. Make it smaller, then try again.',
   INSTITUTION_ARRIVAL_OLD:

@@ -73,6 +73,7 @@ export const members = {
     fileHint: '加盖公章的说明或任命文件，JPG、PNG 或 PDF，不超过 5 MB。',
     submit: '提交申请',
     uploading: '正在上传',
+    working: '已上传，正在检查文件…',
     failed: '没有上传成功，请检查网络后再试。',
     done: '申请已提交。平台核实后会通知您，结果也会显示在这里。',
     mine: '我的申请',

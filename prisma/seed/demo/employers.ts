@@ -12,11 +12,14 @@ import { suspendEmployer } from '@/lib/commands/employer/suspend-employer';
 import { requestJoining } from '@/lib/commands/joining/request-joining';
 import { registerEmployer } from '@/lib/commands/registration/register-employer';
 import { requestRegistrationCode } from '@/lib/commands/registration/request-registration-code';
+import { renderAuthorisationLetter } from '@/lib/documents/authorisation-letter';
 import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
 import type { Method } from '@/lib/domain/certification/methods';
 import { REQUIRED_MATERIALS } from '@/lib/domain/certification/materials';
 import { shanghaiDate } from '@/lib/domain/rules/dates';
-import { keepFile } from '@/lib/server/file-store';
+import { withKeptPaper } from '@/lib/server/file-store';
+import type { UploadedFile } from '@/lib/server/upload-route';
+import type { UploadKind } from '@/lib/domain/certification/materials';
 import { type DemoEmployer, demoJoiner } from './people';
 import { demoPicture } from './picture';
 import { DEMO_PASSWORD, type Stage } from './stage';
@@ -72,6 +75,22 @@ export async function fillIn(
   await stage.must(saveOrganisation, actor, organisation, now);
 }
 
+/** Hands one paper in, as the upload route does. */
+async function upload(stage: Stage, actor: EmployerViewer, kind: UploadKind, paper: UploadedFile, now: Date) {
+  const answer = await withKeptPaper('certification', paper, async (file) => {
+    await stage.must(uploadCertificationMaterial, actor, { kind, consent: 'yes', file }, now);
+    return { outcome: 'done' as const };
+  });
+  if (answer.outcome === 'refused') throw new Error(`The demo's ${kind} was refused: ${answer.code}`);
+}
+
+/** The letter of authorisation as the page offers it: one demo claim has a PDF among its papers. */
+async function letterOf({ person, profile }: DemoEmployer, preparedAt: Date): Promise<UploadedFile> {
+  const { name: organisationName, creditCode } = profile;
+  const bytes = await renderAuthorisationLetter({ organisationName, creditCode, handlerName: person, preparedAt });
+  return { name: 'authorisation.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(bytes) };
+}
+
 /** Fills in the claim and hands it in. */
 async function handIn(stage: Stage, actor: EmployerViewer, entry: DemoEmployer, hours: number) {
   const now = stage.at(hours);
@@ -80,8 +99,8 @@ async function handIn(stage: Stage, actor: EmployerViewer, entry: DemoEmployer, 
   await fillIn(stage, actor, entry, now, { method: 'materials', ...licence });
   for (const [index, kind] of REQUIRED_MATERIALS.entries()) {
     const picture = { name: `${kind}.png`, mediaType: 'image/png' as const, bytes: demoPicture(index + hours) };
-    const file = await keepFile('certification', picture);
-    await stage.must(uploadCertificationMaterial, actor, { kind, consent: 'yes', file }, now);
+    const isLetter = entry.state === 'IN_REVIEW' && kind === 'authorisation';
+    await upload(stage, actor, kind, isLetter ? await letterOf(entry, now) : picture, now);
   }
   const { version } = await newestRound(stage, actor);
   await stage.must(submitCertification, actor, { version: String(version), confirmed: 'yes' }, stage.at(hours + 1));
@@ -134,8 +153,7 @@ async function goOn(stage: Stage, operator: OperatorViewer, actor: EmployerViewe
   const now = stage.at(40);
   await stage.must(beginRecertification, actor, {}, now);
   const picture = { name: 'licence.png', mediaType: 'image/png' as const, bytes: demoPicture(77) };
-  const file = await keepFile('certification', picture);
-  await stage.must(uploadCertificationMaterial, actor, { kind: 'licence', file }, now);
+  await upload(stage, actor, 'licence', picture, now);
   const { version } = await newestRound(stage, actor);
   await stage.must(submitCertification, actor, { version: String(version), confirmed: 'yes' }, stage.at(41));
 }

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
-import PDFDocument from 'pdfkit';
+import { expect, type Locator } from '@playwright/test';
+import { pdfOf } from '../../support/papers';
 
 /** A picture that looks like a scan: a sheet with a frame and lines on it. */
 export function scannedPicture(seed: number): Buffer {
@@ -17,13 +18,15 @@ export function scannedPicture(seed: number): Buffer {
 }
 
 /** A one-page PDF, as an office program makes it. */
-export function letterPdf(): Promise<Buffer> {
-  return new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A4' });
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.fontSize(20).text('Letter of authorisation', 100, 120);
-    document.end();
-  });
+export const letterPdf = (): Promise<Buffer> => pdfOf();
+
+/** Every picture is there and drawn, not only its place. */
+export async function expectDrawn(pictures: Locator, count: number): Promise<void> {
+  await expect(pictures).toHaveCount(count);
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+  }
 }

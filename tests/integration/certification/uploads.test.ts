@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { demoPicture } from '@/prisma/seed/demo/picture';
 import { addNewcomer } from '../../support/claims';
 import { createWorld, type World } from '../../support/world';
 
@@ -29,8 +30,9 @@ vi.mock('@/lib/storage/storage', () => ({
   }),
 }));
 const { POST } = await import('@/app/api/employer/certification/materials/route');
-const { withKeptFile } = await import('@/lib/server/file-store');
+const { withKeptPaper } = await import('@/lib/server/file-store');
 
+const photo = demoPicture(1);
 let world: World;
 const shared = globalThis as typeof globalThis & { sanfangDatabase?: World['db'] };
 beforeAll(async () => {
@@ -44,16 +46,13 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-async function upload(viewer: Viewer): Promise<string> {
+async function upload(viewer: Viewer, bytes: Uint8Array = photo): Promise<string> {
   surroundings.viewer = viewer;
   const form = new FormData();
   form.set('kind', 'licence');
-  form.set('file', new File(['%PDF-1.4\n'], 'a.pdf', { type: 'application/pdf' }));
-  const request = new Request('http://localhost/api', {
-    method: 'POST',
-    body: form,
-    headers: { 'content-length': '500' },
-  });
+  form.set('file', new File([new Uint8Array(bytes)], 'a.file'));
+  const headers = { 'content-length': String(bytes.length + 500) };
+  const request = new Request('http://localhost/api', { method: 'POST', body: form, headers });
   const response = await POST(request);
   return response.headers.get('location') ?? '';
 }
@@ -61,22 +60,27 @@ async function upload(viewer: Viewer): Promise<string> {
 it('keeps forty files of an employer a day, and not a byte of the next; another employer goes on', async () => {
   const { employer, rival } = world.viewers;
   for (let count = 0; count < 40; count += 1) expect(await upload(employer)).not.toContain('UPLOAD_LIMIT');
-  expect(surroundings.put).toHaveBeenCalledTimes(40);
+  expect(surroundings.put).toHaveBeenCalledTimes(80);
   expect(await upload(employer)).toContain('problem=UPLOAD_LIMIT');
-  expect(surroundings.put).toHaveBeenCalledTimes(40);
+  expect(surroundings.put).toHaveBeenCalledTimes(80);
   expect(await upload(rival)).not.toContain('UPLOAD_LIMIT');
-  expect(surroundings.put).toHaveBeenCalledTimes(41);
+  expect(surroundings.put).toHaveBeenCalledTimes(82);
 });
 
 it('keeps the bytes of a file that was taken, and only those', async () => {
   const { db, start, viewers } = world;
   const actor = await addNewcomer(db, 'sender', start);
   expect(await upload(actor)).toContain('done=licence');
-  const { key } = await db.storedFile.findFirstOrThrow({ where: { ownerId: actor.employerId } });
-  expect([...surroundings.files.keys()]).toEqual([key]);
+  const { key, pages } = await db.storedFile.findFirstOrThrow({
+    where: { ownerId: actor.employerId },
+    include: { pages: true },
+  });
+  const keys = [key, ...pages.map((page) => page.key)];
+  expect(keys).toHaveLength(2);
+  expect([...surroundings.files.keys()]).toEqual(keys);
   // Certified already: refused after the bytes were stored.
   expect(await upload(viewers.rival)).toContain('problem=CERTIFICATION_CLOSED');
-  expect([...surroundings.files.keys()]).toEqual([key]);
+  expect([...surroundings.files.keys()]).toEqual(keys);
 });
 
 it('removes the bytes when the deed breaks down, and says that something went wrong', async () => {
@@ -88,14 +92,14 @@ it('removes the bytes when the deed breaks down, and says that something went wr
   } finally {
     await db.$executeRawUnsafe('ALTER TABLE "StoredFileAway" RENAME TO "StoredFile"');
   }
-  expect(surroundings.put).toHaveBeenCalledTimes(1);
+  expect(surroundings.put).toHaveBeenCalledTimes(2);
   expect(surroundings.files.size).toBe(0);
   expect(await upload(actor)).toContain('done=licence');
 });
 
 it('lets the reason through even when the store cannot remove the bytes', async () => {
   surroundings.isStoreSilent = true;
-  const file = { name: 'a.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(3) } as const;
+  const file = { name: 'a.png', mediaType: 'image/png', bytes: photo } as const;
   const broken = () => Promise.reject(new Error('the database is gone'));
-  await expect(withKeptFile('certification', file, broken)).rejects.toThrow('the database is gone');
+  await expect(withKeptPaper('certification', file, broken)).rejects.toThrow('the database is gone');
 });

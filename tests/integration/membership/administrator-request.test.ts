@@ -9,6 +9,7 @@ import { administratorRequest } from '@/lib/queries/administrator-request/admini
 import { administratorRequests } from '@/lib/queries/administrator-request/administrator-requests';
 import { ownAdministratorRequests } from '@/lib/queries/administrator-request/own-administrator-requests';
 import { readableFile } from '@/lib/queries/file/readable-file';
+import { keptPage } from '../../support/claims';
 import { addOperator } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
@@ -26,6 +27,7 @@ const file = () => ({
   mediaType: 'application/pdf',
   size: 100,
   sha256: 'a'.repeat(64),
+  pages: [keptPage('administrator-requests')],
 });
 const ask = (viewer: Viewer | null, reason = '原管理员已离职，联系不上') =>
   execute(requestAdministration, viewer, { reason, file: file() }, { db: world.db });

@@ -48,7 +48,16 @@ describe('the headers of every request', () => {
     const file = answerTo('/api/files/0192aa00-0000-7000-8000-000000000000?large=1');
     expect(file.sent.has('content-security-policy')).toBe(false);
     expect(file.sent.get('x-content-type-options')).toBe('nosniff');
-    for (const path of ['/api/files/../../employer', '/api/files/', '/api/files/a/b', '//api/files/a']) {
+    expect(
+      answerTo('/api/files/0192aa00-0000-7000-8000-000000000000/pages/3').sent.has('content-security-policy'),
+    ).toBe(false);
+    for (const path of [
+      '/api/files/../../employer',
+      '/api/files/',
+      '/api/files/a/b',
+      '/api/files/a/pages/b',
+      '//api/files/a',
+    ]) {
       expect(answerTo(path).sent.has('content-security-policy')).toBe(true);
     }
   });

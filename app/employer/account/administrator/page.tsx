@@ -57,7 +57,7 @@ export default async function AdministratorPage({ searchParams }: { searchParams
             accept="image/png,image/jpeg,application/pdf"
             submit={words('submit')}
             tone="primary"
-            words={{ uploading: words('uploading'), failed: words('failed') }}
+            words={{ uploading: words('uploading'), failed: words('failed'), working: words('working') }}
             problem={problemText}
           >
             <TextAreaField name="reason" label={words('reason')} hint={words('reasonHint')} rows={3} />

@@ -93,7 +93,11 @@ export default async function MaterialsPage({ searchParams }: { searchParams: Pr
                 hint={words('materials.fileHint')}
                 accept="image/png,image/jpeg,application/pdf"
                 submit={words(material ? 'materials.replace' : 'materials.submit')}
-                words={{ uploading: words('materials.uploading'), failed: words('materials.failed') }}
+                words={{
+                  uploading: words('materials.uploading'),
+                  failed: words('materials.failed'),
+                  working: words('materials.working'),
+                }}
                 problem={isProblemOf(kind) ? problemText : undefined}
               >
                 <input type="hidden" name="kind" value={kind} />

@@ -153,7 +153,11 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
                     hint={claim('materials.fileHint')}
                     accept="image/png,image/jpeg,application/pdf"
                     submit={claim(material ? 'materials.replace' : 'materials.submit')}
-                    words={{ uploading: claim('materials.uploading'), failed: claim('materials.failed') }}
+                    words={{
+                      uploading: claim('materials.uploading'),
+                      failed: claim('materials.failed'),
+                      working: claim('materials.working'),
+                    }}
                     problem={problemKind === kind ? problemText : undefined}
                   >
                     <input type="hidden" name="kind" value={kind} />

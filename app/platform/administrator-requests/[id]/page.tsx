@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { accept, refuse } from './actions';
+import { PaperPages } from '@/components/certification/paper-pages';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, RadioGroup, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -10,7 +11,10 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formerFates } from '@/lib/domain/membership/administrator-request';
 import { isId } from '@/lib/ids';
-import { administratorRequest } from '@/lib/queries/administrator-request/administrator-request';
+import {
+  type AdministratorRequest,
+  administratorRequest,
+} from '@/lib/queries/administrator-request/administrator-request';
 
 const tones = { OPEN: 'warn', ACCEPTED: 'good', REFUSED: 'bad' } as const;
 
@@ -45,103 +49,109 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
         title={words('detailTitle', { name: asker.name, organisation: employer.name })}
         lead={`${words('at')} ${when(found.createdAt)}`}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={words('organisation')}>
-          <Facts
-            rows={[
-              [words('organisation'), employer.name],
-              [words('creditCode'), employer.creditCode ?? shell('none')],
-              [words('certification'), certification(employer.certificationState)],
-              [
-                words('inCharge'),
-                inCharge.length === 0 ? (
-                  words('noneInCharge')
-                ) : (
-                  <ul key="inCharge" className="grid gap-1">
-                    {inCharge.map((member) => (
-                      <li key={member.id}>{contact(member)}</li>
-                    ))}
-                  </ul>
-                ),
-              ],
-            ]}
-          />
-        </Panel>
-        <Panel title={words('asker')}>
-          <Facts
-            rows={[
-              [words('name'), contact(asker)],
-              [
-                words('standing'),
-                words('askerSince', {
-                  role: roles(asker.role),
-                  date: format.dateTime(asker.since, { dateStyle: 'medium' }),
-                }),
-              ],
-              [
-                words('reason'),
-                <span key="reason" className="whitespace-pre-line">
-                  {found.reason}
-                </span>,
-              ],
-              [
-                words('proof'),
-                file ? (
-                  <a key="proof" href={`/api/files/${file.id}`} target="_blank" rel="noreferrer" className="underline">
-                    {words('proofOpen', { name: file.name })}
-                  </a>
-                ) : (
-                  shell('none')
-                ),
-              ],
-            ]}
-          />
-        </Panel>
-        {found.state === 'OPEN' ? (
-          <>
-            <Panel title={words('decision')}>
-              <ActionForm action={accept} summaryTitle={shell('problem')}>
-                <input type="hidden" name="id" value={id} />
-                <RadioGroup
-                  name="former"
-                  label={words('former')}
-                  hint={words('formerHint')}
-                  options={formerFates.map((fate) => [fate, words(`formers.${fate}`)] as const)}
-                />
-                <CheckboxField name="checked" label={words('checked')} />
-                <div>
-                  <SubmitButton>{words('accept')}</SubmitButton>
-                </div>
-              </ActionForm>
-            </Panel>
-            <Panel title={words('refuseTitle')}>
-              <ActionForm action={refuse} summaryTitle={shell('problem')}>
-                <input type="hidden" name="id" value={id} />
-                <TextAreaField name="answer" label={words('answer')} hint={words('answerHint')} rows={3} />
-                <div>
-                  <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
-                </div>
-              </ActionForm>
-            </Panel>
-          </>
-        ) : (
-          <Panel title={words('outcome')}>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Panel title={words('proof')}>{file ? <Proof file={file} /> : shell('none')}</Panel>
+        <div className="grid gap-4">
+          <Panel title={words('organisation')}>
             <Facts
               rows={[
+                [words('organisation'), employer.name],
+                [words('creditCode'), employer.creditCode ?? shell('none')],
+                [words('certification'), certification(employer.certificationState)],
                 [
-                  words('state'),
-                  <Tag key="state" tone={tones[found.state]}>
-                    {requests(`state.${found.state}`)}
-                  </Tag>,
+                  words('inCharge'),
+                  inCharge.length === 0 ? (
+                    words('noneInCharge')
+                  ) : (
+                    <ul key="inCharge" className="grid gap-1">
+                      {inCharge.map((member) => (
+                        <li key={member.id}>{contact(member)}</li>
+                      ))}
+                    </ul>
+                  ),
                 ],
-                [words('decidedBy'), found.decidedBy ?? shell('none')],
-                [words('decidedAt'), found.decidedAt ? when(found.decidedAt) : shell('none')],
-                [words('answerGiven'), found.answer ?? shell('none')],
               ]}
             />
           </Panel>
-        )}
+          <Panel title={words('asker')}>
+            <Facts
+              rows={[
+                [words('name'), contact(asker)],
+                [
+                  words('standing'),
+                  words('askerSince', {
+                    role: roles(asker.role),
+                    date: format.dateTime(asker.since, { dateStyle: 'medium' }),
+                  }),
+                ],
+                [
+                  words('reason'),
+                  <span key="reason" className="whitespace-pre-line">
+                    {found.reason}
+                  </span>,
+                ],
+              ]}
+            />
+          </Panel>
+          {found.state === 'OPEN' ? (
+            <>
+              <Panel title={words('decision')}>
+                <ActionForm action={accept} summaryTitle={shell('problem')}>
+                  <input type="hidden" name="id" value={id} />
+                  <RadioGroup
+                    name="former"
+                    label={words('former')}
+                    hint={words('formerHint')}
+                    options={formerFates.map((fate) => [fate, words(`formers.${fate}`)] as const)}
+                  />
+                  <CheckboxField name="checked" label={words('checked')} />
+                  <div>
+                    <SubmitButton>{words('accept')}</SubmitButton>
+                  </div>
+                </ActionForm>
+              </Panel>
+              <Panel title={words('refuseTitle')}>
+                <ActionForm action={refuse} summaryTitle={shell('problem')}>
+                  <input type="hidden" name="id" value={id} />
+                  <TextAreaField name="answer" label={words('answer')} hint={words('answerHint')} rows={3} />
+                  <div>
+                    <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
+                  </div>
+                </ActionForm>
+              </Panel>
+            </>
+          ) : (
+            <Panel title={words('outcome')}>
+              <Facts
+                rows={[
+                  [
+                    words('state'),
+                    <Tag key="state" tone={tones[found.state]}>
+                      {requests(`state.${found.state}`)}
+                    </Tag>,
+                  ],
+                  [words('decidedBy'), found.decidedBy ?? shell('none')],
+                  [words('decidedAt'), found.decidedAt ? when(found.decidedAt) : shell('none')],
+                  [words('answerGiven'), found.answer ?? shell('none')],
+                ]}
+              />
+            </Panel>
+          )}
+        </div>
       </div>
     </>
+  );
+}
+
+/** The pages of the proof, and the file itself. */
+async function Proof({ file: { id, name, pages } }: { file: NonNullable<AdministratorRequest['file']> }) {
+  const words = await getTranslations('members.desk');
+  return (
+    <div className="grid gap-1.5">
+      <PaperPages fileId={id} pages={pages} name={words('proof')} size="reading" />
+      <a href={`/api/files/${id}`} target="_blank" rel="noreferrer" className="underline">
+        {words('proofOpen', { name })}
+      </a>
+    </div>
   );
 }

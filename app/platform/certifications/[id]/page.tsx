@@ -5,6 +5,7 @@ import { HandlerFacts, OrganisationFacts } from '@/components/certification/clai
 import { DecisionForms } from '@/components/certification/decision-forms';
 import { Comparison } from '@/components/certification/comparison';
 import { CertificationHistory } from '@/components/certification/history';
+import { BesidePages } from '@/components/certification/beside-pages';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -99,8 +100,22 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </div>
       {comparison ? <Comparison {...comparison} /> : null}
       {isWaiting ? <ClaimPanel id={review.id} claim={review.claim} /> : null}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <div className="grid gap-4">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Panel title={part('materials')}>
+          <div className="grid gap-6">
+            <p className="text-[13px] text-ink-2">{part('enlarge')}</p>
+            {shown.map((kind) => {
+              const material = materials.find((one) => one.kind === kind);
+              return (
+                <section key={kind} className="grid gap-1.5">
+                  <h3 className="font-medium">{words(`kinds.${kind}`)}</h3>
+                  {material ? <MaterialPicture material={material} size="reading" /> : <p>{part('noMaterial')}</p>}
+                </section>
+              );
+            })}
+          </div>
+        </Panel>
+        <BesidePages label={part('typed')}>
           {organisation ? (
             <Panel title={part('organisation')}>
               <OrganisationFacts organisation={organisation} />
@@ -120,20 +135,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <HandlerFacts handler={handler} />
             </Panel>
           ) : null}
-        </div>
-        <Panel title={part('materials')}>
-          <div className="grid gap-6">
-            {shown.map((kind) => {
-              const material = materials.find((one) => one.kind === kind);
-              return (
-                <section key={kind} className="grid gap-1.5">
-                  <h3 className="font-medium">{words(`kinds.${kind}`)}</h3>
-                  {material ? <MaterialPicture material={material} large /> : <p>{part('noMaterial')}</p>}
-                </section>
-              );
-            })}
-          </div>
-        </Panel>
+        </BesidePages>
       </div>
       <DecisionForms
         round={{ id: review.id, version: review.version }}

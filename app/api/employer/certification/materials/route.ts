@@ -1,10 +1,9 @@
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
 import { execute } from '@/lib/commands/execute';
 import { consentInputOf, MATERIAL_BYTES, uploadKindInput } from '@/lib/domain/certification/materials';
-import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
-import { withKeptFile } from '@/lib/server/file-store';
+import { withKeptPaper } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
-import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
+import { uploadRoute } from '@/lib/server/upload-route';
 
 const pages = {
   logo: '/employer/certification/person',
@@ -16,14 +15,6 @@ const pages = {
 function pageOf(kind: unknown, from: unknown): string {
   if (from === 'remittance') return pages.remittance;
   return kind === 'logo' ? pages.logo : pages.material;
-}
-
-/** What keeps a picture out, judged by its header alone; null when nothing does. */
-function pictureProblem({ bytes, mediaType }: UploadedFile, kind: string): string | null {
-  if (mediaType === 'application/pdf') return kind === 'logo' ? 'FILE_KIND_WRONG' : null;
-  const size = readImageSize(bytes);
-  if (!size) return 'FILE_KIND_WRONG';
-  return isReasonableImage(size) ? null : 'IMAGE_TOO_LARGE';
 }
 
 /** Takes one file of a claim: a proof (picture or PDF) or the logo (picture). */
@@ -39,14 +30,13 @@ export const POST = uploadRoute({
   async handle({ viewer, file, inputs, facts }) {
     const kind = uploadKindInput.safeParse(inputs.kind);
     if (!kind.success) return { problem: 'NOT_FOUND' };
-    const problem = pictureProblem(file, kind.data);
-    if (problem) return { problem };
-    // Before the bytes are kept: an older file of a kind stays, so every upload costs room.
+    if (kind.data === 'logo' && file.mediaType === 'application/pdf') return { problem: 'FILE_KIND_WRONG' };
+    // Before anything is drawn or kept: that costs work, and an older file of a kind stays, so it costs room.
     if (viewer.party !== 'EMPLOYER' || !(await withinBudget(materialBudget, viewer.employerId))) {
       return { problem: 'UPLOAD_LIMIT' };
     }
     const consent = inputs[consentInputOf(kind.data)];
-    const answer = await withKeptFile('certification', file, (kept) =>
+    const answer = await withKeptPaper('certification', file, (kept) =>
       execute(
         uploadCertificationMaterial,
         viewer,
