@@ -36,8 +36,8 @@ type NextLabel =
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
-  /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount';
+  /** For a step on the way (a code was sent, a number checked): says this and keeps what was typed. A key of the words `actions`. */
+  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'codeFree';
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
   shortfall?: (result: Result) => { code: string; facts?: Record<string, string | number> } | undefined;
   /** Turns the raw inputs into what the command's schema reads (drop buttons, join parts). */
@@ -84,7 +84,10 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       wakeWorker();
       await options.after?.(answer.result);
       const shortfall = options.shortfall?.(answer.result);
-      if (shortfall) return await sentence(shortfall.code, shortfall.facts ?? {}, values);
+      if (shortfall) {
+        const said = await sentence(shortfall.code, shortfall.facts ?? {}, values);
+        return await withNext(said, inputs, options.next);
+      }
       if (!options.then) {
         const message = (await getTranslations('actions'))(options.say ?? 'done');
         return { status: 'done', message, ...(options.say ? { values } : {}) };

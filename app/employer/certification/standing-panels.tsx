@@ -61,10 +61,19 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   const problem = { summaryTitle: shell('problem') };
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
   const isInReview = roundState === 'IN_REVIEW';
+  const isTransfer = roundState === 'REMITTING' || roundState === 'AWAITING_AMOUNT';
   const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
   return (
-    <Panel title={words(`change.${isInReview ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
-      <p className="mb-1">{words(`change.${isInReview ? 'reviewText' : isOpen ? 'openText' : 'text'}`)}</p>
+    <Panel
+      title={words(
+        `change.${isTransfer ? 'transferTitle' : isInReview ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`,
+      )}
+    >
+      <p className="mb-1">
+        {words(
+          `change.${isTransfer ? 'transferText' : isInReview ? 'reviewText' : isOpen ? 'openText' : own.offersTransfer ? 'text' : 'materialsText'}`,
+        )}
+      </p>
       <p className="mb-3 text-[13px] text-ink-2">
         {words('licence.label')} {end ? words('licence.until', { date }) : words('licence.none')}
       </p>
