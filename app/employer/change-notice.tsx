@@ -11,9 +11,11 @@ export async function ChangeNotice({ change }: { change: ChangeState | null }) {
   const isOwnTurn = isAmount || change === 'SUPPLEMENT_REQUIRED' || change === 'REMITTANCE_FAILED';
   return (
     <NoticeBox tone={isOwnTurn ? 'warn' : 'info'} title={words(isOwnTurn ? change : 'other')}>
-      <LinkButton href={isAmount ? '/employer/certification/amount' : '/employer/certification'}>
-        {words(isAmount ? 'goAmount' : 'go')}
-      </LinkButton>
+      <div className="mt-2">
+        <LinkButton href={isAmount ? '/employer/certification/amount' : '/employer/certification'}>
+          {words(isAmount ? 'goAmount' : 'go')}
+        </LinkButton>
+      </div>
     </NoticeBox>
   );
 }
