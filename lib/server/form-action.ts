@@ -84,10 +84,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       wakeWorker();
       await options.after?.(answer.result);
       const shortfall = options.shortfall?.(answer.result);
-      if (shortfall) {
-        const said = await sentence(shortfall.code, shortfall.facts ?? {}, values);
-        return await withNext(said, inputs, options.next);
-      }
+      if (shortfall) return await withNext(await shortOf(shortfall, values), inputs, options.next);
       if (!options.then) {
         const message = (await getTranslations('actions'))(options.say ?? 'done');
         return { status: 'done', message, ...(options.say ? { values } : {}) };
@@ -134,6 +131,9 @@ async function withNext(state: ActionState, inputs: FormValues, ways: Options<un
   const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
 }
+
+const shortOf = ({ code, facts }: { code: string; facts?: Record<string, string | number> }, values: FormValues) =>
+  sentence(code, facts ?? {}, values);
 
 type Sentence = Extract<ActionState, { status: 'refused' }>;
 
