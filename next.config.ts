@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // While developing, each action is logged with its arguments: what the form said before is among them, whole.
+  logging: { serverFunctions: false },
   serverExternalPackages: [
     'pdfkit',
     'fontkit',

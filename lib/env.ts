@@ -5,6 +5,10 @@ const optionalText = z
   .trim()
   .optional()
   .transform((value) => value || undefined);
+/** The number of a bank account, as it is written on paper or not; only its digits are kept. */
+const accountNumber = optionalText
+  .transform((value) => value?.replace(/[\s-]/g, ''))
+  .refine((value) => value === undefined || /^\d{8,32}$/.test(value), 'must be 8 to 32 digits');
 const flag = z
   .enum(['', '0', '1'])
   .optional()
@@ -54,7 +58,7 @@ export const environmentSchema = z.object({
   OPENID_SCOPE: z.string().default('openid profile'),
   OPENID_IDENTITY_CLAIM: optionalText,
   OPENID_INNER_ADDRESSES: flag,
-  REMITTANCE_PAYER_ACCOUNT: optionalText,
+  REMITTANCE_PAYER_ACCOUNT: accountNumber,
   SUPPORT_CONTACT: optionalText,
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

@@ -123,8 +123,6 @@ async function start() {
   }
   const host = process.env.HOST || '127.0.0.1';
   if (isDemoWanted(host)) process.env.DEMO = '1';
-  // An invented account, so that the demo's pages show what they show elsewhere.
-  if (process.env.DEMO === '1') process.env.REMITTANCE_PAYER_ACCOUNT ||= '1210000000000785';
   provideKeys(root);
   await install(root, { say });
   await generate(root, { say });

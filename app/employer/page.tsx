@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { ChangeNotice } from './change-notice';
 import { FirstSteps } from './first-steps';
 import { Newcomer } from './newcomer';
 import { TodoList } from './todo-list';
@@ -97,6 +98,7 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
         }
       />
       <div className="grid gap-[18px]">
+        <ChangeNotice change={certification.change} />
         <CountTiles label={words('counts')} tiles={tiles} />
         <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
           <div className="grid min-w-0 gap-[18px]">

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { CheckboxField, TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
+import { KeptText } from '@/components/form/kept-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ReasonTemplates } from './reason-templates';
 import { Panel } from '@/components/ui/panel';
@@ -41,11 +42,19 @@ export async function DecisionForms({ round, deeds, keys, chosen, closed }: Prop
         </ActionForm>
         <ActionForm action={deeds.askForSupplements} idempotencyKey={keys[1]} {...common} className="grid gap-2">
           <Seen {...round} />
-          {isOpen ? <SupplementFields id={round.id} chosen={chosen.supplementReason} /> : null}
+          {isOpen ? (
+            <SupplementFields id={round.id} chosen={chosen.supplementReason} />
+          ) : (
+            <KeptText name="supplementReason" label={shell('typedBefore')} />
+          )}
         </ActionForm>
         <ActionForm action={deeds.reject} idempotencyKey={keys[2]} {...common} className="grid gap-2">
           <Seen {...round} />
-          {isOpen ? <RejectionFields id={round.id} chosen={chosen.reason} /> : null}
+          {isOpen ? (
+            <RejectionFields id={round.id} chosen={chosen.reason} />
+          ) : (
+            <KeptText name="reason" label={shell('typedBefore')} />
+          )}
         </ActionForm>
       </div>
     </Panel>

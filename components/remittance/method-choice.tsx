@@ -9,12 +9,15 @@ import type { ActionState } from '@/lib/server/action-state';
 interface Props {
   method: Method;
   mayWrite: boolean;
+  /** Does this platform make transfers at all? */
+  offersTransfer: boolean;
   change: (previous: ActionState, form: FormData) => Promise<ActionState>;
 }
 
 /** Figure 6: both ways to certify with what each one takes; the chosen one marked, the other a button away. */
-export async function MethodChoice({ method, mayWrite, change }: Props) {
+export async function MethodChoice({ method, mayWrite, offersTransfer, change }: Props) {
   const [words, shell] = await Promise.all([getTranslations('remittances.method'), getTranslations('shell')]);
+  const isOpen = (one: Method): boolean => one === 'materials' || offersTransfer;
   return (
     <Panel title={words('title')} flush>
       <ul>
@@ -25,10 +28,10 @@ export async function MethodChoice({ method, mayWrite, change }: Props) {
           >
             <div className="min-w-0 flex-1 basis-56">
               <p className="font-semibold">{words(one)}</p>
-              <p className="text-[13px] text-ink-2">{words(`${one}Hint`)}</p>
+              <p className="text-[13px] text-ink-2">{words(isOpen(one) ? `${one}Hint` : 'notOffered')}</p>
             </div>
             {one === method ? <Tag tone="good">{words('chosen')}</Tag> : null}
-            {one !== method && mayWrite ? (
+            {one !== method && mayWrite && isOpen(one) ? (
               <ActionForm action={change} summaryTitle={shell('problem')}>
                 <input type="hidden" name="method" value={one} />
                 <SubmitButton tone="secondary">{words('chooseOf', { method: words(one) })}</SubmitButton>

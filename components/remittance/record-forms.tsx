@@ -2,6 +2,7 @@ import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
+import { KeptText } from '@/components/form/kept-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import type { RemittanceState } from '@/lib/domain/remittance/rules';
@@ -48,7 +49,11 @@ export async function RecordForms({ remittance: { id, version, state }, deeds, k
         </ActionForm>
         <ActionForm action={deeds.failed} idempotencyKey={keys[1]} {...common}>
           {seen}
-          {mayFail ? <FailureFields isReturn={state === 'SENT'} /> : null}
+          {mayFail ? (
+            <FailureFields isReturn={state === 'SENT'} />
+          ) : (
+            <KeptText name="reason" label={shell('typedBefore')} />
+          )}
         </ActionForm>
       </div>
     </Panel>

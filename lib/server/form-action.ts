@@ -36,8 +36,8 @@ type NextLabel =
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
-  /** For a step on the way (a code was sent): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'recoveryCodesMade';
+  /** For a step on the way (a code was sent, a number checked): says this and keeps what was typed. A key of the words `actions`. */
+  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'codeFree' | 'recoveryCodesMade';
   /** What the answer shows this one time. Only in place: what leads on to a page would have to be kept. */
   shownOnce?: (result: Result) => readonly string[];
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
@@ -86,7 +86,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
       wakeWorker();
       await options.after?.(answer.result);
       const shortfall = options.shortfall?.(answer.result);
-      if (shortfall) return await sentence(shortfall.code, shortfall.facts ?? {}, values);
+      if (shortfall) return await withNext(await shortOf(shortfall, values), inputs, options.next);
       if (!options.then) {
         const message = (await getTranslations('actions'))(options.say ?? 'done');
         const shownOnce = options.shownOnce?.(answer.result);
@@ -134,6 +134,9 @@ async function withNext(state: ActionState, inputs: FormValues, ways: Options<un
   const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
 }
+
+const shortOf = ({ code, facts }: { code: string; facts?: Record<string, string | number> }, values: FormValues) =>
+  sentence(code, facts ?? {}, values);
 
 type Sentence = Extract<ActionState, { status: 'refused' }>;
 

@@ -1,6 +1,7 @@
 'use server';
 
 import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
+import { checkCreditCode } from '@/lib/commands/certification/check-credit-code';
 import { chooseMethod } from '@/lib/commands/certification/choose-method';
 import { choosePlatforms } from '@/lib/commands/certification/choose-platforms';
 import { requestCertificationCode } from '@/lib/commands/certification/request-certification-code';
@@ -10,18 +11,20 @@ import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
-import type { ActionState } from '@/lib/server/action-state';
+import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
 
 const home = '/employer/certification';
+const toJoin = { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] } as const;
+
+const typedOf =
+  (part: 'person' | 'organisation') =>
+  ({ locale: _locale, emailCode: _code, ...typed }: FormValues) => ({ part, typed });
 
 /** A button of the same form: what was typed is kept as it is. */
 const draftOf = (part: 'person' | 'organisation') =>
-  formAction(saveClaimDraft, {
-    then: () => `${home}?done=draft`,
-    shape: ({ locale: _locale, emailCode: _code, ...typed }) => ({ part, typed }),
-  });
+  formAction(saveClaimDraft, { then: () => `${home}?done=draft`, shape: typedOf(part) });
 
 const chosen = formAction(choosePlatforms, { then: () => `${home}/person?done=platforms` });
 const personSaved = byIntent(
@@ -39,17 +42,25 @@ const personSaved = byIntent(
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );
+const codeChecked = formAction(checkCreditCode, {
+  say: 'codeFree',
+  shortfall: ({ isTaken }) => (isTaken ? { code: 'EMPLOYER_ALREADY_CERTIFIED' } : undefined),
+  shape: (typed) => ({ typed }),
+  next: toJoin,
+});
+/** Beside a refusal: nothing is said of it. */
+const keptAside = formAction(saveClaimDraft, { shape: typedOf('organisation') });
 const organisationSaved = byIntent(
-  { draft: draftOf('organisation') },
+  { draft: draftOf('organisation'), check: codeChecked },
   formAction(saveOrganisation, {
     then: (_saved, { method }) => `${home}/${method === 'remittance' ? 'remittance' : 'materials'}?done=organisation`,
-    next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+    next: toJoin,
   }),
 );
 const methodChosen = formAction(chooseMethod, { then: ({ method }) => `${home}?done=${method}` });
 const submitted = formAction(submitCertification, {
   then: () => `${home}?done=submitted`,
-  next: { EMPLOYER_ALREADY_CERTIFIED: [`${home}/join`, 'nextJoin'] },
+  next: toJoin,
 });
 const begun = formAction(beginRecertification, { then: () => `${home}?done=recertifying` });
 const givenUp = formAction(withdrawRecertification, { then: () => `${home}?done=withdrawn` });
@@ -65,9 +76,19 @@ export async function savePerson(previous: ActionState, form: FormData): Promise
   return personSaved(previous, form);
 }
 
-/** Figure 6: keeps the organisation. */
+/**
+ * Figure 6: keeps the organisation. Whoever is refused because a colleague was certified before is led to ask to join:
+ * what he typed waits as a draft, should the code be a slip.
+ */
 export async function saveOrganisationForm(previous: ActionState, form: FormData): Promise<ActionState> {
-  return organisationSaved(previous, form);
+  const answer = await organisationSaved(previous, form);
+  if (answer.status === 'refused' && answer.code === 'EMPLOYER_ALREADY_CERTIFIED') await keptAside(previous, form);
+  return answer;
+}
+
+/** Is another account certified with the code typed so far? */
+export async function checkCode(previous: ActionState, form: FormData): Promise<ActionState> {
+  return codeChecked(previous, form);
 }
 
 /** Figure 6: changes how the claim is proven, from the list of parts. */

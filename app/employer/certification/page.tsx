@@ -122,7 +122,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
         </div>
       ) : null}
       {isEditable && roundState !== 'SUPPLEMENT_REQUIRED' ? (
-        <MethodChoice method={method} mayWrite={mayWrite} change={changeMethod} />
+        <MethodChoice method={method} mayWrite={mayWrite} offersTransfer={own.offersTransfer} change={changeMethod} />
       ) : null}
       {state === 'REJECTED' && mayWrite ? (
         <ActionForm action={restart} summaryTitle={shell('problem')}>

@@ -49,6 +49,14 @@ export async function StandingNotices({ own, mayWrite }: Props) {
   );
 }
 
+/** How far a change is, in the words `standing.change`: its heading and what that means meanwhile. */
+function sentencesOf({ roundState, offersTransfer }: OwnCertification, isOpen: boolean) {
+  if (roundState === 'REMITTING' || roundState === 'AWAITING_AMOUNT') return ['transferTitle', 'transferText'] as const;
+  if (roundState === 'IN_REVIEW') return ['reviewTitle', 'reviewText'] as const;
+  if (isOpen) return ['openTitle', 'openText'] as const;
+  return ['title', offersTransfer ? 'text' : 'materialsText'] as const;
+}
+
 /** A certified employer changes what was certified, or gives a change up. */
 export async function ChangePanel({ own, mayWrite }: Props) {
   const [words, shell, format] = await Promise.all([
@@ -60,11 +68,11 @@ export async function ChangePanel({ own, mayWrite }: Props) {
   if (!own.isCertifiedOnce || !mayWrite || own.suspension) return null;
   const problem = { summaryTitle: shell('problem') };
   const date = end ? format.dateTime(lastMomentBefore(end), { dateStyle: 'long' }) : '';
-  const isInReview = roundState === 'IN_REVIEW';
   const isOpen = ['DRAFT', 'IN_REVIEW', 'SUPPLEMENT_REQUIRED', 'REMITTANCE_FAILED'].includes(roundState ?? '');
+  const [title, text] = sentencesOf(own, isOpen);
   return (
-    <Panel title={words(`change.${isInReview ? 'reviewTitle' : isOpen ? 'openTitle' : 'title'}`)}>
-      <p className="mb-1">{words(`change.${isInReview ? 'reviewText' : isOpen ? 'openText' : 'text'}`)}</p>
+    <Panel title={words(`change.${title}`)}>
+      <p className="mb-1">{words(`change.${text}`)}</p>
       <p className="mb-3 text-[13px] text-ink-2">
         {words('licence.label')} {end ? words('licence.until', { date }) : words('licence.none')}
       </p>

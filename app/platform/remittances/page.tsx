@@ -30,7 +30,7 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
   const viewer = await requireViewer('PLATFORM', 'platform.remittances');
   const search = await searchParams;
   const state = REMITTANCE_STATES.find((name) => name === search.state) ?? 'WAITING';
-  const [words, shell, states, format, { rows, next }] = await Promise.all([
+  const [words, shell, states, format, { rows, next, isOffered }] = await Promise.all([
     getTranslations('remittances.desk'),
     getTranslations('shell'),
     getTranslations('remittances.states'),
@@ -57,6 +57,13 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
           <NoticeBox tone="good">{words(`done.${notice}`, { payee: recorded?.payee ?? '' })}</NoticeBox>
         </div>
       ) : null}
+      {isOffered ? null : (
+        <div className="mb-4">
+          <NoticeBox tone="warn" title={words('notOfferedTitle')}>
+            {words('notOffered')}
+          </NoticeBox>
+        </div>
+      )}
       <FilterTabs
         label={words('tabs')}
         tabs={REMITTANCE_STATES.map((name) => ({
@@ -65,7 +72,7 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
           isHere: name === state,
         }))}
       />
-      {state === 'WAITING' && rows.length > 0 ? (
+      {state === 'WAITING' && rows.length > 0 && isOffered ? (
         <div className="mb-4">
           <Panel>
             <ActionForm

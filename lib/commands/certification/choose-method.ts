@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { changeRound, organisationOf, roundToEdit } from '@/lib/db/stores/certification';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { all, when } from '@/lib/domain/access/decision';
 import { METHODS } from '@/lib/domain/certification/methods';
 import { allowWork, loadOwnClaim } from './claim';
@@ -16,6 +17,7 @@ export const chooseMethod = defineCommand({
   allow: (actor, subject, _now, { method }) =>
     all(
       allowWork(actor, subject),
+      when(method === 'materials' || isRemittanceOffered(), 'REMITTANCE_NOT_OFFERED'),
       when(method === 'materials' || subject.round?.state !== 'SUPPLEMENT_REQUIRED', 'REMITTANCE_NOT_INSTEAD'),
     ),
   async run({ db, now }, subject, { method }) {

@@ -4,6 +4,7 @@ import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, isCodeTaken, roundToEdit } from '@/lib/db/stores/certification';
 import { sealDraft } from '@/lib/db/stores/claim-drafts';
 import { handlerCard } from '@/lib/db/stores/certification-handler';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { organisationFormShape, readOrganisationForm } from '@/lib/domain/certification/organisation';
 import { hasLicenceExpired, licenceEnd } from '@/lib/domain/certification/licence';
 import { allowWork, fieldsOf, loadOwnClaim } from './claim';
@@ -24,6 +25,7 @@ export const saveOrganisation = defineCommand({
     if (hasLicenceExpired(licenceEnd(value.licenceEndsOn), now))
       throw new InvalidInput({ licenceEndsOn: 'LICENCE_ENDED' });
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    if (value.method === 'remittance' && !isRemittanceOffered()) throw new Refusal('REMITTANCE_NOT_OFFERED');
     if (value.method === 'remittance' && subject.round?.state === 'SUPPLEMENT_REQUIRED') {
       throw new Refusal('REMITTANCE_NOT_INSTEAD');
     }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { exportWaiting } from '@/lib/db/stores/remittance-batches';
-import { allowed } from '@/lib/domain/access/decision';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
+import { when } from '@/lib/domain/access/decision';
 
 /**
  * Takes the waiting remittances, the oldest first, into one payment file. Each one is in one file only: whoever is
@@ -15,7 +16,7 @@ export const exportRemittances = defineCommand({
   event: 'REMITTANCES_EXPORTED',
   atomic: 'transaction',
   load: ({ actor }) => Promise.resolve(actor?.party === 'PLATFORM' ? actor : null),
-  allow: () => allowed,
+  allow: () => when(isRemittanceOffered(), 'REMITTANCE_PAYER_MISSING'),
   async run({ db, now }, { accountId }) {
     const { batchId, count } = await exportWaiting(db, accountId, now);
     if (count === 0) throw new Refusal('REMITTANCE_NONE_WAITING');

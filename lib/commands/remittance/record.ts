@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { CommandContext } from '@/lib/commands/define-command';
 import { open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
+import { Refusal } from '@/lib/db/refusal';
 import { tellAccounts, tellAddress } from '@/lib/db/stores/outbox';
+import { payerMasked } from '@/lib/db/stores/remittance-payer';
 import {
   followRemittance,
   lockRemittance,
@@ -12,8 +14,6 @@ import {
 } from '@/lib/db/stores/remittances';
 import { expiryOf } from '@/lib/domain/remittance/rules';
 import { lastReplyDate } from '@/lib/domain/rules/dates';
-import { maskBankAccount } from '@/lib/domain/rules/masking';
-import { environment } from '@/lib/env';
 
 /** The remittance and the version the operator looked at. */
 export const recordInput = {
@@ -34,9 +34,10 @@ interface Recording {
 /** The money is on its way: the days begin, the amount is forgotten, the employer is told by every way it has. */
 export async function recordSent({ db, now, accountId }: Recording, remittance: RemittanceRow): Promise<void> {
   const { employerId, roundId, payee } = remittance;
-  const payer = environment().REMITTANCE_PAYER_ACCOUNT;
+  const payer = payerMasked();
+  if (payer === null) throw new Refusal('REMITTANCE_PAYER_MISSING');
   const expiresAt = expiryOf(now);
-  const sent = { sentAt: now, expiresAt, payerMasked: payer ? maskBankAccount(payer) : null };
+  const sent = { sentAt: now, expiresAt, payerMasked: payer };
   const eventId = await moveRemittance(db, remittance, { state: 'SENT', now, accountId, sent });
   await followRemittance(db, roundId, 'AWAITING_AMOUNT', now);
   const facts = { organisation: payee, account: maskedAccount(remittance), expiresOn: lastReplyDate(expiresAt) };

@@ -4,6 +4,7 @@ import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, claimOf, isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { createRemittance, followRemittance, recentRemittances } from '@/lib/db/stores/remittances';
 import { all, when } from '@/lib/domain/access/decision';
 import { mayAskForRemittance } from '@/lib/domain/certification/steps';
@@ -34,6 +35,7 @@ export const requestRemittance = defineCommand({
   allow: (_actor, { employer, round }) =>
     all(
       when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
+      when(isRemittanceOffered(), 'REMITTANCE_NOT_OFFERED'),
       mayAskForRemittance(round.state, claimOf(round)),
     ),
   async run({ db, now }, { employer, round, actor }, { version, consent, confirmed, ...raw }) {

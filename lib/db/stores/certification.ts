@@ -9,6 +9,7 @@ import { type Claim, mayEditRound } from '@/lib/domain/certification/steps';
 import { type Organisation, organisationSchema } from '@/lib/domain/certification/organisation';
 import { newId } from '@/lib/ids';
 import { handlerCard } from './certification-handler';
+import { isRemittanceOffered } from './remittance-payer';
 
 const withClaim = {
   materials: { where: { replacedAt: null } },
@@ -39,8 +40,8 @@ export const organisationOf = (round: { organisation: unknown }): Organisation |
 export function claimOf(round: Round): Claim {
   const request = round.state === 'SUPPLEMENT_REQUIRED' ? round.events[0] : undefined;
   return {
-    // Whoever was asked for papers brings papers.
-    method: request ? 'materials' : methodOf(round.method),
+    // Whoever was asked for papers brings papers, and so does everybody where no transfers are made.
+    method: request || !isRemittanceOffered() ? 'materials' : methodOf(round.method),
     platforms: round.platforms,
     handler: handlerCard(round.handler),
     organisation: organisationOf(round),

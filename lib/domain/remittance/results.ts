@@ -28,11 +28,18 @@ export interface AnsweredLine {
   answer: LineAnswer;
 }
 
-/** A reason as it is kept and shown: one line, long numbers (accounts) masked. */
+/** A sum of money that could be the amount of a transfer: with a decimal point, or before its unit. */
+const SUM = /(?<![\d.．])\d{1,3}(?:[.．]\d{1,2}(?![\d.．])|(?=\s*[元圆角分块]))/g;
+
+/**
+ * A reason as it is kept and shown: one line, long numbers (accounts) masked, and sums, too: banks and people quote the
+ * amount, which nobody is to read.
+ */
 export const bankReason = (text: string): string =>
   normaliseLine(text)
     .slice(0, 200)
-    .replace(/\d{8,}/g, maskBankAccount);
+    .replace(/\d{8,}/g, maskBankAccount)
+    .replace(SUM, '**');
 
 /**
  * What a line of the bank's answer means for the remittance as it stands: an answer that changes nothing, or null

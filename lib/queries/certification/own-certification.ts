@@ -7,6 +7,7 @@ import {
   newestRound,
   organisationOf,
 } from '@/lib/db/stores/certification';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { suspensionOf } from '@/lib/db/stores/suspensions';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { type MaterialKind, maySeeMaterial } from '@/lib/domain/certification/materials';
@@ -46,6 +47,7 @@ export const ownCertification = defineQuery({
     return {
       ...{ employerName, state, certifiedAt, licenceExpiresAt },
       method: claim.method,
+      offersTransfer: isRemittanceOffered(),
       now: await databaseNow(db),
       roundState: round?.state ?? null,
       isCertifiedOnce,

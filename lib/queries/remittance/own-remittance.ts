@@ -1,5 +1,6 @@
 import { databaseNow } from '@/lib/db/client';
 import { claimOf, newestRound } from '@/lib/db/stores/certification';
+import { payerMasked } from '@/lib/db/stores/remittance-payer';
 import { maskedAccount, newestRemittance, recentRemittances } from '@/lib/db/stores/remittances';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { mayAskForRemittance } from '@/lib/domain/certification/steps';
@@ -37,7 +38,7 @@ export const ownRemittance = defineQuery({
         account: maskedAccount(remittance),
         bankName: remittance.bankName,
         bankLine: remittance.bankLine,
-        payer: remittance.payerMasked,
+        payer: remittance.payerMasked ?? payerMasked(),
         requestedAt: remittance.requestedAt,
         sentAt: remittance.sentAt,
         expiresAt: remittance.expiresAt,

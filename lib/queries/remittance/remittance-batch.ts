@@ -1,4 +1,5 @@
 import { paymentsOf } from '@/lib/db/stores/remittance-batches';
+import { payerMasked } from '@/lib/db/stores/remittance-payer';
 import { REMITTANCE } from '@/lib/domain/remittance/rules';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -17,7 +18,7 @@ export const remittanceBatch = defineQuery({
       select: { id: true, reference: true, payee: true, state: true },
     });
     const open = rows.filter(({ state }) => state === 'EXPORTED').length;
-    return { id, exportedAt: batch.exportedAt, rows, open };
+    return { id, exportedAt: batch.exportedAt, rows, open, payer: payerMasked() };
   },
 });
 

@@ -1,4 +1,5 @@
 import { behind } from '@/lib/db/behind';
+import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { maskedAccount } from '@/lib/db/stores/remittances';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
@@ -36,6 +37,7 @@ export const remittanceQueue = defineQuery({
     return {
       rows: page.rows.map(({ accountSealed, ...row }) => ({ ...row, account: maskedAccount({ accountSealed }) })),
       next: page.next,
+      isOffered: isRemittanceOffered(),
     };
   },
 });

@@ -10,6 +10,7 @@ export const actions: Record<keyof typeof source, string> = {
     'If there is an account with this mobile or e-mail, a code is on its way, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
   nextCodeSignIn: 'Sign in by code',
   nextNewPassword: 'Set a new password',
+  codeFree: 'Nobody is certified with this code yet. Please go on.',
   nextProve: 'Prove who you are again',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in',

@@ -133,6 +133,7 @@ export const members: Words<typeof source> = {
     accept: 'Accept and make administrator',
     refuse: 'Refuse',
     refuseTitle: 'Refuse',
+    closed: 'This request has been decided; there is nothing left to do.',
     answer: 'Reason',
     answerHint: 'The one who asked will read it.',
     outcome: 'Outcome',

@@ -131,6 +131,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'The certification has been handed in and is being reviewed, so it cannot be changed now. We will tell you the result.',
   CERTIFICATION_REMITTING:
     'The account was handed in and the transfer is under way, so nothing can be changed. Take the transfer back or give it up on the certification page first.',
+  REMITTANCE_NOT_OFFERED:
+    'This platform has not opened certification by bank transfer, so nothing was handed in. Please use documents; everything you entered is still there.',
+  REMITTANCE_PAYER_MISSING:
+    'No paying account is configured, so nothing was done: an employer that does not know who pays cannot check the amount. Have REMITTANCE_PAYER_ACCOUNT set, restart, and try again.',
+  CODE_CHECKS_TOO_MANY:
+    'You have checked as many codes as one day allows, so this one was not checked. You can save as usual; it is checked again then.',
   REMITTANCE_LIMIT:
     'There were 3 transfers within 30 days, which is the limit; nothing was handed in. Please use documents.',
   REMITTANCE_OPEN_EXISTS: 'A transfer is already under way, so none was added. Please see the certification page.',

@@ -47,6 +47,7 @@ export const remittances: Words<typeof source> = {
     materialsHint: 'Upload licence and authorisation → a person reviews them → certified once approved.',
     chosen: 'Chosen',
     chooseOf: 'Use instead: {method}',
+    notOffered: 'This platform has not opened this way. Please use documents.',
     done: {
       remittance: 'You now certify by bank transfer. Everything you entered is still there.',
       materials: 'You now certify by documents. Everything you entered is still there.',
@@ -77,6 +78,9 @@ export const remittances: Words<typeof source> = {
     limit: 'There were {most} transfers within 30 days, so no more for now. Please use documents instead.',
     left: 'At most {most} transfers within 30 days; {left} left.',
     saved: 'The organisation is saved.',
+    notOffered:
+      'This platform has not opened certification by bank transfer. Please use documents; everything you entered is still there.',
+    toMaterials: 'Upload documents',
     letterTitle: 'Letter of authorisation (optional)',
     letterText:
       'If you want to hand in a sealed letter, download the filled-in template, print, sign and seal it and upload a photo; other proofs can be added too. Please upload before you hand in the account.',
@@ -121,9 +125,11 @@ export const remittances: Words<typeof source> = {
   amount: {
     title: 'Enter the amount that arrived',
     intro:
-      'Find the transfer from account {payer} among the entries of your account {account} and enter its whole amount. Example: 1.78',
-    introWithout:
-      'Find the transfer of the platform among the entries of your account {account} and enter its whole amount. Example: 1.78',
+      'Find the transfer from the paying account among the entries of the receiving account and enter its whole amount.',
+    account: 'Receiving account',
+    payer: 'Paying account',
+    example: 'Example',
+    exampleText: 'For 1 yuan, 7 jiao and 8 fen enter 1.78',
     label: 'Amount (yuan)',
     hint: 'Two decimals, between 0.01 and 9.99. Please check the paying account and the amount carefully.',
     left: '{tries, plural, one {# try} other {# tries}} left, closes in {days, plural, one {# day} other {# days}}.',
@@ -165,6 +171,9 @@ export const remittances: Words<typeof source> = {
       WITHDRAWN: 'No transfer was given up',
     },
     emptyText: 'Organisations that certify by bank transfer appear under “To be paid”.',
+    notOfferedTitle: 'No paying account is configured: certification by bank transfer is not open',
+    notOffered:
+      'Employers can only use documents now. Have the account of the platform (8 to 32 digits) set as the environment variable REMITTANCE_PAYER_ACCOUNT and restart; employers will see its first and last four digits. Until then no payment file can be exported and nothing be recorded as sent.',
     export: 'Export a payment file',
     exportText:
       'What waits (at most {most}, first come first) goes into one payment file and is marked exported. No transfer is ever in two files.',
@@ -212,6 +221,7 @@ export const remittances: Words<typeof source> = {
     downloadText:
       'The file holds whole accounts and amounts: keep it safe and delete it after paying; every download is recorded. Lines with a result are left out.',
     csvText: 'Spreadsheet programs round long account numbers in a CSV; look at the .xlsx instead.',
+    payer: 'Please pay from account {payer}: employers look for its first and last four digits.',
     next: 'After paying, fill in the result sheet and import it, or record each transfer on its own page.',
     rows: 'Transfers in it',
     state: 'State',

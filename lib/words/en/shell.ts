@@ -16,6 +16,7 @@ export const shell: Record<keyof typeof source, string> = {
   language: '中文',
   problem: 'Please change the following',
   optional: 'optional',
+  typedBefore: 'What you typed (not carried out; you can copy it)',
   choose: 'Please choose',
   yes: 'Yes',
   no: 'No',

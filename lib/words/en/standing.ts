@@ -26,6 +26,8 @@ export const standing: Words<typeof source> = {
     own: 'My requests',
     withdraw: 'Take it back',
     alternative: 'Has a colleague certified your organisation?',
+    kept: 'What you entered about the organisation is kept as a draft. If the code is wrong, go back, correct it and go on.',
+    back: 'Correct the organisation',
   },
   requests: {
     trail: 'Requests to join',
@@ -55,13 +57,26 @@ export const standing: Words<typeof source> = {
   },
   change: {
     title: 'Change the certification',
-    text: 'When name, legal representative or licence change, hand them in for review. Until then nothing else changes.',
+    text: 'When name, code, legal representative or licence change, certify again, by bank transfer or documents. Until you hand it in nothing else changes.',
     begin: 'Change the certification',
     openTitle: 'A change is being filled in',
     reviewTitle: 'The change is under review',
     reviewText: 'The platform is looking at it. Meanwhile running invitations and agreements go on; new ones wait.',
     openText:
-      'It goes to review when you hand it in. Meanwhile running invitations and agreements go on; new ones wait.',
+      'When you hand it in, it is reviewed or proven by a transfer. Meanwhile running invitations and agreements go on; new ones wait.',
+    transferTitle: 'The change is being proven by a transfer',
+    transferText:
+      'Meanwhile running invitations and agreements go on; new ones wait. To change something or give the change up, take the transfer back or give it up above first.',
+    materialsText:
+      'When name, code, legal representative or licence change, hand documents in for review. Until then nothing else changes.',
+    work: {
+      AWAITING_AMOUNT: 'The transfer for your change was sent: please enter the amount that arrived',
+      SUPPLEMENT_REQUIRED: 'Your change needs further documents',
+      REMITTANCE_FAILED: 'The transfer for your change proved nothing: please choose again',
+      other: 'A change of the certification is under way; new invitations wait for it',
+      go: 'See the certification',
+      goAmount: 'Enter the amount',
+    },
     giveUp: 'Give the change up',
     giveUpText: 'If you give it up, everything stays as it was, and new invitations can be sent at once.',
     rejected: 'The last change was not approved; everything stays as it was.',
@@ -135,6 +150,12 @@ export const standing: Words<typeof source> = {
       },
     },
     recertification: 'This is a change: the organisation is certified and stays usable during the review.',
+  },
+  code: {
+    check: 'Check the code',
+    checkHint:
+      'See whether a colleague is certified with this code already: then just ask to join, the rest need not be filled in.',
+    checking: 'Checking…',
   },
   draft: {
     save: 'Save draft',

@@ -6,6 +6,7 @@ export const actions = {
   recoveryCodesMade: '新的恢复码已生成，旧的已全部失效。',
   codeSentIfAccount:
     '如果这个手机号或邮箱有账号，验证码已经发出，10 分钟内有效。没有收到时，请核对是否填对，一分钟后重新获取。',
+  codeFree: '这个代码还没有账号通过认证，请继续填写。',
   nextProve: '重新验证身份',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
   nextSignIn: '去登录',

@@ -120,6 +120,7 @@ export const members = {
     accept: '通过，设为管理员',
     refuse: '不通过',
     refuseTitle: '不通过',
+    closed: '这份申请已经处理完，没有要做的决定。',
     answer: '原因',
     answerHint: '申请人会看到。',
     outcome: '处理结果',

@@ -92,6 +92,10 @@ export const refusals = {
   CERTIFICATION_IN_REVIEW: '认证材料已经提交，正在审核，暂时不能修改。审核有结果后会通知您。',
   CERTIFICATION_REMITTING:
     '对公账号已经提交，正在汇款验证，暂时不能修改。需要修改时，请先在身份认证页面收回或放弃这次汇款。',
+  REMITTANCE_NOT_OFFERED: '平台还没有开通对公账号汇款认证，没有提交。请改用上传材料认证，之前填写的内容都在。',
+  REMITTANCE_PAYER_MISSING:
+    '平台还没有设置付款账号，没有执行：单位不知道款从哪个账号来，就无法核对金额。请安装人员设置付款账号（REMITTANCE_PAYER_ACCOUNT）并重新启动，再操作一次。',
+  CODE_CHECKS_TOO_MANY: '您今天核对代码的次数已达上限，没有核对。内容可以照常保存，提交时会再核对。',
   REMITTANCE_LIMIT: '30 天内已汇款 3 次，达到上限，没有提交。请改用上传材料认证。',
   REMITTANCE_OPEN_EXISTS: '已有一笔进行中的认证汇款，没有重复提交。请在身份认证页面查看。',
   REMITTANCE_NOT_INSTEAD: '审核人员正在等您补传材料，这次认证不能改用汇款。请按要求补传后重新提交。',

@@ -45,6 +45,7 @@ export const remittances = {
     materialsHint: '上传证照和授权书 → 平台人工审核 → 审核通过后完成认证。',
     chosen: '已选',
     chooseOf: '改用{method}',
+    notOffered: '平台还没有开通这种方式，请上传材料认证。',
     done: {
       remittance: '已改用对公账号汇款认证，之前填写的内容都在。',
       materials: '已改用上传材料认证，之前填写的内容都在。',
@@ -73,6 +74,8 @@ export const remittances = {
     limit: '30 天内已汇款 {most} 次，暂时不能再申请。请改用上传材料认证。',
     left: '30 天内最多汇款 {most} 次，还可以申请 {left} 次。',
     saved: '单位信息已保存。',
+    notOffered: '平台还没有开通对公账号汇款认证，请改用上传材料认证。已填写的内容都在。',
+    toMaterials: '去上传材料',
     letterTitle: '授权书（选填）',
     letterText:
       '需要留存盖章授权书的单位，可以下载已填好的模板，打印、签字、盖章后拍照上传；有其他证明的，也可以一并上传。请在提交对公账号之前上传。',
@@ -113,8 +116,11 @@ export const remittances = {
   },
   amount: {
     title: '填写收到的汇款金额',
-    intro: '请在对公账号 {account} 的流水中，找到来自账号 {payer} 的汇款，把金额完整填写在下面。例如：1.78',
-    introWithout: '请在对公账号 {account} 的流水中，找到平台的汇款，把金额完整填写在下面。例如：1.78',
+    intro: '请在收款账号的流水中，找到来自付款账号的这笔汇款，把金额连同角、分完整填写在下面。',
+    account: '收款账号',
+    payer: '付款账号',
+    example: '金额示例',
+    exampleText: '收到 1 元 7 角 8 分，填写 1.78',
     label: '汇款金额（元）',
     hint: '两位小数，在 0.01 到 9.99 之间。请仔细核查付款方账号与汇款金额。',
     left: '还可以填写 {tries} 次，{days} 天后截止。',
@@ -156,6 +162,9 @@ export const remittances = {
       WITHDRAWN: '没有放弃的汇款',
     },
     emptyText: '用人单位选择对公账号汇款并提交后，会出现在“待汇款”。',
+    notOfferedTitle: '还没有设置付款账号，对公账号汇款认证没有开通',
+    notOffered:
+      '单位现在只能上传材料认证。请安装人员把平台的付款账号（8 到 32 位数字）写入环境变量 REMITTANCE_PAYER_ACCOUNT，再重新启动；单位填写金额时会看到它的首尾各四位。设置之前，不能导出付款文件，也不能登记为已汇出。',
     export: '导出付款文件',
     exportText:
       '等待的汇款（最多 {most} 笔，先提交的在前）会放进一个付款文件，并标为“已导出”。同一笔不会出现在两个文件里。',
@@ -194,6 +203,7 @@ export const remittances = {
     template: '下载结果登记表（.xlsx）',
     downloadText: '文件含完整账号和金额，请妥善保管，付款后删除；每次下载都会记录。已登记结果的不再出现在文件里。',
     csvText: '用表格软件打开 CSV 会把长账号变成近似数，请用 .xlsx 查看。',
+    payer: '请从账号 {payer} 付款：单位核对金额时看到的是这个账号的首尾各四位。',
     next: '银行付款后，在结果登记表里填写结果再导入，或在每笔汇款里逐笔登记。',
     rows: '包含的汇款',
     state: '状态',

@@ -13,6 +13,7 @@ export const shell = {
   signOut: '退出登录',
   language: 'English',
   problem: '请修改以下内容',
+  typedBefore: '您刚才填写的内容（没有执行，可以复制）',
   optional: '选填',
   choose: '请选择',
   yes: '是',

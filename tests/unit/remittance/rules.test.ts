@@ -115,4 +115,14 @@ it('judges every line of a result file in every state', () => {
 it('a reason of the bank is one short line without whole account numbers', () => {
   expect(bankReason(' 账号\n11001085300059994454  户名不符 ')).toBe('账号 1100************4454 户名不符');
   expect(bankReason('长'.repeat(300))).toHaveLength(200);
+  for (const [said, kept] of [
+    ['1.78 元已退回', '** 元已退回'],
+    ['退回1.78元', '退回**元'],
+    ['金额:0.05', '金额:**'],
+    ['退汇 178 分', '退汇 ** 分'],
+    ['1元7角8分退回', '**元**角**分退回'],
+    ['2026.11.24 12:30 退汇，代码 21', '2026.11.24 12:30 退汇，代码 21'],
+  ] as const) {
+    expect(bankReason(said)).toBe(kept);
+  }
 });

@@ -4,7 +4,7 @@ import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
-import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { EmptyState, Facts, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
 import { enter } from './actions';
@@ -27,11 +27,14 @@ export default async function AmountPage() {
           <PageHeading title={words('title')} lead={words('left', { tries: open.triesLeft, days: open.daysLeft })} />
           <Panel>
             <ActionForm action={enter} summaryTitle={shell('problem')}>
-              <p>
-                {open.payer
-                  ? words('intro', { account: open.account, payer: open.payer })
-                  : words('introWithout', { account: open.account })}
-              </p>
+              <p>{words('intro')}</p>
+              <Facts
+                rows={[
+                  [words('account'), `${open.payee} · ${open.account}`],
+                  ...(open.payer ? ([[words('payer'), open.payer]] as const) : []),
+                  [words('example'), words('exampleText')],
+                ]}
+              />
               <TextField
                 name="amount"
                 label={words('label')}

@@ -8,6 +8,7 @@ import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { newSecret } from '@/lib/ids';
+import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { ownJoinRequests } from '@/lib/queries/joining/own-join-requests';
 import { ask, takeBack } from './actions';
@@ -22,13 +23,14 @@ const tones: Record<'OPEN' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN', Tone> = {
 
 export default async function JoinPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, certification, shell, format, { done }, own, requests] = await Promise.all([
+  const [words, certification, shell, format, { done }, own, { organisation: draft }, requests] = await Promise.all([
     getTranslations('standing.join'),
     getTranslations('certification'),
     getTranslations('shell'),
     getFormatter(),
     searchParams,
     ownCertification(viewer, undefined),
+    claimDrafts(viewer, undefined),
     ownJoinRequests(viewer, undefined),
   ]);
   if (own.isCertifiedOnce) redirect('/employer/certification');
@@ -44,6 +46,14 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
         />
         <PageHeading title={words('title')} lead={words('lead')} />
         {notice ? <NoticeBox tone="good">{certification(`done.${notice}`)}</NoticeBox> : null}
+        {draft && own.isEditable && !notice ? (
+          <NoticeBox tone="info">
+            {words('kept')}{' '}
+            <a href="/employer/certification/organisation" className="underline">
+              {words('back')}
+            </a>
+          </NoticeBox>
+        ) : null}
       </div>
       {isWaiting ? null : (
         <Panel>
@@ -52,7 +62,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
               name="creditCode"
               label={words('creditCode')}
               hint={words('creditCodeHint')}
-              defaultValue={own.round?.organisation?.creditCode}
+              defaultValue={draft?.creditCode ?? own.round?.organisation?.creditCode}
               autoComplete="off"
               maxLength={30}
             />

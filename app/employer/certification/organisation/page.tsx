@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
+import { CodeCheck } from '@/components/certification/code-check';
 import { ActionForm } from '@/components/form/action-form';
+import { DefaultSubmit } from '@/components/form/default-submit';
 import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
@@ -14,13 +16,15 @@ import type { Organisation } from '@/lib/domain/certification/organisation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
-import { saveOrganisationForm } from '../actions';
+import { checkCode, saveOrganisationForm } from '../actions';
 
 export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, drafts, part, shell, codes, { done }, own] = await Promise.all([
+  const [words, drafts, check, transfer, part, shell, codes, { done }, own] = await Promise.all([
     getTranslations('certification'),
     getTranslations('standing.draft'),
+    getTranslations('standing.code'),
+    getTranslations('remittances.bank'),
     getTranslations('certification.organisation'),
     getTranslations('shell'),
     getTranslations('codes'),
@@ -35,6 +39,16 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   const optional = shell('optional');
   const empty = shell('choose');
   const levels = { province: shell('province'), city: shell('city'), district: shell('district'), choose: empty };
+  const codeField = (
+    <TextField
+      name="creditCode"
+      label={part('creditCode')}
+      hint={part('creditCodeHint')}
+      defaultValue={kept.creditCode}
+      autoComplete="off"
+      maxLength={30}
+    />
+  );
   return (
     <div className="max-w-2xl">
       <Breadcrumb
@@ -45,6 +59,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
       <div className="grid gap-4">
         <Panel>
           <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')}>
+            <DefaultSubmit />
             {draft ? (
               <UntilAnswered field="creditCode">
                 <NoticeBox tone="info">{drafts('kept')}</NoticeBox>
@@ -57,14 +72,19 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
             ) : null}
             <FieldGroup title={part('identity')}>
               <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
-              <TextField
-                name="creditCode"
-                label={part('creditCode')}
-                hint={part('creditCodeHint')}
-                defaultValue={kept.creditCode}
-                autoComplete="off"
-                maxLength={30}
-              />
+              {own.isCertifiedOnce ? (
+                codeField
+              ) : (
+                <CodeCheck field="creditCode" action={checkCode} checking={check('checking')}>
+                  {codeField}
+                  <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                    <SubmitButton tone="secondary" name="intent" value="check">
+                      {check('check')}
+                    </SubmitButton>
+                    <span className="min-w-0 flex-1 basis-56 text-[13px] text-ink-2">{check('checkHint')}</span>
+                  </div>
+                </CodeCheck>
+              )}
               <TextField
                 name="licenceEndsOn"
                 type="date"
@@ -169,10 +189,10 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
               <RadioGroup
                 name="method"
                 label={part('method')}
-                hint={part('methodHint')}
+                hint={own.offersTransfer ? part('methodHint') : transfer('notOffered')}
                 defaultValue={own.method}
                 options={[
-                  ...(own.roundState === 'SUPPLEMENT_REQUIRED'
+                  ...(own.roundState === 'SUPPLEMENT_REQUIRED' || !own.offersTransfer
                     ? []
                     : [['remittance', part('methodRemittance')] as const]),
                   ['materials', part('methodMaterials')],

@@ -38,7 +38,7 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
     ownRemittance(viewer, undefined),
   ]);
   if (!own.isEditable) redirect('/employer/certification');
-  const isOpen = remitted.mayAsk?.allowed === true && remitted.mayAskAgain.allowed;
+  const isOpen = own.offersTransfer && remitted.mayAsk?.allowed === true && remitted.mayAskAgain.allowed;
   const problemText = problem ? await refusalText(problem) : undefined;
   const uploaded = papers.find((kind) => kind === done);
   return (
@@ -54,10 +54,18 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
             <NoticeBox tone="good">{claim('done.upload', { kind: claim(`kinds.${uploaded}`) })}</NoticeBox>
           ) : null}
           {remitted.remittance ? <LastFailure remittance={remitted.remittance} /> : null}
-          {remitted.mayAskAgain.allowed ? null : (
+          {own.offersTransfer ? null : (
+            <NoticeBox tone="warn">
+              {words('notOffered')}{' '}
+              <a href="/employer/certification/materials" className="underline">
+                {words('toMaterials')}
+              </a>
+            </NoticeBox>
+          )}
+          {remitted.mayAskAgain.allowed || !own.offersTransfer ? null : (
             <NoticeBox tone="warn">{words('limit', { most: REMITTANCE.mostInWindow })}</NoticeBox>
           )}
-          {remitted.mayAsk?.allowed ? null : (
+          {remitted.mayAsk?.allowed || !own.offersTransfer ? null : (
             <NoticeBox tone="warn">
               {remitted.mayAsk?.code === 'REMITTANCE_NOT_INSTEAD'
                 ? await refusalText('REMITTANCE_NOT_INSTEAD')

@@ -4,6 +4,7 @@ import { accept, refuse } from './actions';
 import { PaperPages } from '@/components/certification/paper-pages';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, RadioGroup, TextAreaField } from '@/components/form/fields';
+import { KeptText } from '@/components/form/kept-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, PageHeading, Panel } from '@/components/ui/panel';
@@ -35,6 +36,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
   ]);
   const when = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { asker, employer, inCharge, file } = found;
+  const isOpen = found.state === 'OPEN';
   const contact = ({ name, mobile, email, lastSignedInAt }: (typeof inCharge)[number] | typeof asker): string =>
     [name, mobile, email, lastSignedInAt ? requests('lastSeen', { date: when(lastSignedInAt) }) : null]
       .filter(Boolean)
@@ -93,34 +95,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
               ]}
             />
           </Panel>
-          {found.state === 'OPEN' ? (
-            <>
-              <Panel title={words('decision')}>
-                <ActionForm action={accept} summaryTitle={shell('problem')}>
-                  <input type="hidden" name="id" value={id} />
-                  <RadioGroup
-                    name="former"
-                    label={words('former')}
-                    hint={words('formerHint')}
-                    options={formerFates.map((fate) => [fate, words(`formers.${fate}`)] as const)}
-                  />
-                  <CheckboxField name="checked" label={words('checked')} />
-                  <div>
-                    <SubmitButton>{words('accept')}</SubmitButton>
-                  </div>
-                </ActionForm>
-              </Panel>
-              <Panel title={words('refuseTitle')}>
-                <ActionForm action={refuse} summaryTitle={shell('problem')}>
-                  <input type="hidden" name="id" value={id} />
-                  <TextAreaField name="answer" label={words('answer')} hint={words('answerHint')} rows={3} />
-                  <div>
-                    <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
-                  </div>
-                </ActionForm>
-              </Panel>
-            </>
-          ) : (
+          {isOpen ? null : (
             <Panel title={words('outcome')}>
               <Facts
                 rows={[
@@ -137,6 +112,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
               />
             </Panel>
           )}
+          <DecisionPanel id={id} isOpen={isOpen} />
         </div>
       </div>
     </>
@@ -153,5 +129,52 @@ async function Proof({ file: { id, name, pages } }: { file: NonNullable<Administ
         {words('proofOpen', { name })}
       </a>
     </div>
+  );
+}
+
+/**
+ * Both answers. The forms stay in place once it is decided: who was too slow reads there that he was, and finds what he
+ * had typed, also without JavaScript.
+ */
+async function DecisionPanel({ id, isOpen }: { id: string; isOpen: boolean }) {
+  const [words, shell] = await Promise.all([getTranslations('members.desk'), getTranslations('shell')]);
+  return (
+    <Panel title={words('decision')}>
+      <div className="grid gap-5">
+        <ActionForm action={accept} summaryTitle={shell('problem')}>
+          <input type="hidden" name="id" value={id} />
+          {isOpen ? (
+            <>
+              <RadioGroup
+                name="former"
+                label={words('former')}
+                hint={words('formerHint')}
+                options={formerFates.map((fate) => [fate, words(`formers.${fate}`)] as const)}
+              />
+              <CheckboxField name="checked" label={words('checked')} />
+              <div>
+                <SubmitButton>{words('accept')}</SubmitButton>
+              </div>
+            </>
+          ) : (
+            <p>{words('closed')}</p>
+          )}
+        </ActionForm>
+        <ActionForm action={refuse} summaryTitle={shell('problem')}>
+          <input type="hidden" name="id" value={id} />
+          {isOpen ? (
+            <div className="grid gap-4 border-t border-line pt-5">
+              <h3 className="font-semibold">{words('refuseTitle')}</h3>
+              <TextAreaField name="answer" label={words('answer')} hint={words('answerHint')} rows={3} />
+              <div>
+                <SubmitButton tone="danger">{words('refuse')}</SubmitButton>
+              </div>
+            </div>
+          ) : (
+            <KeptText name="answer" label={shell('typedBefore')} />
+          )}
+        </ActionForm>
+      </div>
+    </Panel>
   );
 }

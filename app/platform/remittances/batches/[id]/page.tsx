@@ -29,7 +29,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
     remittanceBatch(viewer, { id }),
   ]);
   if (!batch) notFound();
-  const { rows, open } = batch;
+  const { rows, open, payer } = batch;
   const file = `/api${desk}/batches/${id}`;
   return (
     <div className="grid gap-4">
@@ -48,6 +48,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         <Panel title={words('downloads')}>
           <div className="grid gap-3">
             <p>{words('downloadText')}</p>
+            {payer ? <p>{words('payer', { payer })}</p> : null}
             <div className="flex flex-wrap gap-2.5">
               <a href={`${file}?format=xlsx`} className={buttonClass('primary')}>
                 {words('xlsx')}
