@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/db/client';
+import type { TransferSnapshot } from '@/lib/domain/agreement/transfer';
 
 /**
  * Makes one profile the default of its employer, in the caller's transaction. Changes of the default of one employer
@@ -22,6 +23,33 @@ export async function hasDefault(db: Connection, employerId: string): Promise<bo
   await lockDefault(db, employerId);
   const row = await db.transferProfile.findFirst({ where: { employerId, isDefault: true, archivedAt: null } });
   return row !== null;
+}
+
+/**
+ * A letter was sent with this entry: from now on it may be archived, never deleted. Part of the sending transaction;
+ * only the first letter writes. An entry deleted a moment ago is no obstacle, the letter has its copy.
+ */
+export async function markUsed(db: Connection, employerId: string, id: string, now: Date): Promise<void> {
+  await db.transferProfile.updateMany({ where: { id, employerId, firstUsedAt: null }, data: { firstUsedAt: now } });
+}
+
+/**
+ * Which entry of the directory a profile follows once it says this: the one it was filled from, as long as it still
+ * names that institution. `revision` is what its owner had before his eyes, never more than there is.
+ */
+export async function followed(
+  db: Connection,
+  source: { id: string; revision: number } | null,
+  { archiveRecipient }: TransferSnapshot,
+) {
+  const none = { talentServiceId: null, talentServiceRevision: null };
+  if (!source) return none;
+  const entry = await db.talentService.findUnique({
+    where: { id: source.id },
+    select: { name: true, revision: true },
+  });
+  if (!entry || entry.name !== archiveRecipient) return none;
+  return { talentServiceId: source.id, talentServiceRevision: Math.min(source.revision, entry.revision) };
 }
 
 async function lockDefault(db: Connection, employerId: string): Promise<void> {
