@@ -81,6 +81,7 @@ const platformMenu = (words: Words): MenuGroup[] => [
       { href: '/platform/remittances', label: words('platform.remittances') },
       { href: '/platform/administrator-requests', label: words('platform.administrators') },
       { href: '/platform/schools', label: words('platform.schools') },
+      { href: '/platform/talent-services', label: words('platform.talentServices') },
       { href: '/platform/outbox', label: words('platform.outbox') },
     ],
   },

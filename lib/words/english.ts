@@ -30,6 +30,7 @@ import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
 import { standing } from './en/standing';
 import { states } from './en/states';
+import { talentServices } from './en/talent-services';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
@@ -64,4 +65,5 @@ export const english = {
   signing,
   standing,
   states,
+  talentServices,
 };

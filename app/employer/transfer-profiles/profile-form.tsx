@@ -1,11 +1,11 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { TransferFields } from '@/components/agreement/transfer-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { FieldGroup, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import { Panel } from '@/components/ui/panel';
+import { NoticeBox, Panel } from '@/components/ui/panel';
 import type { Advice } from '@/lib/domain/agreement/advice';
 import type { TransferDraft } from '@/lib/domain/agreement/transfer';
 import type { ActionState } from '@/lib/server/action-state';
@@ -20,15 +20,23 @@ interface Props {
   advice?: readonly Advice[];
   /** Where "cancel" leads. */
   back: string;
+  /** The entry of the directory these values come from; `isPicked` when it was chosen a moment ago. */
+  source?: { id: string; revision: number; name: string; lastConfirmedAt: Date; isPicked: boolean } | null;
 }
 
 /** The form of one address-book entry, new or changed. */
-export async function ProfileForm({ action, idempotencyKey, entry, label, values, advice, back }: Props) {
-  const [words, shell] = await Promise.all([getTranslations('employerPeople.profile'), getTranslations('shell')]);
+export async function ProfileForm({ action, idempotencyKey, entry, label, values, advice, back, source }: Props) {
+  const [words, follow, shell, day] = await Promise.all([
+    getTranslations('employerPeople.profile'),
+    getTranslations('talentServices.follow'),
+    getTranslations('shell'),
+    getDayFormat(),
+  ]);
+  const pick = `/employer/transfer-profiles/talent-services${entry ? `?for=${entry.id}` : ''}`;
   return (
     <Panel>
       <ActionForm
-        key={entry?.version ?? 'new'}
+        key={`${entry?.version ?? 'new'} ${source?.id ?? ''}`}
         action={action}
         idempotencyKey={idempotencyKey}
         summaryTitle={shell('problem')}
@@ -39,6 +47,24 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
             <input type="hidden" name="version" value={entry.version} />
           </>
         ) : null}
+        {source ? (
+          <>
+            <input type="hidden" name="talentServiceId" value={source.id} />
+            <input type="hidden" name="talentServiceRevision" value={source.revision} />
+          </>
+        ) : null}
+        {source?.isPicked ? (
+          <NoticeBox tone="info">
+            {follow('filled', { name: source.name, date: day(source.lastConfirmedAt) })}
+          </NoticeBox>
+        ) : (
+          <p className="text-[13px] text-ink-2">
+            {follow('hint')}{' '}
+            <a href={pick} className="font-medium underline">
+              {follow('open')}
+            </a>
+          </p>
+        )}
         <FieldGroup title={words('basics')}>
           <TextField name="label" label={words('labelField')} hint={words('labelHint')} defaultValue={label} />
           {entry?.isDefault ? null : <CheckboxField name="isDefault" label={words('isDefault')} />}

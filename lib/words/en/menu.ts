@@ -45,6 +45,7 @@ export const menu: Words<typeof source> = {
     remittances: 'Transfers',
     administrators: 'Administrator requests',
     schools: 'Schools',
+    talentServices: 'Talent services',
     outbox: 'SMS and mail',
     own: 'Mine',
     account: 'Account',
