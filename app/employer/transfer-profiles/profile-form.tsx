@@ -26,13 +26,7 @@ interface Props {
 
 /** The form of one address-book entry, new or changed. */
 export async function ProfileForm({ action, idempotencyKey, entry, label, values, advice, back, source }: Props) {
-  const [words, follow, shell, day] = await Promise.all([
-    getTranslations('employerPeople.profile'),
-    getTranslations('talentServices.follow'),
-    getTranslations('shell'),
-    getDayFormat(),
-  ]);
-  const pick = `/employer/transfer-profiles/talent-services${entry ? `?for=${entry.id}` : ''}`;
+  const [words, shell] = await Promise.all([getTranslations('employerPeople.profile'), getTranslations('shell')]);
   return (
     <Panel>
       <ActionForm
@@ -47,24 +41,7 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
             <input type="hidden" name="version" value={entry.version} />
           </>
         ) : null}
-        {source ? (
-          <>
-            <input type="hidden" name="talentServiceId" value={source.id} />
-            <input type="hidden" name="talentServiceRevision" value={source.revision} />
-          </>
-        ) : null}
-        {source?.isPicked ? (
-          <NoticeBox tone="info">
-            {follow('filled', { name: source.name, date: day(source.lastConfirmedAt) })}
-          </NoticeBox>
-        ) : (
-          <p className="text-[13px] text-ink-2">
-            {follow('hint')}{' '}
-            <a href={pick} className="font-medium underline">
-              {follow('open')}
-            </a>
-          </p>
-        )}
+        <Source source={source} profileId={entry?.id} />
         <FieldGroup title={words('basics')}>
           <TextField name="label" label={words('labelField')} hint={words('labelHint')} defaultValue={label} />
           {entry?.isDefault ? null : <CheckboxField name="isDefault" label={words('isDefault')} />}
@@ -78,5 +55,31 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
         </FormButtons>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** Where the values come from, or the way to an institution that would take the archives. */
+async function Source({ source, profileId }: { source: Props['source']; profileId?: string }) {
+  const [words, day] = await Promise.all([getTranslations('talentServices.follow'), getDayFormat()]);
+  const pick = `/employer/transfer-profiles/talent-services${profileId ? `?for=${profileId}` : ''}`;
+  return (
+    <>
+      {source ? (
+        <>
+          <input type="hidden" name="talentServiceId" value={source.id} />
+          <input type="hidden" name="talentServiceRevision" value={source.revision} />
+        </>
+      ) : null}
+      {source?.isPicked ? (
+        <NoticeBox tone="info">{words('filled', { name: source.name, date: day(source.lastConfirmedAt) })}</NoticeBox>
+      ) : (
+        <p className="text-[13px] text-ink-2">
+          {words('hint')}{' '}
+          <a href={pick} className="font-medium underline">
+            {words('open')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

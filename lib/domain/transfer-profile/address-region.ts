@@ -6,8 +6,8 @@ const isPlace = (name: string): boolean => name.length > 2 && name !== '市辖�
 /** 内蒙古自治区 → 内蒙古, 福建省 → 福建: how most people write it. */
 const shortName = (name: string): string => name.replace(/(维吾尔|壮族|回族)?自治区$|特别行政区$|[省市]$/u, '');
 
-/** What follows a name that only begins like a place: 北京路 12 号, 海南藏族自治州, 南京西路. */
-const NO_PLACE = /^(?:[东西南北中]?(?:路|街|道|大道|大街|大厦|广场)|.{0,4}自治[州县]|州)/u;
+/** What follows a name that only begins like a place: 北京路 12 号, 南京西路, 朝阳区, 海南藏族自治州. */
+const NO_PLACE = /^(?:[东西南北中]?(?:路|街|道|大道|大街|大厦|广场)|.{0,4}自治[州县]|[州区县旗镇乡村])/u;
 
 let provincesByName: Map<string, string> | undefined;
 

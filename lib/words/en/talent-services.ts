@@ -106,7 +106,7 @@ export const talentServices: Words<typeof source> = {
     trail: 'Pick an institution',
     search: 'Find',
     all: 'All',
-    use: 'Use this one',
+    use: 'Use',
     useFor: 'Use {name}',
     notTakingText: 'It takes no archives for employers at present. Pick another or call first.',
     none: 'No institution fits',

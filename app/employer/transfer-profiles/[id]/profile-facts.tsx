@@ -15,58 +15,66 @@ interface Props {
 
 /** Block D as facts; what does not apply is left out. */
 export async function ProfileFacts({ content, advice, directory }: Props) {
-  const [words, kinds, rules, follow, service, day] = await Promise.all([
+  const [words, kinds] = await Promise.all([
     getTranslations('employerPeople.transfer'),
     getTranslations('codes.archiveTransferKind'),
-    getTranslations('rules'),
-    getTranslations('talentServices.follow'),
-    getTranslations('talentServices'),
-    getDayFormat(),
   ]);
-  const row = (field: keyof TransferSnapshot, value: ReactNode) => {
-    const doubts = advice.filter((one) => one.field === field);
-    if (!value && doubts.length === 0) return [];
-    const shown = (
-      <>
-        {value}
-        {doubts.map(({ code, params }) => (
-          <span key={code} className="block text-[13px] text-warn">
-            {rules(code as 'FIELD_INVALID', params)}
-          </span>
-        ))}
-      </>
-    );
-    return [[words(field), shown] as const];
-  };
-  const { acceptsArchive, acceptsHousehold, archiveTransferKind, archiveRecipient } = content;
+  const row = (field: keyof TransferSnapshot, value: ReactNode) =>
+    value
+      ? [
+          [
+            words(field),
+            <Doubted key={field} value={value} doubts={advice.filter((one) => one.field === field)} />,
+          ] as const,
+        ]
+      : [];
+  const { acceptsArchive, acceptsHousehold, archiveTransferKind: kind } = content;
   const recipient = directory ? (
-    <>
-      {archiveRecipient}
-      <span className="block text-[13px] text-ink-2">
-        {follow('from')} · {service('confirmedOn', { date: day(directory.lastConfirmedAt) })}
-      </span>
-    </>
+    <Followed recipient={content.archiveRecipient} directory={directory} />
   ) : (
-    archiveRecipient
+    content.archiveRecipient
   );
   return (
     <Facts
       rows={[
         ...row('acceptsArchive', words(acceptsArchive ? 'archiveYes' : 'archiveNo')),
-        ...(acceptsArchive
-          ? [
-              ...row('archiveTransferKind', archiveTransferKind ? kinds(archiveTransferKind) : null),
-              ...row('archiveRecipient', recipient),
-              ...row('archiveDepartment', content.archiveDepartment),
-              ...row('archiveContact', content.archiveContact),
-              ...row('archiveTelephone', content.archiveTelephone),
-              ...row('archiveAddress', content.archiveAddress),
-              ...row('archivePostcode', content.archivePostcode),
-            ]
-          : []),
+        ...(kind ? row('archiveTransferKind', kinds(kind)) : []),
+        ...(acceptsArchive ? row('archiveRecipient', recipient) : []),
+        ...row('archiveDepartment', content.archiveDepartment),
+        ...row('archiveContact', content.archiveContact),
+        ...row('archiveTelephone', content.archiveTelephone),
+        ...row('archiveAddress', content.archiveAddress),
+        ...row('archivePostcode', content.archivePostcode),
         ...row('acceptsHousehold', words(acceptsHousehold ? 'householdYes' : 'householdNo')),
-        ...(acceptsHousehold ? row('householdAddress', content.householdAddress) : []),
+        ...row('householdAddress', content.householdAddress),
       ]}
     />
+  );
+}
+
+/** A value, with what is to be feared of it below. */
+async function Doubted({ value, doubts }: { value: ReactNode; doubts: readonly Advice[] }) {
+  const rules = await getTranslations('rules');
+  return (
+    <>
+      {value}
+      {doubts.map(({ code, params }) => (
+        <span key={code} className="block text-[13px] text-warn">
+          {rules(code as 'FIELD_INVALID', params)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+async function Followed({ recipient, directory }: { recipient: string | null; directory: EntryView }) {
+  const [words, day] = await Promise.all([getTranslations('talentServices'), getDayFormat()]);
+  return (
+    <>
+      {recipient}
+      <span className="block text-[13px] text-ink-2">
+        {words('follow.from')} · {words('confirmedOn', { date: day(directory.lastConfirmedAt) })}
+      </span>
+    </>
   );
 }
