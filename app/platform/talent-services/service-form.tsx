@@ -58,7 +58,7 @@ async function PlaceFields({ entry }: Pick<Props, 'entry'>) {
   const [words, shell] = await Promise.all([getTranslations('talentServices'), getTranslations('shell')]);
   const [province, city] = [shell('province'), shell('city')];
   const levels = { province, city, district: shell('district'), choose: shell('choose') };
-  const line = (name: 'name' | 'address' | 'telephone') => ({
+  const line = (name: 'name' | 'address' | 'telephone' | 'postcode') => ({
     name,
     label: words(`labels.${name}`),
     hint: words(`hints.${name}`),
@@ -81,12 +81,7 @@ async function PlaceFields({ entry }: Pick<Props, 'entry'>) {
         <TextField {...line('address')} />
         <FieldRow>
           <TextField {...line('telephone')} type="tel" />
-          <TextField
-            name="postcode"
-            label={words('labels.postcode')}
-            defaultValue={entry?.postcode}
-            inputMode="numeric"
-          />
+          <TextField {...line('postcode')} inputMode="numeric" />
         </FieldRow>
       </FieldGroup>
     </>

@@ -31,9 +31,10 @@ export const talentServices: Words<typeof source> = {
   },
   hints: {
     name: 'The full name, as the institution publishes it.',
-    regionCode: 'Down to the district; without scripts the full name, for example 湖北省武汉市洪山区.',
+    regionCode: 'Down to the district; where it is one text field, the full name: 湖北省武汉市洪山区.',
     address: 'From the street to the door number, without province, city and district.',
     telephone: 'The published landline with area code.',
+    postcode: 'Six digits.',
     remarks: 'For example: employers open an account first; archives by confidential post only.',
     text: 'For example: 武汉, 洪山区, 人才服务中心.',
   },

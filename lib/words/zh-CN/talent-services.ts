@@ -29,9 +29,10 @@ export const talentServices = {
   },
   hints: {
     name: '填写机构全称，与其公布的名称一致。',
-    regionCode: '选到区县；不使用脚本时填写全称，例如 湖北省武汉市洪山区。',
+    regionCode: '选到区县；页面上是输入框时，写全称，例如 湖北省武汉市洪山区。',
     address: '从街道写到门牌号，不重复省市区。',
     telephone: '公布的座机，带区号。',
+    postcode: '6 位数字。',
     remarks: '例如需要单位先开户、只收机要通信寄送的档案。',
     text: '例如：武汉、洪山区、人才服务中心。',
   },

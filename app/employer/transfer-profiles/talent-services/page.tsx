@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { Breadcrumb, Pagination } from '@/components/ui/navigation';
-import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
@@ -144,7 +144,7 @@ async function Entry({ entry, use }: { entry: EntryView; use: string | null }) {
           {openingHours ? ` · ${pick('hours', { text: openingHours })}` : null}
           {remarks ? ` · ${pick('remarks', { text: remarks })}` : null}
         </p>
-        {entry.isTakingArchives ? null : <NoticeBox tone="warn">{pick('notTakingText')}</NoticeBox>}
+        {entry.isTakingArchives ? null : <p className="text-warn">{pick('notTakingText')}</p>}
       </div>
       {use ? (
         <a href={use} className={buttonClass('secondary')} aria-label={pick('useFor', { name })}>
