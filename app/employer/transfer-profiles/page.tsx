@@ -127,7 +127,11 @@ async function columnsFor(isArchived: boolean): Promise<Column<Line>[]> {
       key: 'household',
       label: words('household'),
       cell: ({ content }) =>
-        content.acceptsHousehold ? (content.householdAddress ?? transfer('householdYes')) : transfer('householdNo'),
+        content.acceptsHousehold ? (
+          (content.householdAddress ?? transfer('householdYes'))
+        ) : (
+          <span className="whitespace-nowrap">{transfer('householdNo')}</span>
+        ),
     },
     {
       key: 'at',

@@ -183,8 +183,6 @@ export const employerPeople: Words<typeof source> = {
     nextSteps: 'What next:',
     toLetter: 'Write an invitation',
     toWorkbench: 'Back to the workbench',
-    savedWithDoubts:
-      'Saved. Please check {count, plural, one {# point} other {# points}} again; if it is right as it is, nothing needs to change.',
     chosen: 'This is the default now; new invitations start with it.',
     basics: 'Basics',
     content: 'Content',
@@ -196,7 +194,9 @@ export const employerPeople: Words<typeof source> = {
       'This transfer profile was put away and cannot be used for new invitations. You can restore or copy it.',
     restore: 'Use again',
     restored: 'Restored. New invitations can use it.',
-    checkTitle: '{count, plural, one {# point} other {# points}} to check',
+    checkTitle:
+      '{count, plural, one {# point} other {# points}} to check; what is right as it is needs no change and can be used',
+    mendTitle: '{count, plural, one {# point} other {# points}} to deal with',
     checkLink: 'Change it',
     pickLink: 'Pick a public talent service',
     delete: 'Delete',

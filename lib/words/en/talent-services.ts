@@ -81,7 +81,7 @@ export const talentServices: Words<typeof source> = {
     historyBy: '{name} · {date}',
     somebody: 'Closed account',
     confirm: 'Confirmed today',
-    confirmHint: 'Press this when nothing changed; otherwise choose “Change”.',
+    confirmHint: 'Nothing changed: press “Confirmed today”. Otherwise choose “Change”.',
     edit: 'Change',
     retire: 'Retire',
     restore: 'Restore',
@@ -121,11 +121,12 @@ export const talentServices: Words<typeof source> = {
   follow: {
     open: 'Pick from the directory of public talent services',
     hint: 'Employers without the right to manage personnel files let a public talent service receive the archives.',
-    filled: 'Filled in from the directory: “{name}” (confirmed {date}). Add a contact, check and save.',
+    filled: 'Filled in from the directory: “{name}” (confirmed {date}). Check the contact and the rest, then save.',
     from: 'From the directory of public talent services',
     changedTitle: 'The directory has changed: check, then take it over in one step',
     changedText:
       'The institution you picked has new data, confirmed {date}. If you do nothing, yours stays as it is and can be used.',
+    field: 'Field',
     own: 'Yours',
     directory: 'Directory',
     adopt: 'Take over from the directory',

@@ -59,7 +59,7 @@ async function Differences({ profile, mayWrite }: Props) {
           rows={differences}
           keyOf={({ field }) => field}
           columns={[
-            { key: 'field', label: '', isPlain: true, cell: ({ field }) => fields(field) },
+            { key: 'field', label: words('field'), isPlain: true, cell: ({ field }) => fields(field) },
             { key: 'own', label: words('own'), cell: ({ own }) => own ?? shell('none') },
             { key: 'directory', label: words('directory'), cell: (row) => <strong>{row.directory}</strong> },
           ]}

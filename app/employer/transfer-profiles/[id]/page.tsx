@@ -42,6 +42,8 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
     `${people('profiles.createdAt')} ${day(createdAt)}`,
     ...(archivedAt ? [`${people('profiles.archivedAt')} ${day(archivedAt)}`] : []),
   ];
+  // Only of entries that were saved before the check existed.
+  const mustChange = advice.some(({ level }) => level === 'error');
   const deed = deeds.find((one) => one === done);
   const edit = `${place}/${id}/edit`;
   const remarks = advice.map((one) =>
@@ -54,10 +56,15 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
       <Breadcrumb label={people('trail')} trail={[[people('profiles.trail'), place], [label]]} />
       <PageHeading title={words(title, { label })} lead={dates.join(' · ')} />
       <div className="grid gap-4">
-        {done === 'saved' ? <Saved doubts={advice.length} /> : null}
+        {done === 'saved' ? <Saved /> : null}
         {deed ? <NoticeBox tone="good">{deed === 'adopted' ? follow('adopted') : words(deed)}</NoticeBox> : null}
         {archivedAt ? <NoticeBox tone="warn">{words('archivedNotice')}</NoticeBox> : null}
-        {mayWrite ? <AdviceList title={words('checkTitle', { count: remarks.length })} remarks={remarks} /> : null}
+        {mayWrite ? (
+          <AdviceList
+            title={words(mustChange ? 'mendTitle' : 'checkTitle', { count: remarks.length })}
+            remarks={remarks}
+          />
+        ) : null}
         {archivedAt ? null : <DirectoryNotices profile={profile} mayWrite={mayWrite} />}
         <Panel
           title={words('content')}
@@ -109,18 +116,15 @@ async function Deeds({ profile }: { profile: NonNullable<Awaited<ReturnType<type
   );
 }
 
-/** What became of it, and whether a second look is worth it. */
-async function Saved({ doubts }: { doubts: number }) {
+/** What became of it, and what it is good for now. */
+async function Saved() {
   const words = await getTranslations('employerPeople.profile');
   const ways = [
     ['toLetter', '/employer/agreements/new'],
     ['toWorkbench', '/employer'],
   ] as const;
   return (
-    <NoticeBox
-      tone={doubts > 0 ? 'warn' : 'good'}
-      title={doubts > 0 ? words('savedWithDoubts', { count: doubts }) : words('saved')}
-    >
+    <NoticeBox tone="good" title={words('saved')}>
       <p className="flex flex-wrap gap-x-5">
         <span className="inline-flex min-h-11 items-center">{words('nextSteps')}</span>
         {ways.map(([key, href]) => (
