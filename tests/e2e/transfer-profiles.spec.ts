@@ -2,7 +2,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { Person } from './support/person';
 
-// The employer `rival` and the operator; what is made here is named by this mark and put away at the end.
+// The employer `rival` and the operator. What is made here is named by this mark; the profiles are put away or deleted.
 const mark = String(Date.now() % 100_000).padStart(5, '0');
 const service = `示范${mark}人才服务中心`;
 const profiles = '/employer/transfer-profiles';
@@ -16,6 +16,11 @@ async function signedIn(browser: Browser, account: string, options: object = {})
 
 const says = (person: Person, text: string | RegExp): Promise<void> =>
   expect(person.page.locator('main')).toContainText(text);
+
+/** Axe is a script: pages without JavaScript are the same markup, looked at with it. */
+const accessible = async (person: Person, javaScript: boolean): Promise<void> => {
+  if (javaScript) await expectAccessible(person.page);
+};
 
 /** A link or a button of the main part by its words. */
 const press = (person: Person, role: 'link' | 'button', name: string | RegExp): Promise<void> =>
@@ -73,13 +78,12 @@ for (const javaScript of [true, false]) {
     await employer.submit();
     await page.waitForURL(/province=420000/);
     await expect(page.locator('main article')).toHaveCount(1);
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await page.locator('main article').getByRole('link').click();
     await page.waitForURL(/new\?service=/);
     await expect(page.locator('[name="archiveAddress"]')).toHaveValue('湖北省武汉市洪山区示范路 5 号');
     await employer.fill({ label, archiveContact: '周老师', acceptsHousehold: 'no' });
     if (javaScript) await employer.figure('employer', '26');
-    else await expectAccessible(page);
     await employer.submit();
     await page.waitForURL(/done=saved/);
     await says(employer, '选自公共人才服务机构目录');
@@ -100,14 +104,14 @@ for (const javaScript of [true, false]) {
     await page.goto(place);
     await says(employer, '目录已更新，核对后可一键采用');
     await says(employer, telephone);
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await press(employer, 'button', '采用目录中的信息');
     await page.waitForURL(/done=adopted/);
     await expect(page.locator('main')).not.toContainText('目录已更新');
     await says(employer, telephone);
     await press(employer, 'link', '删除');
     await page.waitForURL(/\/delete$/);
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await press(employer, 'button', '删除');
     await page.waitForURL(/done=deleted/);
     await expect(page.locator('tbody')).not.toContainText(label);
@@ -154,17 +158,17 @@ for (const javaScript of [true, false]) {
     await employer.submit();
     await says(employer, '接收单位看起来是个人姓名');
     await expect(page.locator('[name="archivePostcode"]')).toHaveValue('100000');
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await employer.fill({ archiveRecipient: '远川制造有限公司' });
     await employer.submit();
     await page.waitForURL(/done=saved/);
     for (const doubt of ['人事档案管理权限', '门牌号', '上海市不一致']) await says(employer, doubt);
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await employer.open(profiles);
     const row = page.locator('tbody tr', { hasText: label });
     await expect(row).toContainText('需核对');
     await expect(row).toContainText('邮编与地区不符');
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     await row.getByRole('link', { name: label }).click();
     await page.waitForURL(/[0-9a-f-]{36}$/);
     await press(employer, 'link', '去修改');
@@ -173,13 +177,13 @@ for (const javaScript of [true, false]) {
     await employer.submit();
     await page.waitForURL(/done=saved/);
     await expect(page.locator('main')).not.toContainText('门牌号');
-    await copiedArchivedAndRestored(employer, label);
+    await copiedArchivedAndRestored(employer, label, javaScript);
     await employer.leave();
   });
 }
 
 /** The life of an entry: a copy of it, put away, restored, put away again. */
-async function copiedArchivedAndRestored(employer: Person, label: string): Promise<void> {
+async function copiedArchivedAndRestored(employer: Person, label: string, javaScript: boolean): Promise<void> {
   const { page } = employer;
   const place = page.url().replace(/\?.*/, '');
   await press(employer, 'link', '复制');
@@ -194,7 +198,7 @@ async function copiedArchivedAndRestored(employer: Person, label: string): Promi
     await employer.open(`${profiles}?archived=yes`);
     await press(employer, 'link', label);
     await page.waitForURL(/[0-9a-f-]{36}$/);
-    await expectAccessible(page);
+    await accessible(employer, javaScript);
     if (!again) return;
     await press(employer, 'button', '恢复使用');
     await page.waitForURL(/done=restored/);
