@@ -1,6 +1,5 @@
 import { behind } from '@/lib/db/behind';
 import { type Connection, databaseNow } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { codesWithin, placesNamed } from '@/lib/domain/talent-service/place-search';
@@ -27,7 +26,7 @@ export const talentServiceDirectory = defineQuery({
   async run(db: Connection, _viewer: EmployerViewer, { province, text = '', after }: Question) {
     const range = province ? codesWithin(province) : undefined;
     const within = ({ from, before }: { from: string; before: string }) => ({ regionCode: { gte: from, lt: before } });
-    const conditions: Prisma.TalentServiceWhereInput[] = [
+    const conditions = [
       { retiredAt: null },
       ...(range ? [within(range)] : []),
       ...(text

@@ -1,6 +1,5 @@
 import { behind } from '@/lib/db/behind';
 import { type Connection, databaseNow } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { regionFullName } from '@/lib/domain/regions/lookup';
@@ -27,7 +26,7 @@ export const talentServicesPage = defineQuery({
   async run(db: Connection, _viewer: OperatorViewer, { list, province, after }: Question) {
     const now = await databaseNow(db);
     const range = province ? codesWithin(province) : undefined;
-    const where: Prisma.TalentServiceWhereInput = {
+    const where = {
       retiredAt: list === 'retired' ? { not: null } : null,
       ...(list === 'to-confirm' ? { lastConfirmedAt: { lte: confirmedTooLongAgo(now) } } : {}),
       ...(range ? { regionCode: { gte: range.from, lt: range.before } } : {}),

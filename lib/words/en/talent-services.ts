@@ -13,7 +13,7 @@ export const talentServices: Words<typeof source> = {
     retired: 'Retired',
   },
   taking: 'Takes archives',
-  notTaking: 'Not at present',
+  notTaking: 'No archives at present',
   confirmedOn: 'Confirmed {date}',
   oldTag: 'Not confirmed for {days} days',
   labels: {
