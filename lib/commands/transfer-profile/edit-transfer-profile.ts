@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
-import { followed, makeDefault } from '@/lib/db/stores/transfer-profiles';
+import { followed, holdDefault, makeDefault } from '@/lib/db/stores/transfer-profiles';
 import { allowed } from '@/lib/domain/access/decision';
 import { loadTransferProfile } from './load-transfer-profile';
 import { profileShape, readProfile } from './profile-input';
@@ -23,6 +23,7 @@ export const editTransferProfile = defineCommand({
   allow: () => allowed,
   async run({ db }, { id, employerId }, { version, label, isDefault, content, source }) {
     const follows = await followed(db, source, content);
+    if (isDefault) await holdDefault(db, employerId);
     const { count } = await db.transferProfile.updateMany({
       where: { id, employerId, version, archivedAt: null },
       data: { label, content, ...follows, version: { increment: 1 } },

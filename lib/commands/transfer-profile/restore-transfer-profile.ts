@@ -15,12 +15,13 @@ export const restoreTransferProfile = defineCommand({
   load: loadAnyTransferProfile,
   allow: () => allowed,
   async run({ db }, { id, employerId }) {
+    const isFirst = !(await hasDefault(db, employerId));
     const { count } = await db.transferProfile.updateMany({
       where: { id, employerId, NOT: { archivedAt: null } },
       data: { archivedAt: null, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refusal('TRANSFER_PROFILE_STALE');
-    if (!(await hasDefault(db, employerId))) await makeDefault(db, employerId, id);
+    if (isFirst) await makeDefault(db, employerId, id);
     return { result: { id }, subject: { type: 'transfer-profile', id } };
   },
 });

@@ -6,7 +6,7 @@ import type { TransferSnapshot } from '@/lib/domain/agreement/transfer';
  * wait for each other here; the partial unique index is the guard behind it. False when the profile is gone.
  */
 export async function makeDefault(db: Connection, employerId: string, id: string): Promise<boolean> {
-  await lockDefault(db, employerId);
+  await holdDefault(db, employerId);
   await db.transferProfile.updateMany({
     where: { employerId, isDefault: true, NOT: { id } },
     data: { isDefault: false },
@@ -20,7 +20,7 @@ export async function makeDefault(db: Connection, employerId: string, id: string
 
 /** Has the employer a default? Asked under the same lock, so that of two first profiles one becomes it. */
 export async function hasDefault(db: Connection, employerId: string): Promise<boolean> {
-  await lockDefault(db, employerId);
+  await holdDefault(db, employerId);
   const row = await db.transferProfile.findFirst({ where: { employerId, isDefault: true, archivedAt: null } });
   return row !== null;
 }
@@ -52,6 +52,10 @@ export async function followed(
   return { talentServiceId: source.id, talentServiceRevision: Math.min(source.revision, entry.revision) };
 }
 
-async function lockDefault(db: Connection, employerId: string): Promise<void> {
+/**
+ * Makes changes of one employer's default wait for each other. A deed that changes an entry and then the default takes
+ * this first: the other way round two deeds could wait for each other.
+ */
+export async function holdDefault(db: Connection, employerId: string): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`transfer-profile ${employerId}`}, 0))`;
 }

@@ -160,6 +160,20 @@ it('there is one default whoever chooses at one moment, and the database has the
   ).rejects.toThrow();
 });
 
+it('an entry changed into the default while somebody chooses it stops neither', async () => {
+  const { db } = world;
+  const id = await created(employer);
+  for (let round = 1; round <= 5; round += 1) {
+    const change = { ...typed, id, version: String(round), isDefault: 'yes' };
+    const answers = await Promise.all([
+      execute(editTransferProfile, employer, change, { db }),
+      execute(chooseDefaultTransferProfile, employer, { id }, { db }),
+    ]);
+    expect(answers.map((answer) => answer.outcome)).toEqual(['done', 'done']);
+    expect(await defaultsOf(employer)).toEqual([id]);
+  }
+});
+
 it('an archived entry can be read, but neither used for a letter, changed, nor made the default', async () => {
   const { db } = world;
   const { enrolmentId } = await addGraduate(world, 0);
