@@ -13,7 +13,7 @@ export async function AdviceList({
   const rules = await getTranslations('rules');
   if (remarks.length === 0) return null;
   return (
-    <NoticeBox tone={remarks.some(({ advice }) => advice.level === 'warning') ? 'warn' : 'info'} title={title}>
+    <NoticeBox tone={remarks.some(({ advice }) => advice.level !== 'hint') ? 'warn' : 'info'} title={title}>
       <ul className="list-disc pl-5">
         {remarks.map(({ advice: { code, field, params }, href, link }) => (
           <li key={`${code} ${field}`}>

@@ -45,13 +45,16 @@ async function ArchiveFields(props: Props) {
   ]);
   return (
     <>
-      <SelectField
-        name="archiveTransferKind"
-        label={words('archiveTransferKind')}
-        empty={shell('choose')}
-        options={ARCHIVE_TRANSFER_KINDS.map((kind) => [kind, kinds(kind)])}
-        defaultValue={props.values.archiveTransferKind ?? undefined}
-      />
+      <div>
+        <SelectField
+          name="archiveTransferKind"
+          label={words('archiveTransferKind')}
+          empty={shell('choose')}
+          options={ARCHIVE_TRANSFER_KINDS.map((kind) => [kind, kinds(kind)])}
+          defaultValue={props.values.archiveTransferKind ?? undefined}
+        />
+        <Doubts name="archiveTransferKind" advice={props.advice} />
+      </div>
       <FieldRow>
         <Line {...props} name="archiveRecipient" hint="archiveRecipientHint" />
         <Line {...props} name="archiveDepartment" hint="archiveDepartmentHint" optional={shell('optional')} />
@@ -78,9 +81,9 @@ async function Line({
   optional,
   type,
   values,
-  advice = [],
+  advice,
 }: Props & { name: LineName; hint?: HintName; optional?: string; type?: 'tel' }) {
-  const [words, rules] = await Promise.all([getTranslations('employerPeople.transfer'), getTranslations('rules')]);
+  const words = await getTranslations('employerPeople.transfer');
   return (
     <div>
       <TextField
@@ -92,15 +95,21 @@ async function Line({
         inputMode={name === 'archivePostcode' ? 'numeric' : undefined}
         defaultValue={values[name] ?? undefined}
       />
-      {advice
-        .filter(({ field }) => field === name)
-        .map(({ code, params }) => (
-          <p key={code} className="mt-1 text-[13px] text-warn">
-            {rules(code as 'FIELD_INVALID', params)}
-          </p>
-        ))}
+      <Doubts name={name} advice={advice} />
     </div>
   );
+}
+
+/** What is to be feared of the present value of one field. */
+async function Doubts({ name, advice = [] }: { name: keyof TransferDraft; advice?: readonly Advice[] }) {
+  const rules = await getTranslations('rules');
+  return advice
+    .filter(({ field }) => field === name)
+    .map(({ code, params }) => (
+      <p key={code} className="mt-1 text-[13px] text-warn">
+        {rules(code as 'FIELD_INVALID', params)}
+      </p>
+    ));
 }
 
 async function YesNo({

@@ -84,6 +84,7 @@ const platformMenu = (words: Words): MenuGroup[] => [
       { href: '/platform/administrator-requests', label: words('platform.administrators') },
       { href: '/platform/schools', label: words('platform.schools') },
       { href: '/platform/announcements', label: words('platform.announcements') },
+      { href: '/platform/talent-services', label: words('platform.talentServices') },
       { href: '/platform/outbox', label: words('platform.outbox') },
     ],
   },

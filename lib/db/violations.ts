@@ -9,6 +9,8 @@ const meanings: Readonly<Record<string, string>> = {
   employer_suspension_one_open: 'EMPLOYER_STALE',
   join_request_one_open: 'JOINING_OPEN_EXISTS',
   transfer_profile_one_default: 'TRANSFER_PROFILE_STALE',
+  transfer_profile_used_stays: 'TRANSFER_PROFILE_USED',
+  talent_service_one_in_use: 'TALENT_SERVICE_EXISTS',
   roster_request_one_open: 'ROSTER_REQUEST_OPEN_EXISTS',
   Account_mobileDigest_key: 'ACCOUNT_EXISTS',
   Account_emailDigest_key: 'ACCOUNT_EXISTS',

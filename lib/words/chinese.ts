@@ -32,6 +32,7 @@ import { signIn } from './zh-CN/sign-in';
 import { signing } from './zh-CN/signing';
 import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
+import { talentServices } from './zh-CN/talent-services';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
@@ -68,4 +69,5 @@ export const chinese = {
   signing,
   standing,
   states,
+  talentServices,
 };

@@ -32,6 +32,7 @@ import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
 import { standing } from './en/standing';
 import { states } from './en/states';
+import { talentServices } from './en/talent-services';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
@@ -68,4 +69,5 @@ export const english = {
   signing,
   standing,
   states,
+  talentServices,
 };

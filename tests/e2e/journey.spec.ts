@@ -231,7 +231,6 @@ test('the employer finds the graduate, keeps her, and writes where archives go',
     archivePostcode: '100080',
     acceptsHousehold: 'no',
   });
-  await recruiter.figure('employer', '26');
   await recruiter.submit();
   await page.waitForURL((url) => !url.pathname.endsWith('/new'));
 });

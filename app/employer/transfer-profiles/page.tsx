@@ -17,6 +17,7 @@ export default async function TransferProfilesPage({ searchParams }: { searchPar
   const viewer = await requireViewer('EMPLOYER', 'employer.transfer-profiles.read');
   const { archived, after, done } = await searchParams;
   const isArchived = archived === 'yes';
+  const deed = (['archived', 'deleted'] as const).find((one) => done === one || done === `${one}-default`);
   const [people, words, shell, { rows, next }] = await Promise.all([
     getTranslations('employerPeople'),
     getTranslations('employerPeople.profiles'),
@@ -36,9 +37,9 @@ export default async function TransferProfilesPage({ searchParams }: { searchPar
     <>
       <PageHeading title={words('title')} lead={words('lead')} actions={isEmpty && !isArchived ? null : add} />
       <div className="grid gap-4">
-        {done === 'archived' || done === 'archived-default' ? (
-          <NoticeBox tone="good" title={words('archivedDone')}>
-            {done === 'archived-default' ? words('archivedDefault') : null}
+        {deed ? (
+          <NoticeBox tone="good" title={words(deed === 'deleted' ? 'deletedDone' : 'archivedDone')}>
+            {done === `${deed}-default` ? words('archivedDefault') : null}
           </NoticeBox>
         ) : null}
         <div>
@@ -76,23 +77,34 @@ export default async function TransferProfilesPage({ searchParams }: { searchPar
 }
 
 async function columnsFor(isArchived: boolean): Promise<Column<Line>[]> {
-  const [words, transfer, kinds, format] = await Promise.all([
+  const [words, transfer, kinds, shell, format] = await Promise.all([
     getTranslations('employerPeople.profiles'),
     getTranslations('employerPeople.transfer'),
     getTranslations('codes.archiveTransferKind'),
+    getTranslations('shell'),
     getFormatter(),
   ]);
+  // What has no short form is a field that is missing.
+  const reasonOf = (code: string): string =>
+    words(`reasons.${words.has(`reasons.${code}` as 'reasons.other') ? code : 'other'}` as 'reasons.other');
   return [
     {
       key: 'label',
       label: words('label'),
-      cell: ({ id, label, isDefault, doubts }) => (
+      cell: ({ id, label, isDefault, advice }) => (
         <span className="flex flex-wrap items-center gap-2">
           <a href={`${place}/${id}`} className="font-semibold">
             {label}
           </a>
           {isDefault ? <Tag tone="employer">{words('isDefault')}</Tag> : null}
-          {doubts > 0 && !isArchived ? <Tag tone="warn">{words('doubts', { count: doubts })}</Tag> : null}
+          {advice.length > 0 && !isArchived ? (
+            <>
+              <Tag tone="warn">{words('doubts')}</Tag>
+              <span className="basis-full text-[13px] text-ink-2">
+                {[...new Set(advice.map(({ code }) => reasonOf(code)))].join(shell('listMark'))}
+              </span>
+            </>
+          ) : null}
         </span>
       ),
     },
@@ -115,7 +127,11 @@ async function columnsFor(isArchived: boolean): Promise<Column<Line>[]> {
       key: 'household',
       label: words('household'),
       cell: ({ content }) =>
-        content.acceptsHousehold ? (content.householdAddress ?? transfer('householdYes')) : transfer('householdNo'),
+        content.acceptsHousehold ? (
+          (content.householdAddress ?? transfer('householdYes'))
+        ) : (
+          <span className="whitespace-nowrap">{transfer('householdNo')}</span>
+        ),
     },
     {
       key: 'at',

@@ -1,11 +1,11 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { TransferFields } from '@/components/agreement/transfer-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { FieldGroup, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import { Panel } from '@/components/ui/panel';
+import { NoticeBox, Panel } from '@/components/ui/panel';
 import type { Advice } from '@/lib/domain/agreement/advice';
 import type { TransferDraft } from '@/lib/domain/agreement/transfer';
 import type { ActionState } from '@/lib/server/action-state';
@@ -20,15 +20,17 @@ interface Props {
   advice?: readonly Advice[];
   /** Where "cancel" leads. */
   back: string;
+  /** The entry of the directory these values come from; `isPicked` when it was chosen a moment ago. */
+  source?: { id: string; revision: number; name: string; lastConfirmedAt: Date; isPicked: boolean } | null;
 }
 
 /** The form of one address-book entry, new or changed. */
-export async function ProfileForm({ action, idempotencyKey, entry, label, values, advice, back }: Props) {
+export async function ProfileForm({ action, idempotencyKey, entry, label, values, advice, back, source }: Props) {
   const [words, shell] = await Promise.all([getTranslations('employerPeople.profile'), getTranslations('shell')]);
   return (
     <Panel>
       <ActionForm
-        key={entry?.version ?? 'new'}
+        key={`${entry?.version ?? 'new'} ${source?.id ?? ''}`}
         action={action}
         idempotencyKey={idempotencyKey}
         summaryTitle={shell('problem')}
@@ -39,6 +41,7 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
             <input type="hidden" name="version" value={entry.version} />
           </>
         ) : null}
+        <Source source={source} profileId={entry?.id} />
         <FieldGroup title={words('basics')}>
           <TextField name="label" label={words('labelField')} hint={words('labelHint')} defaultValue={label} />
           {entry?.isDefault ? null : <CheckboxField name="isDefault" label={words('isDefault')} />}
@@ -52,5 +55,31 @@ export async function ProfileForm({ action, idempotencyKey, entry, label, values
         </FormButtons>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** Where the values come from, or the way to an institution that would take the archives. */
+async function Source({ source, profileId }: { source: Props['source']; profileId?: string }) {
+  const [words, day] = await Promise.all([getTranslations('talentServices.follow'), getDayFormat()]);
+  const pick = `/employer/transfer-profiles/talent-services${profileId ? `?for=${profileId}` : ''}`;
+  return (
+    <>
+      {source ? (
+        <>
+          <input type="hidden" name="talentServiceId" value={source.id} />
+          <input type="hidden" name="talentServiceRevision" value={source.revision} />
+        </>
+      ) : null}
+      {source?.isPicked ? (
+        <NoticeBox tone="info">{words('filled', { name: source.name, date: day(source.lastConfirmedAt) })}</NoticeBox>
+      ) : (
+        <p className="text-[13px] text-ink-2">
+          {words('hint')}{' '}
+          <a href={pick} className="font-medium underline">
+            {words('open')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { composeLetter, findLive, type LetterSources, loadLetterSources } from '
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
 import { mayInvite } from '@/lib/domain/agreement/policy';
 import { holdStanding } from '@/lib/db/stores/employer-standing';
+import { markUsed } from '@/lib/db/stores/transfer-profiles';
 
 /**
  * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
@@ -39,6 +40,7 @@ export const sendInvitation = defineCommand({
     if (letter?.checked !== checked) throw new Refusal('INVITATION_DRAFT_STALE');
     await useDraft(db, sources);
     const { content, replyBy, transferProfileId } = letter;
+    await markUsed(db, actor.employerId, transferProfileId, now);
     const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment });
     return {
       result: sent,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import { hasDefault, makeDefault } from '@/lib/db/stores/transfer-profiles';
+import { followed, hasDefault, makeDefault } from '@/lib/db/stores/transfer-profiles';
 import { allowed } from '@/lib/domain/access/decision';
 import { newId } from '@/lib/ids';
 import { profileShape, readProfile } from './profile-input';
@@ -14,9 +14,10 @@ export const createTransferProfile = defineCommand({
   atomic: 'transaction',
   load: ({ actor }) => Promise.resolve(actor?.party === 'EMPLOYER' ? actor : null),
   allow: () => allowed,
-  async run({ db, now }, { employerId }, { label, isDefault, content }) {
+  async run({ db, now }, { employerId }, { label, isDefault, content, source }) {
     const id = newId();
-    await db.transferProfile.create({ data: { id, employerId, label, content, createdAt: now } });
+    const follows = await followed(db, source, content);
+    await db.transferProfile.create({ data: { id, employerId, label, content, ...follows, createdAt: now } });
     if (isDefault || !(await hasDefault(db, employerId))) await makeDefault(db, employerId, id);
     return { result: { id }, subject: { type: 'transfer-profile', id } };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
-import { makeDefault } from '@/lib/db/stores/transfer-profiles';
+import { followed, holdDefault, makeDefault } from '@/lib/db/stores/transfer-profiles';
 import { allowed } from '@/lib/domain/access/decision';
 import { loadTransferProfile } from './load-transfer-profile';
 import { profileShape, readProfile } from './profile-input';
@@ -21,10 +21,12 @@ export const editTransferProfile = defineCommand({
   atomic: 'transaction',
   load: loadTransferProfile,
   allow: () => allowed,
-  async run({ db }, { id, employerId }, { version, label, isDefault, content }) {
+  async run({ db }, { id, employerId }, { version, label, isDefault, content, source }) {
+    const follows = await followed(db, source, content);
+    if (isDefault) await holdDefault(db, employerId);
     const { count } = await db.transferProfile.updateMany({
       where: { id, employerId, version, archivedAt: null },
-      data: { label, content, version: { increment: 1 } },
+      data: { label, content, ...follows, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refusal('TRANSFER_PROFILE_STALE');
     if (isDefault) await makeDefault(db, employerId, id);

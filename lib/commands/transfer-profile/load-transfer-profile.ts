@@ -5,3 +5,9 @@ export async function loadTransferProfile({ db, actor }: CommandContext, { id }:
   if (actor?.party !== 'EMPLOYER') return null;
   return db.transferProfile.findFirst({ where: { id, employerId: actor.employerId, archivedAt: null } });
 }
+
+/** An entry of the actor's own address book, in use or put away; null for every other. */
+export async function loadAnyTransferProfile({ db, actor }: CommandContext, { id }: { id: string }) {
+  if (actor?.party !== 'EMPLOYER') return null;
+  return db.transferProfile.findFirst({ where: { id, employerId: actor.employerId } });
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportProblems } from '@/lib/domain/agreement/form-reading';
 import { readTransferForm, transferFormShape, type TransferSnapshot } from '@/lib/domain/agreement/transfer';
 import { normaliseLine } from '@/lib/domain/rules/text';
+import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 
 const LABEL_LENGTH = 30;
 
@@ -10,12 +11,19 @@ export const profileShape = {
   ...transferFormShape,
   label: z.string().max(200, 'FIELD_TOO_LONG').optional(),
   isDefault: z.literal('yes').optional(),
+  /** The entry of the directory the form was filled from, and its revision as shown; empty for none. */
+  talentServiceId: z.union([z.literal(''), z.uuid('ID_INVALID')]).optional(),
+  talentServiceRevision: z
+    .string()
+    .regex(/^\d{0,9}$/, 'ID_INVALID')
+    .optional(),
 };
 
 interface TypedProfile {
   label: string;
   isDefault: boolean;
   content: TransferSnapshot;
+  source: { id: string; revision: number } | null;
 }
 
 /** Sentences of the address book: the summary of a form lists them without the names of their fields. */
@@ -32,18 +40,29 @@ const missing: Readonly<Record<string, string>> = {
 const general = new Set(['FIELD_REQUIRED', 'TRANSFER_ARCHIVE_FIELD_MISSING']);
 
 /**
- * Form texts → a profile, with everything that is wrong reported at once; messages are codes. Doubts
- * (`adviseTransfer`) do not stop it.
+ * Form texts → a profile, with everything that is wrong reported at once; messages are codes. Of the checks only the
+ * errors stop it: warnings are shown once it is saved.
  */
 export function readProfile(
-  { label: typedLabel, isDefault, ...raw }: z.output<z.ZodObject<typeof profileShape>>,
+  {
+    label: typedLabel,
+    isDefault,
+    talentServiceId,
+    talentServiceRevision,
+    ...raw
+  }: z.output<z.ZodObject<typeof profileShape>>,
   ctx: z.RefinementCtx,
 ): TypedProfile {
   const label = normaliseLine(typedLabel ?? '');
   if (!label) reportProblems([{ field: 'label', code: 'TRANSFER_LABEL_MISSING' }], ctx);
   if (label.length > LABEL_LENGTH) reportProblems([{ field: 'label', code: 'FIELD_TOO_LONG' }], ctx);
-  const { value: content, problems } = readTransferForm(raw);
+  const { value: content, draft, problems } = readTransferForm(raw);
+  for (const { level, code, field } of checkTransfer(draft)) {
+    if (level === 'error' && !problems.some((known) => known.field === field)) problems.push({ code, field });
+  }
   const named = problems.map(({ field, code }) => ({ field, code: (general.has(code) && missing[field]) || code }));
   reportProblems(named, ctx);
-  return content ? { label, isDefault: isDefault === 'yes', content } : z.NEVER;
+  if (!content) return z.NEVER;
+  const source = talentServiceId ? { id: talentServiceId, revision: Number(talentServiceRevision || '0') } : null;
+  return { label, isDefault: isDefault === 'yes', content, source };
 }

@@ -31,6 +31,8 @@ export const permissions = {
   'employer.papers.read': employer,
   'employer.transfer-profiles.read': certified,
   'employer.transfer-profiles.write': employerActs,
+  /** The directory of public talent services, to pick from. */
+  'employer.talent-services.read': certified,
   'graduate.home': graduate,
   'graduate.base-data': graduate,
   'graduate.consents': graduate,
@@ -48,6 +50,7 @@ export const permissions = {
   'platform.certifications': operator,
   'platform.remittances': operator,
   'platform.schools': operator,
+  'platform.talent-services': operator,
   'platform.outbox': operator,
   'platform.audit': operator,
   'platform.administrator-requests': operator,

@@ -3,7 +3,6 @@ import { isHighLiquidatedDamages, LIQUIDATED_DAMAGES_WARNING_FEN } from '../rule
 import { fenToYuan } from '../rules/money';
 import { isAppointingEmployer, longestProbationMonths, lowestProbationPayFen } from '../rules/probation';
 import { termsProblems, type TermsDraft } from './terms';
-import { transferProblems, type TransferDraft } from './transfer';
 
 /**
  * A remark beside a field. `error` stops the letter (the same code the form refuses with), `warning` asks for a
@@ -89,28 +88,6 @@ function adviseReporting({ reportFromOn, reportToOn }: TermsDraft, { today, grad
       field: 'reportFromOn',
       params: { graduatesOn },
     });
-  }
-  return advice;
-}
-
-/** 18号, 3弄, 2栋, 6楼, 501室, No. 18 – or a village house number in Chinese numerals. */
-const DOOR_NUMBER = /(\d|[一二三四五六七八九十百])\s*(号|弄|栋|幢|楼|室|座|层|单元)|\d+-\d+|no\.?\s*\d+/i;
-const INSTITUTION =
-  /(公司|中心|局|处|院|校|学|馆|所|站|部|厅|委|会|社|厂|集团|企业|银行|人才|服务|档案|政府|办公室|医院|大学)/;
-const SHORT_CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
-
-/** Doubts about where an archive is sent: archives sent to wrong addresses come back. */
-export function adviseTransfer(transfer: TransferDraft): Advice[] {
-  const advice = transferProblems(transfer).map((problem): Advice => ({ level: 'error', ...problem }));
-  const { archiveAddress, archiveRecipient, householdAddress } = transfer;
-  if (archiveAddress && !DOOR_NUMBER.test(archiveAddress.normalize('NFKC'))) {
-    advice.push({ level: 'warning', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'archiveAddress' });
-  }
-  if (archiveRecipient && SHORT_CHINESE_NAME.test(archiveRecipient) && !INSTITUTION.test(archiveRecipient)) {
-    advice.push({ level: 'warning', code: 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON', field: 'archiveRecipient' });
-  }
-  if (householdAddress && !DOOR_NUMBER.test(householdAddress.normalize('NFKC'))) {
-    advice.push({ level: 'hint', code: 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER', field: 'householdAddress' });
   }
   return advice;
 }

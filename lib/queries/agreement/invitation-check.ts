@@ -1,8 +1,8 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
 import { mayInvite } from '@/lib/domain/agreement/policy';
+import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 import { defineQuery } from '@/lib/queries/define-query';
 import { cardOf } from './graduate-card';
 
@@ -33,7 +33,7 @@ export const invitationCheck = defineQuery({
       graduate: cardOf(enrolment),
       levels: policy.levels,
       advice,
-      transferAdvice: adviseTransfer(letter.content.transfer).filter(({ level }) => level !== 'error'),
+      transferAdvice: checkTransfer(letter.content.transfer, { employerNature: letter.content.employer.nature }),
     };
   },
 });

@@ -1,10 +1,11 @@
 import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
 import { transferSchema } from '@/lib/domain/agreement/transfer';
 import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
+import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 import { defineQuery } from '@/lib/queries/define-query';
+import { employerNature } from './employer-nature';
 
 const PAGE = 20;
 
@@ -27,10 +28,19 @@ export const transferProfileList = defineQuery({
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
     });
+    const nature = await employerNature(db, employerId);
     const { rows: shown, next } = pageOf(found, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
     const rows = shown.map(({ id, label, isDefault, createdAt, archivedAt, content: stored }) => {
       const content = transferSchema.parse(stored);
-      return { id, label, isDefault, createdAt, archivedAt, content, doubts: adviseTransfer(content).length };
+      return {
+        id,
+        label,
+        isDefault,
+        createdAt,
+        archivedAt,
+        content,
+        advice: checkTransfer(content, { employerNature: nature }),
+      };
     });
     return { rows, next };
   },

@@ -66,6 +66,8 @@ export const inputs: Record<keyof typeof source, string> = {
   SEARCH_PURPOSE_MISSING: 'Please give the purpose in at least 4 characters; the graduate will read it.',
   SEARCH_PURPOSE_TOO_LONG: 'Please keep the purpose within 100 characters.',
   SEARCH_CONSENT_MISSING: 'Please get the consent of the graduate first, then tick the confirmation.',
+  TALENT_SERVICE_NOT_CONFIRMED:
+    'Please confirm it with the institution first, then tick the box; nothing unconfirmed goes into the directory.',
   TRANSFER_LABEL_MISSING: 'Please enter a name, so that you can tell it apart later.',
   TRANSFER_ARCHIVE_CHOICE_MISSING: 'Please choose whether you receive the archive.',
   TRANSFER_HOUSEHOLD_CHOICE_MISSING: 'Please choose whether you take on the household registration.',

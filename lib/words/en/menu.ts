@@ -47,6 +47,7 @@ export const menu: Words<typeof source> = {
     administrators: 'Administrator requests',
     schools: 'Schools',
     announcements: 'Announcements',
+    talentServices: 'Talent services',
     outbox: 'SMS and mail',
     own: 'Mine',
     account: 'Account',

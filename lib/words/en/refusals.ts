@@ -113,6 +113,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'A colleague has just changed or removed this graduate. Your action was not carried out. Please reload the page and look at the newest content first.',
   TRANSFER_PROFILE_STALE:
     'A colleague has just changed or put away this transfer profile. Your action was not carried out. Please reload the page and look at the newest content first.',
+  TRANSFER_PROFILE_USED:
+    'An invitation was sent with this transfer profile, so it cannot be deleted. Put it away instead.',
+  TALENT_SERVICE_STALE:
+    'Another operator has just changed or retired this institution. Your action was not carried out. Please reload the page and look at the newest content first.',
+  TALENT_SERVICE_EXISTS:
+    'The directory already has an institution of this name in this region; nothing was added. Please find it in the list and change it there.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',

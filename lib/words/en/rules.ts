@@ -69,7 +69,16 @@ export const rules = {
   ADVICE_REPORT_IN_PAST: 'The last day to report is already past. Please choose another.',
   ADVICE_REPORT_BEFORE_GRADUATION:
     'Reporting begins before graduation ({graduatesOn}). Make sure the graduate can come by then.',
+  ADVICE_ADDRESS_WITHOUT_REGION:
+    'No province or city was recognised in the address, so mail may go astray. Begin with province and city.',
   ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER:
-    'The address has no door number, so mail may come back. Write it down to the street and number.',
-  ADVICE_RECIPIENT_LOOKS_LIKE_PERSON: 'Archives go to an institution, never to a person. Please enter its full name.',
+    'No door number (号, 栋, 室 …) was found in the address, so mail may come back. Write it down to the street and number; if there really is none, leave it.',
+  ADVICE_POSTCODE_OTHER_PROVINCE:
+    'The postcode does not belong to {province}, where the address is, so mail may go astray. Check both; near a border it may still be right.',
+  ADVICE_RECIPIENT_LOOKS_LIKE_PERSON:
+    'The recipient looks like the name of a person. Archives go to an institution, never to a person. Please enter its full name.',
+  ADVICE_RECIPIENT_NOT_FULL_NAME:
+    'The recipient looks like a short form, and mail may not find it. Please enter the full name.',
+  ADVICE_EMPLOYER_WITHOUT_FILE_AUTHORITY:
+    'Private and foreign-owned employers usually have no right to manage personnel files, so the archive may be refused. Consider a custodian: pick a public talent service from the directory. If you were granted the right, leave it.',
 };

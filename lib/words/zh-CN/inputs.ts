@@ -59,6 +59,7 @@ export const inputs = {
   SEARCH_PURPOSE_MISSING: '请写明查询目的，至少 4 个字；毕业生会看到。',
   SEARCH_PURPOSE_TOO_LONG: '查询目的请控制在 100 字以内。',
   SEARCH_CONSENT_MISSING: '请先取得毕业生本人同意，再勾选确认。',
+  TALENT_SERVICE_NOT_CONFIRMED: '请先向机构核实，再勾选“今天已核实”；没有核实的信息不能录入。',
   TRANSFER_LABEL_MISSING: '请填写名称，方便以后挑选。',
   TRANSFER_ARCHIVE_CHOICE_MISSING: '请选择是否接收档案。',
   TRANSFER_HOUSEHOLD_CHOICE_MISSING: '请选择是否解决户口。',

@@ -45,6 +45,7 @@ export const menu = {
     administrators: '管理员申请',
     schools: '院校开通',
     announcements: '公告',
+    talentServices: '人才服务机构',
     outbox: '短信与邮件',
     own: '我的',
     account: '账号管理',

@@ -79,6 +79,10 @@ export const refusals = {
   SEARCH_SCHOOL_CLOSED: '{school}还没有开放任何一届的网上签约，所以查不到。请毕业生向学校了解开放时间。',
   FAVOURITE_STALE: '就在刚才，同事修改或移出了这位毕业生，您的操作没有执行。请刷新页面，查看最新内容后再改。',
   TRANSFER_PROFILE_STALE: '就在刚才，同事修改或归档了这份户档信息，您的操作没有执行。请刷新页面，查看最新内容后再改。',
+  TRANSFER_PROFILE_USED: '这份户档信息已用于发出的邀请，不能删除。不再使用时，请改为归档。',
+  TALENT_SERVICE_STALE:
+    '就在刚才，其他运营人员修改或停用了这家机构，您的操作没有执行。请刷新页面，查看最新内容后再操作。',
+  TALENT_SERVICE_EXISTS: '目录中已有这个地区的同名机构，没有重复录入。请在列表中找到它，直接修改。',
   IDENTITY_PROOF_MISSING: '身份验证已超过 5 分钟或还没有完成。请重新验证身份后再接受。',
   IDENTITY_PROOF_WRONG: '密码或验证码不正确，没有通过验证。请检查后重试。',
   IDENTITY_TRIES_EXHAUSTED: '验证次数太多，为保护您的账号已暂停。请 15 分钟后再试；邀请仍然有效，以应约截止时间为准。',

@@ -57,6 +57,14 @@ export const rules = {
   ADVICE_DAMAGES_UNEQUAL: '毕业生的违约金高于单位的违约金，建议双方对等。',
   ADVICE_REPORT_IN_PAST: '最晚报到日期已经过去，请重新选择。',
   ADVICE_REPORT_BEFORE_GRADUATION: '报到日期早于毕业日期（{graduatesOn}），请确认毕业生能够按时报到。',
-  ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER: '地址没有写到门牌号，档案可能被退回，建议写到“××路××号”。',
-  ADVICE_RECIPIENT_LOOKS_LIKE_PERSON: '档案只能寄给单位，不能寄给个人，请填写接收单位的全称。',
+  ADVICE_ADDRESS_WITHOUT_REGION: '地址里没有认出省市，寄送时容易弄错地方，请从省、市写起。',
+  ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER:
+    '地址里没有找到门牌号（号、栋、室等），档案可能被退回，请写到“××路××号”；确实没有门牌号的可以不改。',
+  ADVICE_POSTCODE_OTHER_PROVINCE:
+    '邮编与地址所在的{province}不一致，档案可能寄错，请核对两处；交界地区沿用邻省邮编的可以不改。',
+  ADVICE_RECIPIENT_LOOKS_LIKE_PERSON:
+    '接收单位看起来是个人姓名。档案只能寄给单位，不能寄给个人，请填写接收单位的全称。',
+  ADVICE_RECIPIENT_NOT_FULL_NAME: '接收单位看起来是简称，投递时可能找不到，请填写全称。',
+  ADVICE_EMPLOYER_WITHOUT_FILE_AUTHORITY:
+    '民营、外资等单位一般没有人事档案管理权限，档案可能被拒收。建议改为“托管单位接收”，从公共人才服务机构目录中选一家；已取得权限的可以不改。',
 };

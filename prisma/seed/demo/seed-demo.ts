@@ -11,6 +11,7 @@ import { createSecondSchool, refuseSecondSchool, tellOfSecondSchool } from './se
 import { DEMO_PASSWORD, Stage } from './stage';
 import { playRemittances } from './remittances';
 import { Story } from './story';
+import { fillDirectory } from './talent-services';
 
 const DAY = 86_400_000;
 /** Twelve days of agreements lie behind the visitor; everybody came in before. */
@@ -35,6 +36,7 @@ export async function seedDemo(db: Database): Promise<string> {
   for (const [index, entry] of demoEmployers.entries()) {
     employers.push(await createEmployer(stage, operator, entry, -150 + index * 10));
   }
+  await fillDirectory(stage, operator);
   await playRemittances(stage, operator);
   await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);

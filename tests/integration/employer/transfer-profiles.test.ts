@@ -5,7 +5,9 @@ import { execute } from '@/lib/commands/execute';
 import { archiveTransferProfile } from '@/lib/commands/transfer-profile/archive-transfer-profile';
 import { chooseDefaultTransferProfile } from '@/lib/commands/transfer-profile/choose-default-transfer-profile';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
+import { deleteTransferProfile } from '@/lib/commands/transfer-profile/delete-transfer-profile';
 import { editTransferProfile } from '@/lib/commands/transfer-profile/edit-transfer-profile';
+import { restoreTransferProfile } from '@/lib/commands/transfer-profile/restore-transfer-profile';
 import type { EmployerViewer, Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
@@ -101,16 +103,35 @@ it('what is missing is told at every field; what does not apply is dropped', asy
   });
 });
 
-it('a doubtful address is saved and the doubt is shown afterwards', async () => {
+it('a doubtful address is saved and every doubt is shown afterwards, on the entry and in the list', async () => {
   const { db } = world;
-  const id = await created(employer, { archiveRecipient: '张小明', archiveAddress: '北京市海淀区海淀大街' });
-  const detail = await transferProfileDetail(employer, id, db);
-  expect(detail?.advice.map(({ code, field }) => [field, code])).toEqual([
+  const doubtful = {
+    archiveTransferKind: 'employer',
+    archiveAddress: '北京市海淀区海淀大街',
+    archivePostcode: '200000',
+  };
+  const id = await created(employer, doubtful);
+  const expected = [
+    ['archiveTransferKind', 'ADVICE_EMPLOYER_WITHOUT_FILE_AUTHORITY'],
     ['archiveAddress', 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER'],
-    ['archiveRecipient', 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON'],
-  ]);
+    ['archivePostcode', 'ADVICE_POSTCODE_OTHER_PROVINCE'],
+  ];
+  const detail = await transferProfileDetail(employer, id, db);
+  expect(detail?.advice.map(({ code, field }) => [field, code])).toEqual(expected);
   const { rows } = await transferProfileList(employer, { isArchived: false }, db);
-  expect(rows.find((row) => row.id === id)?.doubts).toBe(2);
+  expect(rows.find((row) => row.id === id)?.advice.map(({ code, field }) => [field, code])).toEqual(expected);
+});
+
+it('a recipient that is a person is refused beside its field, new or changed', async () => {
+  const { db } = world;
+  const refused = { outcome: 'invalid', fields: { archiveRecipient: 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON' } };
+  const toPerson = { ...typed, archiveRecipient: '张小明' };
+  const before = await db.transferProfile.count();
+  expect(await execute(createTransferProfile, employer, toPerson, { db })).toEqual(refused);
+  expect(await db.transferProfile.count()).toBe(before);
+  const id = await created(employer);
+  expect(await execute(editTransferProfile, employer, { ...toPerson, id, version: '1' }, { db })).toEqual(refused);
+  expect(await transferProfileDetail(employer, id, db)).toMatchObject({ version: 1 });
 });
 
 it('of two colleagues who change the same version one wins and the other is told', async () => {
@@ -137,6 +158,20 @@ it('there is one default whoever chooses at one moment, and the database has the
   await expect(
     db.transferProfile.updateMany({ where: { id: { in: ids } }, data: { isDefault: true } }),
   ).rejects.toThrow();
+});
+
+it('an entry changed into the default while somebody chooses it stops neither', async () => {
+  const { db } = world;
+  const id = await created(employer);
+  for (let round = 1; round <= 5; round += 1) {
+    const change = { ...typed, id, version: String(round), isDefault: 'yes' };
+    const answers = await Promise.all([
+      execute(editTransferProfile, employer, change, { db }),
+      execute(chooseDefaultTransferProfile, employer, { id }, { db }),
+    ]);
+    expect(answers.map((answer) => answer.outcome)).toEqual(['done', 'done']);
+    expect(await defaultsOf(employer)).toEqual([id]);
+  }
 });
 
 it('an archived entry can be read, but neither used for a letter, changed, nor made the default', async () => {
@@ -169,6 +204,59 @@ it('an archived entry can be read, but neither used for a letter, changed, nor m
   expect(await db.auditEvent.count({ where: { type: 'TRANSFER_PROFILE_ARCHIVED', subjectId: id } })).toBe(1);
 });
 
+it('an archived entry comes back; where there is no default it becomes the default', async () => {
+  const { db } = world;
+  const id = await created(employer, { isDefault: 'yes' });
+  await execute(archiveTransferProfile, employer, { id }, { db });
+  expect(await defaultsOf(employer)).toEqual([]);
+  const restore = () => execute(restoreTransferProfile, employer, { id }, { db });
+  const answers = await Promise.all([restore(), restore()]);
+  expect(answers.map((answer) => answer.outcome).sort()).toEqual(['done', 'refused']);
+  expect(await defaultsOf(employer)).toEqual([id]);
+  expect(await transferProfileDetail(employer, id, db)).toMatchObject({ archivedAt: null, version: 3 });
+  expect(await db.auditEvent.count({ where: { type: 'TRANSFER_PROFILE_RESTORED', subjectId: id } })).toBe(1);
+  const other = await created(employer);
+  await execute(archiveTransferProfile, employer, { id: other }, { db });
+  await execute(restoreTransferProfile, employer, { id: other }, { db });
+  expect(await defaultsOf(employer)).toEqual([id]);
+});
+
+it('an entry nobody used is deleted, by the version that was looked at, and it is in the audit', async () => {
+  const { db } = world;
+  const id = await created(employer);
+  await execute(editTransferProfile, employer, { ...typed, id, version: '1', label: '改过' }, { db });
+  expect(await execute(deleteTransferProfile, employer, { id, version: '1' }, { db })).toMatchObject({
+    outcome: 'refused',
+    code: 'TRANSFER_PROFILE_STALE',
+  });
+  expect((await transferProfileDetail(employer, id, db))?.mayDelete).toBe(true);
+  const remove = () => execute(deleteTransferProfile, employer, { id, version: '2' }, { db });
+  const answers = await Promise.all([remove(), remove()]);
+  expect(answers.filter((answer) => answer.outcome === 'done')).toHaveLength(1);
+  expect(await transferProfileDetail(employer, id, db)).toBeNull();
+  expect(await db.auditEvent.count({ where: { type: 'TRANSFER_PROFILE_DELETED', subjectId: id } })).toBe(1);
+});
+
+it('an entry a letter was sent with is never deleted, whoever tries and whatever happens at that moment', async () => {
+  const { db } = world;
+  const { enrolmentId } = await addGraduate(world, 2);
+  const { employerId, accountId } = employer;
+  await db.favourite.create({
+    data: { id: newId(), employerId, enrolmentId, addedById: accountId, addedAt: world.start, tags: [] },
+  });
+  const id = await created(employer);
+  const letter = { ...demoTerms(0), enrolmentId, transferProfileId: id, replyDays: '5' };
+  expect((await sendLetter(db, employer, letter)).outcome).toBe('done');
+  expect((await transferProfileDetail(employer, id, db))?.mayDelete).toBe(false);
+  expect(await execute(deleteTransferProfile, employer, { id, version: '1' }, { db })).toMatchObject({
+    outcome: 'refused',
+    code: 'TRANSFER_PROFILE_USED',
+  });
+  await expect(db.transferProfile.deleteMany({ where: { id } })).rejects.toThrow('transfer_profile_used_stays');
+  expect(await db.auditEvent.count({ where: { type: 'TRANSFER_PROFILE_DELETED', subjectId: id } })).toBe(0);
+  expect((await execute(archiveTransferProfile, employer, { id }, { db })).outcome).toBe('done');
+});
+
 it('an entry changed afterwards leaves the letter that used it as it was', async () => {
   const { db } = world;
   const { enrolmentId } = await addGraduate(world, 1);
@@ -194,18 +282,22 @@ it('a reader looks and writes nothing; another employer finds nothing', async ()
     execute(editTransferProfile, viewers.reader, edit, { db }),
     execute(chooseDefaultTransferProfile, viewers.reader, { id }, { db }),
     execute(archiveTransferProfile, viewers.reader, { id }, { db }),
+    execute(restoreTransferProfile, viewers.reader, { id }, { db }),
+    execute(deleteTransferProfile, viewers.reader, { id, version: '1' }, { db }),
     execute(createTransferProfile, viewers.school, typed, { db }),
   ]);
   expect(byReader.map((answer) => ('code' in answer ? answer.code : answer.outcome))).toEqual(
-    Array(5).fill('FORBIDDEN'),
+    Array(7).fill('FORBIDDEN'),
   );
   expect(await transferProfileDetail(viewers.reader, id, db)).toMatchObject({ id });
   const byRival = await Promise.all([
     execute(editTransferProfile, rival, edit, { db }),
     execute(chooseDefaultTransferProfile, rival, { id }, { db }),
     execute(archiveTransferProfile, rival, { id }, { db }),
+    execute(restoreTransferProfile, rival, { id }, { db }),
+    execute(deleteTransferProfile, rival, { id, version: '1' }, { db }),
   ]);
-  expect(byRival.map((answer) => answer.outcome)).toEqual(Array(3).fill('not-found'));
+  expect(byRival.map((answer) => answer.outcome)).toEqual(Array(5).fill('not-found'));
   expect(await transferProfileDetail(rival, id, db)).toBeNull();
   expect(await transferProfileDetail(employer, 'not-an-id', db)).toBeNull();
   expect((await transferProfileList(rival, { isArchived: false }, db)).rows).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { adviseTerms, adviseTransfer } from '@/lib/domain/agreement/advice';
+import { adviseTerms } from '@/lib/domain/agreement/advice';
 import { readTermsForm } from '@/lib/domain/agreement/terms';
-import { termsInput, transferOf } from './letter-inputs';
+import { termsInput } from './letter-inputs';
 
 const context = { employerNature: '34', today: '2026-03-01', graduatesOn: '2026-06-30' } as const;
 
@@ -30,16 +30,5 @@ describe('advice on terms', () => {
 
   it('knows the calendar', () => {
     expect(adviceOf({}, { today: '2026-07-11' })).toEqual(['error:ADVICE_REPORT_IN_PAST']);
-  });
-});
-
-describe('advice on transfer profiles', () => {
-  it('doubts addresses without a door number and on persons', () => {
-    const transfer = transferOf({ archiveAddress: '福州市鼓楼区东大路', archiveRecipient: '林敏' });
-    expect(adviseTransfer(transfer).map((advice) => advice.code)).toEqual([
-      'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER',
-      'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON',
-    ]);
-    expect(adviseTransfer(transferOf())).toEqual([]);
   });
 });

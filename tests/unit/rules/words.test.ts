@@ -57,6 +57,7 @@ describe('words of the rules', () => {
   const paths = [
     ...readdirSync('lib/domain/rules').map((name) => join('lib/domain/rules', name)),
     ...letterFiles.map((name) => join('lib/domain/agreement', `${name}.ts`)),
+    'lib/domain/transfer-profile/checks.ts',
   ];
   const sources = paths.map((path) => readFileSync(path, 'utf8'));
   const pattern =

@@ -14,8 +14,8 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
 import { levelOfState } from '@/lib/domain/agreement/states';
+import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { reviewQueue } from '@/lib/queries/agreement/review-queue';
@@ -40,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   ]);
   const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { graduate, letter } = detail;
-  const flags = adviseTransfer(letter.transfer);
+  const flags = checkTransfer(letter.transfer, { employerNature: letter.employer.nature });
   const isWaiting = levelOfState(detail.state) !== undefined;
   const hasQueue = queue.rows.length > 0;
   const lead =
@@ -92,8 +92,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {flags.length > 0 ? (
           <NoticeBox tone="warn" title={words('flags')}>
             <ul className="list-disc pl-5">
-              {flags.map(({ code, field }) => (
-                <li key={`${code} ${field}`}>{rules(code as never)}</li>
+              {flags.map(({ code, field, params }) => (
+                <li key={`${code} ${field}`}>{rules(code as never, params as never)}</li>
               ))}
             </ul>
           </NoticeBox>
