@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { judgeTransfer } from '@/lib/domain/agreement/pre-flight/letter-rules';
 import { transferSchema } from '@/lib/domain/agreement/transfer';
 import { isId } from '@/lib/ids';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -15,6 +15,6 @@ export const transferProfileDetail = defineQuery({
     if (!row) return null;
     const { label, isDefault, version, createdAt, archivedAt } = row;
     const content = transferSchema.parse(row.content);
-    return { id, label, isDefault, version, createdAt, archivedAt, content, advice: adviseTransfer(content) };
+    return { id, label, isDefault, version, createdAt, archivedAt, content, advice: judgeTransfer(content) };
   },
 });

@@ -1,7 +1,7 @@
 import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { judgeTransfer } from '@/lib/domain/agreement/pre-flight/letter-rules';
 import { transferSchema } from '@/lib/domain/agreement/transfer';
 import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -30,7 +30,7 @@ export const transferProfileList = defineQuery({
     const { rows: shown, next } = pageOf(found, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
     const rows = shown.map(({ id, label, isDefault, createdAt, archivedAt, content: stored }) => {
       const content = transferSchema.parse(stored);
-      return { id, label, isDefault, createdAt, archivedAt, content, doubts: adviseTransfer(content).length };
+      return { id, label, isDefault, createdAt, archivedAt, content, doubts: judgeTransfer(content).length };
     });
     return { rows, next };
   },

@@ -9,7 +9,7 @@ import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
-import type { Advice } from '@/lib/domain/agreement/advice';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import type { TransferSnapshot } from '@/lib/domain/agreement/transfer';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
 import { chooseDefault } from './actions';
@@ -105,7 +105,7 @@ async function Saved({ doubts }: { doubts: number }) {
 }
 
 /** Block D as facts; what does not apply is left out, a doubt stands below its value. */
-async function ProfileFacts({ content, advice }: { content: TransferSnapshot; advice: readonly Advice[] }) {
+async function ProfileFacts({ content, advice }: { content: TransferSnapshot; advice: readonly Finding[] }) {
   const [words, kinds, rules] = await Promise.all([
     getTranslations('employerPeople.transfer'),
     getTranslations('codes.archiveTransferKind'),

@@ -14,7 +14,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { adviseTransfer } from '@/lib/domain/agreement/advice';
+import { judgeTransfer } from '@/lib/domain/agreement/pre-flight/letter-rules';
 import { levelOfState } from '@/lib/domain/agreement/states';
 import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
@@ -40,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   ]);
   const date = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { graduate, letter } = detail;
-  const flags = adviseTransfer(letter.transfer);
+  const flags = judgeTransfer(letter.transfer);
   const isWaiting = levelOfState(detail.state) !== undefined;
   const hasQueue = queue.rows.length > 0;
   const lead =
