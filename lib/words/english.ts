@@ -18,6 +18,7 @@ import { notices } from './en/notices';
 import { platform } from './en/platform';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
+import { regions } from './en/regions';
 import { registration } from './en/registration';
 import { remittances } from './en/remittances';
 import { reviews } from './en/reviews';
@@ -52,6 +53,7 @@ export const english = {
   platform,
   publicPages,
   refusals,
+  regions,
   registration,
   remittances,
   reviews,

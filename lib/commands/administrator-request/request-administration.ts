@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
+import { keptFileInput } from '@/lib/commands/kept-file-input';
 import { reasonInput } from '@/lib/commands/agreement/reason-input';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
 import { ADMINISTRATOR_PROOF } from '@/lib/domain/membership/administrator-request';
 import { newId } from '@/lib/ids';
-
-/** Made by the upload route from the bytes it stored; never by a browser. */
-const keptFileInput = z.strictObject({
-  key: z.string(),
-  name: z.string().max(120),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
-  size: z.int().positive(),
-  sha256: z.string().length(64),
-});
 
 /**
  * A member asks the operator to make him administrator because nobody else can: with a reason and a document. The

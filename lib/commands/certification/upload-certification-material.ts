@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
+import { keptFileInput } from '@/lib/commands/kept-file-input';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
@@ -7,15 +8,6 @@ import { isIdentityPicture, purposeOf, uploadKindInput } from '@/lib/domain/cert
 import { IDENTITY_PICTURE_CONSENT } from '@/lib/domain/consent/consents';
 import { newId } from '@/lib/ids';
 import { allowWork, loadOwnClaim } from './claim';
-
-/** Made by the upload route from the bytes it stored; never by a browser. */
-const keptFileInput = z.strictObject({
-  key: z.string(),
-  name: z.string().max(120),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
-  size: z.int().positive(),
-  sha256: z.string().length(64),
-});
 
 /** One file of the claim: a proof, or the logo. A newer file of a kind takes the place of the older, which is kept. */
 export const uploadCertificationMaterial = defineCommand({

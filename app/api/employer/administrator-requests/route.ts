@@ -1,20 +1,12 @@
 import { requestAdministration } from '@/lib/commands/administrator-request/request-administration';
 import { execute } from '@/lib/commands/execute';
 import { ADMINISTRATOR_PROOF_BYTES } from '@/lib/domain/membership/administrator-request';
-import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
+import { pictureProblem } from '@/lib/domain/rules/picture-problem';
 import { fileStorage, keepFile } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
-import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
+import { uploadRoute } from '@/lib/server/upload-route';
 
 const page = '/employer/account/administrator';
-
-/** What keeps a picture out, judged by its header alone; null when nothing does. */
-function pictureProblem({ bytes, mediaType }: UploadedFile): string | null {
-  if (mediaType === 'application/pdf') return null;
-  const size = readImageSize(bytes);
-  if (!size) return 'FILE_KIND_WRONG';
-  return isReasonableImage(size) ? null : 'IMAGE_TOO_LARGE';
-}
 
 /** Takes a member's request to become administrator: the reason and one document. */
 export const POST = uploadRoute({

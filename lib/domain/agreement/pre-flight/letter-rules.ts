@@ -1,14 +1,9 @@
-import { COMMISSIONED_TRAINING_MODES } from '../../codes/education';
 import { ARCHIVE_KEEPING_NATURES } from '../../codes/employer';
+import { isCommissioned } from '../commissioning';
 import { type Finding, findingsOf, type LetterSubject, type PreFlightRule } from './rule';
 import { termsRules } from './terms-rules';
 import { transferRules } from './transfer-rules';
 import type { TransferDraft } from '../transfer';
-
-/** True for 定向 and 委培: the graduate has promised to work for the unit that commissioned his studies. */
-export function isCommissioned(trainingMode: string): boolean {
-  return COMMISSIONED_TRAINING_MODES.some((mode) => mode === trainingMode);
-}
 
 /** What needs more than one block of the letter. */
 const pairRules: readonly PreFlightRule<LetterSubject>[] = [
