@@ -106,8 +106,8 @@ it('a doubtful address is saved and the doubt is shown afterwards', async () => 
   const id = await created(employer, { archiveRecipient: '张小明', archiveAddress: '北京市海淀区海淀大街' });
   const detail = await transferProfileDetail(employer, id, db);
   expect(detail?.advice.map(({ code, field }) => [field, code])).toEqual([
-    ['archiveAddress', 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER'],
     ['archiveRecipient', 'ADVICE_RECIPIENT_LOOKS_LIKE_PERSON'],
+    ['archiveAddress', 'ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER'],
   ]);
   const { rows } = await transferProfileList(employer, { isArchived: false }, db);
   expect(rows.find((row) => row.id === id)?.doubts).toBe(2);
