@@ -48,7 +48,8 @@ for (const javaScript of [false, true]) {
     const form = await openLetter(rival);
     const check = form.replace('/new?', '/new/check?');
     await rival.fill(letter);
-    await rival.chooseRegion('workRegionCode', haidian, '北京市海淀区');
+    if (javaScript) await rival.chooseRegion('workRegionCode', haidian, '北京市海淀区');
+    else await rival.fill({ workRegionCode: '北京市海淀区' });
     await rival.submit('save');
     await page.waitForURL(/done=saved/);
     await expect(page.locator('main')).toContainText('1 处必须改正，改好才能发出');
