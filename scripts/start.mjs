@@ -19,6 +19,7 @@ const DEMO_ACCOUNTS = [
   ['newcomer@demo.test', 'employer, not yet certified'],
   ['rival@demo.test', 'another certified employer'],
   ['graduate1@demo.test … graduate12@demo.test', 'graduates'],
+  ['graduate18@demo.test', 'graduate whose studies a unit commissioned'],
   ['school2@demo.test, counsellor@demo.test', 'reviewers of a second school'],
 ];
 
@@ -76,6 +77,7 @@ async function openDatabase({ isReset }) {
   }
   const url = process.env.DATABASE_URL;
   await data.migrate(root, url, { say });
+  await data.loadReference(root, url, { say });
   const env = process.env.DEMO ? { DEMO: process.env.DEMO } : {};
   await data.seed(root, url, { say, embedded, env });
 }

@@ -5,7 +5,7 @@ import { RegionField } from '@/components/form/region-field';
 import { wordsOfFields } from './letter-words';
 import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { findRegionByFullName, regionFullName } from '@/lib/domain/regions/lookup';
 import { addDays, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 
 type Values = Readonly<Record<string, string>>;
@@ -50,7 +50,9 @@ async function PostFields({ values }: { values: Values }) {
 async function PlaceFields({ values }: { values: Values }) {
   const { labels, hints, fields, shell, optional } = await wordsOfFields();
   const levels = { province: shell('province'), city: shell('city'), district: shell('district') };
-  const region = values.workRegionCode ?? '';
+  // A draft written without JavaScript holds the full name.
+  const typed = values.workRegionCode ?? '';
+  const region = findRegionByFullName(typed) ?? typed;
   return (
     <>
       <RegionField

@@ -2,7 +2,7 @@ import { getTranslations } from '@/lib/words/reader';
 import { RadioGroup, SelectField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RevealWhen } from '@/components/form/reveal-when';
-import type { Advice } from '@/lib/domain/agreement/advice';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import type { TransferDraft } from '@/lib/domain/agreement/transfer';
 import { ARCHIVE_TRANSFER_KINDS } from '@/lib/domain/codes/agreement';
 
@@ -10,7 +10,7 @@ interface Props {
   /** What the fields hold at first. */
   values: TransferDraft;
   /** Doubts about these values, shown below their fields; they stop nothing. */
-  advice?: readonly Advice[];
+  advice?: readonly Finding[];
 }
 
 /**
@@ -101,7 +101,7 @@ async function Line({
 }
 
 /** What is to be feared of the present value of one field. */
-async function Doubts({ name, advice = [] }: { name: keyof TransferDraft; advice?: readonly Advice[] }) {
+async function Doubts({ name, advice = [] }: { name: keyof TransferDraft; advice?: readonly Finding[] }) {
   const rules = await getTranslations('rules');
   return advice
     .filter(({ field }) => field === name)

@@ -1,6 +1,6 @@
 import { Facts, Panel } from '@/components/ui/panel';
 import type { GraduateDatum, GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { regionNamer } from '@/lib/words/region-name';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { getTranslations } from '@/lib/words/reader';
 
@@ -26,15 +26,16 @@ const groups = {
 
 /** One datum in words: its label, and its value: codes by their name, regions by their full name. */
 export async function datumReader() {
-  const [codes, shell, columns] = await Promise.all([
+  const [codes, shell, columns, regionName] = await Promise.all([
     getTranslations('codes'),
     getTranslations('shell'),
     getTranslations('roster.columns'),
+    regionNamer(),
   ]);
   const label = (key: GraduateDatum): string => columns(key === 'originRegionCode' ? 'originName' : key);
   const read = (key: GraduateDatum, value: string | number | null): string => {
     if (value === null) return shell('none');
-    if (key === 'originRegionCode') return `${regionFullName(String(value)) ?? ''} ${value}`.trim();
+    if (key === 'originRegionCode') return `${regionName(String(value))} ${value}`;
     const table = ROSTER_COLUMNS.find((column) => column.key === key)?.table;
     return table ? codes(`${table}.${value}` as never) : String(value);
   };

@@ -25,6 +25,7 @@ type NextLabel =
   | 'nextSignIn'
   | 'nextCodeSignIn'
   | 'nextConsents'
+  | 'nextConsent'
   | 'nextConfirm'
   | 'nextHandOver'
   | 'nextAttach'

@@ -19,6 +19,7 @@ import { notices } from './zh-CN/notices';
 import { platform } from './zh-CN/platform';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
+import { regions } from './zh-CN/regions';
 import { registration } from './zh-CN/registration';
 import { remittances } from './zh-CN/remittances';
 import { reviews } from './zh-CN/reviews';
@@ -56,6 +57,7 @@ export const chinese = {
   platform,
   publicPages,
   refusals,
+  regions,
   registration,
   remittances,
   reviews,

@@ -19,6 +19,7 @@ import { notices } from './en/notices';
 import { platform } from './en/platform';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
+import { regions } from './en/regions';
 import { registration } from './en/registration';
 import { remittances } from './en/remittances';
 import { reviews } from './en/reviews';
@@ -56,6 +57,7 @@ export const english = {
   platform,
   publicPages,
   refusals,
+  regions,
   registration,
   remittances,
   reviews,

@@ -52,10 +52,35 @@ export async function migrate(root, url, { say }) {
   }
 }
 
-/**
- * Loads the demo where it is wanted, again when its sources changed. Nothing else is loaded: code tables and regions are
- * part of the code.
- */
+/** Version of each list of reference data that this release brings, by the name of its file. */
+function releasedVersions(root) {
+  const folder = path.join(root, 'prisma/seed/reference');
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return files.map((name) => {
+    const { version } = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+    return [path.basename(name, '.json'), version];
+  });
+}
+
+/** Loads the reference data when a list is missing or older than the release's; asks with one query. */
+export async function loadReference(root, url, { say }) {
+  const known = await withClient(url, (client) => client.query('select "name", "version" from "ReferenceList"'));
+  const loaded = new Map(known.rows.map(({ name, version }) => [name, version]));
+  if (releasedVersions(root).every(([name, version]) => (loaded.get(name) ?? '') >= version)) return;
+  const output = await mustRun(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', path.join(root, 'scripts/reference-load.ts')],
+    {
+      cwd: root,
+      env: { DATABASE_URL: url },
+      what: 'The reference data could not be loaded.',
+      mend: 'See the lines above; npm run reference:load tries again.',
+    },
+  );
+  say(output.trim());
+}
+
+/** Loads the demo where it is wanted, again when its sources changed. */
 export async function seed(root, url, { say, embedded, env }) {
   const script = path.join(root, 'scripts/seed.ts');
   if (env.DEMO !== '1' || !fs.existsSync(script)) return;

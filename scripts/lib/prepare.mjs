@@ -17,6 +17,7 @@ const BUILD_INPUTS = [
   'lib',
   'public',
   'prisma/schema',
+  'prisma/seed/reference',
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',

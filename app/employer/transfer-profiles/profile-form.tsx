@@ -6,7 +6,7 @@ import { FieldGroup, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
-import type { Advice } from '@/lib/domain/agreement/advice';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import type { TransferDraft } from '@/lib/domain/agreement/transfer';
 import type { ActionState } from '@/lib/server/action-state';
 
@@ -17,7 +17,7 @@ interface Props {
   entry?: { id: string; version: number; isDefault: boolean };
   label?: string;
   values: TransferDraft;
-  advice?: readonly Advice[];
+  advice?: readonly Finding[];
   /** Where "cancel" leads. */
   back: string;
   /** The entry of the directory these values come from; `isPicked` when it was chosen a moment ago. */

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { regionNamer } from '@/lib/words/region-name';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import type { OwnBaseData } from '@/lib/queries/graduate/own-base-data';
 
@@ -33,14 +33,15 @@ export async function LastReport({ report }: { report: Report }) {
 
 /** Each wrong datum with what it was said to be. */
 async function changesOf({ fields }: Report) {
-  const [words, columns, codes] = await Promise.all([
+  const [words, columns, codes, regionName] = await Promise.all([
     getTranslations('graduate.confirm'),
     getTranslations('roster.columns'),
     getTranslations('codes'),
+    regionNamer(),
   ]);
   /** A stored code by its name; what the graduate wrote himself stays as it is. */
   const spoken = (key: Report['fields'][number]['key'], value: string): string => {
-    if (key === 'originRegionCode') return regionFullName(value) ?? value;
+    if (key === 'originRegionCode') return regionName(value);
     const table = ROSTER_COLUMNS.find((column) => column.key === key)?.table;
     const name = table ? `${table}.${value}` : '';
     return name && codes.has(name as never) ? codes(name as never) : value;

@@ -21,7 +21,12 @@ export const requestAdministration = defineCommand({
   allow: () => allowed,
   async run({ db, now }, { employerId, employerName, membershipId, name }, { reason, file }) {
     const id = newId();
-    const fileId = await writePaper(db, file, { purpose: ADMINISTRATOR_PROOF, employerId }, now);
+    const fileId = await writePaper(
+      db,
+      file,
+      { purpose: ADMINISTRATOR_PROOF, ownerParty: 'EMPLOYER', ownerId: employerId },
+      now,
+    );
     await db.administratorRequest.create({ data: { id, employerId, membershipId, reason, fileId, createdAt: now } });
     const inCharge = await db.membership.findMany({
       where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' },

@@ -14,8 +14,8 @@ import { canonicalJson } from '@/lib/domain/agreement/snapshot';
 import { step } from './move';
 
 /**
- * The graduate binds himself: before the deadline, with confirmed data and a fresh proof of identity for
- * exactly this letter. Freezes block B and the review levels of the school's policy. The slot is decided by
+ * The graduate binds himself: before the deadline, with confirmed data, a fresh proof of identity for exactly this letter
+ * and, where a unit commissioned his studies, the proof of its consent, whose hash is kept among the facts. Freezes block B and the review levels of the school's policy. The slot is decided by
  * the unique index, so of two acceptances at the same moment exactly one wins.
  */
 export const acceptInvitation = defineCommand({
@@ -32,6 +32,7 @@ export const acceptInvitation = defineCommand({
     if (!proof) throw new Refusal('IDENTITY_PROOF_MISSING');
     const graduate = canonicalJson(await loadGraduateSnapshot(db, subject.enrolmentId));
     const policy = await policyInForce(db, subject.schoolId, subject.graduationYear);
+    const { consentId, consentHash } = subject;
     const salt = new Uint8Array(randomBytes(16));
     const graduateDigest = sha256(`${Buffer.from(salt).toString('hex')}\n${graduate}`);
     return step(context, subject, { name: 'ACCEPT', fact: 'INVITATION_ACCEPTED' }, policy.levels, {
@@ -39,7 +40,11 @@ export const acceptInvitation = defineCommand({
       proofId: proof.id,
       needsConfirmedEnrolment: true,
       needsConsents: true,
-      facts: { termsHash: subject.termsHash, graduateDigest, proof: proof.method, levels: [...policy.levels] },
+      commission: { consentId },
+      facts: {
+        ...{ termsHash: subject.termsHash, graduateDigest, proof: proof.method, levels: [...policy.levels] },
+        ...(consentHash ? { commissioningConsent: consentHash } : {}),
+      },
       set: {
         acceptedAt: now,
         levels: [...policy.levels],

@@ -5,7 +5,13 @@ import { type AgreementEventName, targetOf, transitionFor } from '@/lib/domain/a
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 
 type Conditions =
-  'deadline' | 'proofId' | 'needsConfirmedEnrolment' | 'needsConsents' | 'needsFreeSlot' | 'enrolmentVersion';
+  | 'deadline'
+  | 'proofId'
+  | 'needsConfirmedEnrolment'
+  | 'needsConsents'
+  | 'needsFreeSlot'
+  | 'commission'
+  | 'enrolmentVersion';
 type Extra = Pick<Move, Conditions | 'set' | 'reason' | 'facts'>;
 
 /**

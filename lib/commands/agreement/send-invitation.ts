@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection, Transaction } from '@/lib/db/client';
-import { Refusal } from '@/lib/db/refusal';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { createInvitation } from '@/lib/db/stores/create-invitation';
 import { composeLetter, findLive, type LetterSources, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
@@ -12,7 +12,8 @@ import { markUsed } from '@/lib/db/stores/transfer-profiles';
 /**
  * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
  * and the draft is gone. `checked` is the fingerprint of what the check page showed; when draft, address-book entry,
- * employer data or last day to answer changed since, nothing is sent.
+ * employer data, last day to answer or the warnings of the pre-flight changed since, nothing is sent. With warnings it
+ * takes the tick that somebody has looked at them; which they were is a fact of the letter.
  */
 export const sendInvitation = defineCommand({
   name: 'send-invitation',
@@ -20,6 +21,7 @@ export const sendInvitation = defineCommand({
   input: z.strictObject({
     enrolmentId: z.uuid('ENROLMENT_MISSING'),
     checked: z.string('ID_INVALID').regex(/^[0-9a-f]{64}$/, 'ID_INVALID'),
+    acknowledged: z.literal('yes', 'WARNINGS_UNCHECKED').optional(),
   }),
   event: 'INVITATION_SENT',
   atomic: 'transaction',
@@ -30,7 +32,7 @@ export const sendInvitation = defineCommand({
     return sources && { actor, sources };
   },
   allow: (_actor, { actor, sources }) => mayInvite(actor, sources.employer.certificationState),
-  async run({ db, now }, { actor, sources }, { checked }) {
+  async run({ db, now }, { actor, sources }, { checked, acknowledged }) {
     const { enrolment, policy, draft, live } = sources;
     if (live) throw new Refusal('AGREEMENT_LIVE_EXISTS');
     if (enrolment.state !== 'ENROLLED') throw new Refusal('GRADUATE_NOT_ENROLLED');
@@ -38,14 +40,15 @@ export const sendInvitation = defineCommand({
     const typed = (draft?.content ?? {}) as FormValues;
     const { letter } = composeLetter({ ...sources, policy }, typed, now);
     if (letter?.checked !== checked) throw new Refusal('INVITATION_DRAFT_STALE');
+    const { content, replyBy, transferProfileId, warnings } = letter;
+    if (warnings.length > 0 && !acknowledged) throw new InvalidInput({ acknowledged: 'WARNINGS_UNCHECKED' });
     await useDraft(db, sources);
-    const { content, replyBy, transferProfileId } = letter;
     await markUsed(db, actor.employerId, transferProfileId, now);
-    const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment });
+    const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment, warnings });
     return {
       result: sent,
       subject: { type: 'agreement', id: sent.id },
-      facts: { termsHash: sent.hash, transferProfileId },
+      facts: { termsHash: sent.hash, transferProfileId, warnings },
     };
   },
 });

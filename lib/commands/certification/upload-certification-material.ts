@@ -22,7 +22,12 @@ export const uploadCertificationMaterial = defineCommand({
     const { employerId, accountId } = subject.actor;
     if (isIdentityPicture(kind)) await keepConsent(db, accountId, consent === 'yes', now);
     const round = await roundToEdit(db, subject, now);
-    const fileId = await writePaper(db, file, { purpose: purposeOf(kind), employerId }, now);
+    const fileId = await writePaper(
+      db,
+      file,
+      { purpose: purposeOf(kind), ownerParty: 'EMPLOYER', ownerId: employerId },
+      now,
+    );
     await db.certificationMaterial.updateMany({
       where: { roundId: round.id, kind, replacedAt: null },
       data: { replacedAt: now },

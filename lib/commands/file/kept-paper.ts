@@ -16,18 +16,15 @@ export const keptPaperInput = z.strictObject({
     .max(MOST_PAGES),
 });
 
-/** Writes the rows of a paper of an employer, pages included; answers the id of the file. */
+/** Writes the rows of a paper of one side, pages included; answers the id of the file. */
 export async function writePaper(
   db: Connection,
   { pages, ...file }: z.infer<typeof keptPaperInput>,
-  owner: { purpose: string; employerId: string },
+  owner: { purpose: string; ownerParty: 'EMPLOYER' | 'GRADUATE'; ownerId: string },
   now: Date,
 ): Promise<string> {
   const fileId = newId();
-  const { purpose, employerId: ownerId } = owner;
-  await db.storedFile.create({
-    data: { id: fileId, ...file, purpose, ownerParty: 'EMPLOYER', ownerId, createdAt: now },
-  });
+  await db.storedFile.create({ data: { id: fileId, ...file, ...owner, createdAt: now } });
   await db.filePage.createMany({ data: pages.map((page, index) => ({ fileId, number: index + 1, ...page })) });
   return fileId;
 }

@@ -1,4 +1,5 @@
 import { consentKinds, consentVersions } from '@/lib/domain/consent/consents';
+import { COMMISSIONED_TRAINING_MODES } from '@/lib/domain/codes/education';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
 import { Prisma } from '../generated/client';
 
@@ -19,3 +20,11 @@ export const allConsentsGiven = (accountId: string | null): Prisma.Sql => Prisma
 export const boundByAnother: Prisma.Sql = Prisma.sql`exists (select 1 from "Agreement" b
   where b."enrolmentId" = "Agreement"."enrolmentId" and b."id" <> "Agreement"."id"
     and b."state"::text = any(${bindingStates}::text[]))`;
+
+/** The proof that the commissioning unit agrees to the letter of the row called "Agreement"; null when there is none. */
+export const currentConsentId: Prisma.Sql = Prisma.sql`(select c."id" from "CommissioningConsent" c
+  where c."agreementId" = "Agreement"."id" and c."replacedAt" is null)`;
+
+/** Does nobody have to agree to the letter of the row called "Agreement", or is his proof there? */
+export const commissionAgreed: Prisma.Sql = Prisma.sql`(${currentConsentId} is not null or not exists (select 1 from "Enrolment" s
+  where s."id" = "Agreement"."enrolmentId" and s."trainingMode" = any(${[...COMMISSIONED_TRAINING_MODES]}::text[])))`;

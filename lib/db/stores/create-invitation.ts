@@ -12,6 +12,8 @@ export interface NewInvitation {
   replyBy: Date;
   content: LetterContent;
   enrolment: { id: string; schoolId: string; departmentId: string; graduationYear: number };
+  /** What the pre-flight warned of and the employer sent it with. */
+  warnings: string[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function createInvitation(db: Transaction, draft: NewInvitation): P
 }
 
 /** The first event of the chain: what was sent, and until when it can be answered. */
-function sendingEvent({ actor, now, replyBy }: NewInvitation, id: string, termsHash: string) {
+function sendingEvent({ actor, now, replyBy, warnings }: NewInvitation, id: string, termsHash: string) {
   return completeEvent({
     agreementId: id,
     sequence: 1,
@@ -64,14 +66,14 @@ function sendingEvent({ actor, now, replyBy }: NewInvitation, id: string, termsH
     actorId: actor.accountId,
     at: now,
     reason: null,
-    facts: { termsHash, replyBy: replyBy.toISOString() },
+    facts: { termsHash, replyBy: replyBy.toISOString(), warnings },
     previousHash: firstHash(id),
   });
 }
 
 /** What the other tables have to know: event and outbox. */
 async function writeConsequences(db: Transaction, event: ReturnType<typeof sendingEvent>): Promise<void> {
-  await db.agreementEvent.create({ data: { ...event, facts: event.facts as Record<string, string> } });
+  await db.agreementEvent.create({ data: { ...event, facts: event.facts as Record<string, string | string[]> } });
   await db.outboxEntry.create({
     data: {
       id: newId(),

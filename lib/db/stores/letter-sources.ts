@@ -1,13 +1,16 @@
 import { sha256 } from '@/lib/crypto/hash';
 import type { Connection } from '@/lib/db/client';
-import type { Advice } from '@/lib/domain/agreement/advice';
-import { employerSnapshotSchema } from '@/lib/domain/agreement/employer-snapshot';
+import { type EmployerSnapshot, employerSnapshotSchema } from '@/lib/domain/agreement/employer-snapshot';
 import type { FieldProblem, FormValues } from '@/lib/domain/agreement/form-reading';
-import { readLetterForm } from '@/lib/domain/agreement/letter-form';
+import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
+import { type LetterContext, readLetterForm } from '@/lib/domain/agreement/letter-form';
+import { namesOfWarnings } from '@/lib/domain/agreement/pre-flight/letter-rules';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import { canonicalJson, LETTER_FORM, type LetterContent, letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { agreementStates, isLive } from '@/lib/domain/agreement/states';
-import { transferSchema } from '@/lib/domain/agreement/transfer';
+import { type TransferDraft, transferSchema } from '@/lib/domain/agreement/transfer';
 import { replyDeadlineAfter, shanghaiDate } from '@/lib/domain/rules/dates';
+import { minimumWages } from './minimum-wages';
 
 export const liveStates = agreementStates.filter(isLive);
 
@@ -45,7 +48,8 @@ export async function loadLetterSources(db: Connection, employerId: string, enro
     orderBy: [{ isDefault: 'desc' }, { createdAt: 'desc' }],
     take: 100,
   });
-  return { enrolment, employer, draft, live, policy, profiles };
+  const wages = await minimumWages(db);
+  return { enrolment, employer, draft, live, policy, profiles, wages };
 }
 
 export type LetterSources = NonNullable<Awaited<ReturnType<typeof loadLetterSources>>>;
@@ -55,7 +59,9 @@ export interface ComposedLetter {
   replyBy: Date;
   replyDays: number;
   transferProfileId: string;
-  /** Fingerprint of all that would be sent: who confirms it confirms exactly this content and this deadline. */
+  /** What the pre-flight warns of: rule and field. Sent only with the tick that somebody has looked. */
+  warnings: string[];
+  /** Fingerprint of all that would be sent: who confirms it confirms this content, deadline and these warnings. */
   checked: string;
 }
 
@@ -64,17 +70,18 @@ export function composeLetter(
   sources: LetterSources & { policy: NonNullable<LetterSources['policy']> },
   typed: FormValues,
   now: Date,
-): { letter: ComposedLetter | null; problems: FieldProblem[]; advice: Advice[] } {
+): { letter: ComposedLetter | null; problems: FieldProblem[]; findings: Finding[] } {
   const employer = employerSnapshotSchema.parse(sources.employer.profile);
-  const { graduatesOn } = sources.enrolment.details as { graduatesOn?: string };
-  const context = { employerNature: employer.nature, today: shanghaiDate(now), graduatesOn: graduatesOn ?? null };
-  const { value, problems, advice } = readLetterForm(typed, sources.policy, context);
   const chosen = sources.profiles.find(({ id }) => id === (typed.transferProfileId ?? ''));
   const transfer = transferSchema.safeParse(chosen?.content);
+  const context = contextOf(sources, employer, transfer.data ?? {}, shanghaiDate(now));
+  const { value, problems, findings } = readLetterForm(typed, sources.policy, context);
   if (!value || !transfer.success) {
     const isKnown = transfer.success || problems.some(({ field }) => field === 'transferProfileId');
+    if (isKnown) return { letter: null, problems, findings };
     const missing = { code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' };
-    return { letter: null, problems: isKnown ? problems : [...problems, missing], advice };
+    const finding: Finding = { level: 'error', place: 'letter', ...missing };
+    return { letter: null, problems: [...problems, missing], findings: [...findings, finding] };
   }
   const { terms, actualEmployer, replyDays, transferProfileId } = value;
   const parts = {
@@ -85,6 +92,22 @@ export function composeLetter(
   };
   const content = letterContentSchema.parse({ ...parts, transfer: transfer.data });
   const replyBy = replyDeadlineAfter(now, replyDays);
-  const checked = sha256(canonicalJson({ content, replyBy: replyBy.toISOString() }));
-  return { letter: { content, replyBy, replyDays, transferProfileId, checked }, problems, advice };
+  const warnings = namesOfWarnings(findings);
+  const checked = sha256(canonicalJson({ content, replyBy: replyBy.toISOString(), warnings }));
+  return { letter: { content, replyBy, replyDays, transferProfileId, warnings, checked }, problems, findings };
+}
+
+/** What judges a letter of this employer to this graduate besides what is typed. */
+function contextOf(
+  { employer: certified, enrolment, wages }: LetterSources,
+  { name, nature }: EmployerSnapshot,
+  transfer: TransferDraft,
+  today: string,
+): LetterContext {
+  const { graduatesOn = null, commissioningUnit = null } = enrolment.details as Partial<GraduateSnapshot>;
+  return {
+    employer: { name, nature, certifiedName: certified.name },
+    graduate: { graduatesOn, trainingMode: enrolment.trainingMode, commissioningUnit },
+    ...{ transfer, today, wages },
+  };
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@/lib/db/client';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { departmentsOf, seesWholeSchool, type Viewer } from '@/lib/domain/access/viewer';
 import { isId } from '@/lib/ids';
-import { allConsentsGiven, boundByAnother } from './acceptance-conditions';
+import { allConsentsGiven, boundByAnother, commissionAgreed } from './acceptance-conditions';
 import type { AgreementHead } from './move-agreement';
 
 /** Everything a deed on one agreement decides by. */
@@ -19,6 +19,13 @@ export interface AgreementSubject extends AgreementHead {
   boundElsewhere: boolean;
   /** Did the graduate who looks give every separate consent, for the texts as they stand? */
   consentsGiven: boolean;
+  /** Of the roster as it is now: who studies for a unit needs its consent. */
+  trainingMode: string;
+  /** Does no unit have to agree, or is the proof of its consent there? */
+  commissionAgreed: boolean;
+  /** The proof that counts, and the hash of its file. */
+  consentId: string | null;
+  consentHash: string | null;
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -40,11 +47,14 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
       "Agreement"."version", "Agreement"."termsId", "Agreement"."lastSequence", "Agreement"."lastHash",
       "Agreement"."replyBy", coalesce("Agreement"."levels"::text[], '{}') as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
-      ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven"
+      ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven",
+      e."trainingMode", ${commissionAgreed} as "commissionAgreed", consent."id" as "consentId", f."sha256" as "consentHash"
     from "Agreement"
     join "TermsVersion" t on t."id" = "Agreement"."termsId"
     join "School" s on s."id" = "Agreement"."schoolId"
     join "Enrolment" e on e."id" = "Agreement"."enrolmentId"
+    left join "CommissioningConsent" consent on consent."agreementId" = "Agreement"."id" and consent."replacedAt" is null
+    left join "StoredFile" f on f."id" = consent."fileId"
     where "Agreement"."id" = ${id}::uuid and (
       "Agreement"."employerId" = ${employerId}::uuid
       or e."personId" = ${personId}::uuid

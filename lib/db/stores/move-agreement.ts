@@ -3,7 +3,7 @@ import { milestoneOf, weekCounter } from '@/lib/domain/agreement/milestones';
 import { turnOf, type ActingParty, type AgreementState, type ReviewLevel } from '@/lib/domain/agreement/states';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
-import { allConsentsGiven, boundByAnother } from './acceptance-conditions';
+import { allConsentsGiven, boundByAnother, commissionAgreed, currentConsentId } from './acceptance-conditions';
 import { completeEvent } from './agreement-event';
 
 /** The agreement as a command read it; the compare-and-set holds it to exactly this. */
@@ -50,6 +50,11 @@ export interface Move {
   needsConfirmedEnrolment?: boolean;
   /** The one who moves must agree, at this very moment, to every separate use of his data. */
   needsConsents?: boolean;
+  /**
+   * Where somebody commissioned the studies he must agree, by exactly the proof that was read (null = none was, and none
+   * is needed): its hash stands among the facts.
+   */
+  commission?: { consentId: string | null };
   /** Nothing else may bind the graduate at this moment. (Whoever becomes bound meets the unique index as well.) */
   needsFreeSlot?: boolean;
   /** The roster's row must still be the one that was read. */
@@ -119,6 +124,8 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         and (${move.enrolmentVersion ?? null}::int is null or exists (
           select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."version" = ${move.enrolmentVersion ?? null}::int))
         and (not ${move.needsConsents ?? false}::boolean or ${allConsentsGiven(actorId)})
+        and (${move.commission === undefined}::boolean
+          or (${commissionAgreed} and ${currentConsentId} is not distinct from ${move.commission?.consentId ?? null}::uuid))
         and (not ${move.needsFreeSlot ?? false}::boolean or not ${boundByAnother})
         and (${move.idempotencyKey ?? null}::text is null or not exists (
           select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { REPLY_DAYS } from '../rules/dates';
+import { addDays, REPLY_DAYS } from '../rules/dates';
 import { employerSnapshotSchema } from './employer-snapshot';
 import { fenToYuanInput } from '../rules/money';
-import { adviseTerms, type Advice, type TermsContext } from './advice';
 import { formKey, readers, readForm, type FieldProblem, type FormValues } from './form-reading';
+import { preFlight } from './pre-flight/letter-rules';
+import type { Finding, LetterSubject } from './pre-flight/rule';
 import { readTermsForm, replyDaysForm, termsFormShape, type Terms } from './terms';
 
 /** The one part of block A that belongs to the post and not to the employer: typed in each letter. */
@@ -35,37 +36,53 @@ export interface LetterReading {
   transferProfileId: string;
 }
 
+/** What judges a letter besides what is typed in its form. */
+export type LetterContext = Omit<LetterSubject, 'terms' | 'actualEmployer' | 'lastReplyOn'>;
+
 /**
  * Reads the letter form whole: everything that keeps it from being sent at once, one problem a field, and what the
- * law and good sense say about the terms as far as they can be read.
+ * pre-flight finds in it as far as it can be read. Whatever stops the letter is among the findings too.
  */
 export function readLetterForm(
   raw: FormValues,
   bounds: ReplyBounds,
-  context: TermsContext,
-): { value: LetterReading | null; problems: FieldProblem[]; advice: Advice[] } {
+  context: LetterContext,
+): { value: LetterReading | null; problems: FieldProblem[]; findings: Finding[] } {
   const { transferProfileId = '', replyDays: days, actualEmployer, ...texts } = raw;
   const { value: terms, draft, problems } = readTermsForm(texts);
   const placed = readForm<{ actualEmployer: string | null }>(placement, { actualEmployer });
-  problems.push(...placed.problems);
-  const all = adviseTerms(draft, context);
-  for (const { level, code, field } of all) {
-    if (level === 'error' && !problems.some((known) => known.field === field)) problems.push({ code, field });
-  }
   const replyDays = replyDaysForm.safeParse(days).data;
-  if (replyDays === undefined) problems.push({ code: 'REPLY_DAYS_INVALID', field: 'replyDays' });
-  else if (replyDays < bounds.replyDaysMinimum || replyDays > bounds.replyDaysMaximum)
-    problems.push({ code: 'REPLY_DAYS_OUTSIDE_POLICY', field: 'replyDays' });
-  if (!z.uuid().safeParse(transferProfileId).success)
-    problems.push({ code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' });
+  problems.push(...placed.problems, ...choiceProblems(replyDays, transferProfileId, bounds));
+  const findings = preFlight({
+    ...context,
+    terms: draft,
+    actualEmployer: placed.value?.actualEmployer ?? null,
+    lastReplyOn: replyDays === undefined ? null : addDays(context.today, replyDays),
+  });
+  const stopped = new Set(problems.map(({ field }) => field));
+  const errors = findings.filter(({ level, field }) => level === 'error' && !stopped.has(field));
+  problems.push(...errors.map(({ code, field }) => ({ code, field })));
   const isWhole = terms !== null && replyDays !== undefined && problems.length === 0;
+  const isNamed = ({ code, field }: FieldProblem) => findings.some((one) => one.code === code && one.field === field);
+  const unnamed = problems.filter((problem) => !isNamed(problem));
   return {
     value: isWhole
       ? { terms, actualEmployer: placed.value?.actualEmployer ?? null, replyDays, transferProfileId }
       : null,
     problems,
-    advice: all.filter(({ level }) => level !== 'error'),
+    findings: [...unnamed.map((problem): Finding => ({ level: 'error', place: 'letter', ...problem })), ...findings],
   };
+}
+
+/** What is wrong with the two choices below the terms. */
+function choiceProblems(replyDays: number | undefined, transferProfileId: string, bounds: ReplyBounds): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (replyDays === undefined) problems.push({ code: 'REPLY_DAYS_INVALID', field: 'replyDays' });
+  else if (replyDays < bounds.replyDaysMinimum || replyDays > bounds.replyDaysMaximum)
+    problems.push({ code: 'REPLY_DAYS_OUTSIDE_POLICY', field: 'replyDays' });
+  if (!z.uuid().safeParse(transferProfileId).success)
+    problems.push({ code: 'TRANSFER_PROFILE_MISSING', field: 'transferProfileId' });
+  return problems;
 }
 
 /** Days to answer a new form begins with: five, or the nearest the school allows. */

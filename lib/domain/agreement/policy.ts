@@ -1,6 +1,7 @@
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { reaches, type Viewer } from '@/lib/domain/access/viewer';
+import { isCommissioned } from './commissioning';
 import { type AgreementState, levelOfState, type ReviewLevel } from './states';
 import { type AgreementEventName, transitionFor } from './transitions';
 
@@ -39,6 +40,8 @@ export interface AcceptanceFacts extends AgreementFacts {
   enrolled: boolean;
   boundElsewhere: boolean;
   consentsGiven: boolean;
+  /** No unit commissioned the studies, or the proof of its consent is there. */
+  commissionAgreed: boolean;
 }
 
 /** May the graduate accept now? */
@@ -50,7 +53,22 @@ export function mayAccept(viewer: Viewer, facts: AcceptanceFacts, now: Date): De
     when(facts.enrolled, 'GRADUATE_NOT_ENROLLED'),
     when(facts.baseDataConfirmed, 'GRADUATE_DATA_UNCONFIRMED'),
     when(facts.consentsGiven, 'CONSENT_MISSING'),
+    when(facts.commissionAgreed, 'COMMISSION_CONSENT_MISSING'),
     when(!facts.boundElsewhere, 'GRADUATE_BOUND'),
+  );
+}
+
+/** May the graduate hand in the consent of the unit that commissioned his studies? While the letter waits for him. */
+export function mayProveCommission(
+  viewer: Viewer,
+  facts: AgreementFacts & { trainingMode: string },
+  now: Date,
+): Decision {
+  return all(
+    mayUse(viewer, 'graduate.agreements.answer'),
+    happens(facts, 'ACCEPT'),
+    beforeDeadline(facts, now),
+    when(isCommissioned(facts.trainingMode), 'COMMISSION_CONSENT_UNNEEDED'),
   );
 }
 

@@ -27,6 +27,12 @@ export type EmployerNatureCode = (typeof EMPLOYER_NATURES)[number];
  */
 export const APPOINTING_NATURES: readonly EmployerNatureCode[] = ['10', '20', '21', '22', '23', '29', '40'];
 
+/**
+ * Natures of employers that may keep personnel archives themselves: organs, public institutions, state-owned
+ * enterprises and the armed forces. All others have them kept by a public talent service (托管).
+ */
+export const ARCHIVE_KEEPING_NATURES: readonly EmployerNatureCode[] = ['10', '20', '21', '22', '23', '29', '31', '40'];
+
 /** 单位行业 as the ministry of education codes it. */
 export const INDUSTRIES = [
   '11',

@@ -16,6 +16,7 @@ for (const province of regionData.provinces) {
     for (const district of city.districts) current.set(district.code, district.name);
   }
 }
+const former = new Map(regionData.retired.map((region) => [region.code, region]));
 const retired = new Map<string, string>(regionData.retired.map((region) => [region.code, region.name]));
 
 const provinceCodeOf = (code: string) => `${code.slice(0, 2)}0000`;
@@ -51,6 +52,17 @@ export function isCurrentRegion(code: string): boolean {
 /** True for a code that was valid once and is not any more. */
 export function isRetiredRegion(code: string): boolean {
   return retired.has(code);
+}
+
+/**
+ * What became of a code that is no longer valid: its last year and the full names of what took its place, where the
+ * file is certain. Null for today's codes and unknown ones.
+ */
+export function regionHistory(code: string): { until: number | null; successors: string[] } | null {
+  const region = former.get(code);
+  if (!region) return null;
+  const successors = (region.successors ?? []).flatMap((successor) => regionFullName(successor) ?? []);
+  return { until: region.until ?? null, successors };
 }
 
 /** True for a code that is or was valid, of any level. */

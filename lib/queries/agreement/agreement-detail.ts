@@ -2,8 +2,9 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
-import { mayAccept, mayDecline, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
+import { type GraduateSnapshot, maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
+import { isCommissioned } from '@/lib/domain/agreement/commissioning';
+import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
@@ -55,6 +56,9 @@ export const agreementDetail = defineQuery({
       terms: { hash: terms.hash, number: terms.number },
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
       differences,
+      commission: commissionOf(viewer, row),
+      /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
+      warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
       graduationYear: subject.graduationYear,
       enrolmentId: subject.enrolmentId,
       termsId: subject.termsId,
@@ -70,6 +74,7 @@ const readAgreement = (db: Connection, id: string) =>
     where: { id },
     include: {
       terms: true,
+      consents: { where: { replacedAt: null }, include: { file: true } },
       events: { orderBy: { sequence: 'asc' } },
       enrolment: { include: { person: true, school: true, department: true } },
     },
@@ -97,6 +102,27 @@ function momentsOf(row: Row) {
 
 function happening({ sequence, type, party, at, reason, fromState, toState }: Row['events'][number]) {
   return { sequence, type, party: party as ActingParty, at, reason, fromState, toState };
+}
+
+/**
+ * The unit that commissioned the studies and whether its consent is there; null where there is none. Which file it is
+ * only the graduate and the school learn. From the data he accepted with, before that from the roster.
+ */
+function commissionOf(viewer: Viewer, { graduateSealed, enrolment, consents }: Row) {
+  const roster = enrolment.details as Partial<GraduateSnapshot>;
+  const { trainingMode, commissioningUnit } = graduateSealed
+    ? acceptedGraduate(graduateSealed)
+    : { trainingMode: enrolment.trainingMode, commissioningUnit: roster.commissioningUnit ?? null };
+  if (!isCommissioned(trainingMode)) return null;
+  const consent = consents[0];
+  const file = consent && viewer.party !== 'EMPLOYER' ? { id: consent.fileId, name: consent.file.name } : null;
+  return { unit: commissioningUnit, consentAt: consent?.createdAt ?? null, file };
+}
+
+/** Rule and field of each, as they were kept when the letter was sent. */
+function warningsOf(events: Row['events']): string[] {
+  const facts = events[0]?.facts as { warnings?: string[] } | undefined;
+  return facts?.warnings ?? [];
 }
 
 /** For a reviewer while a review is open: where the roster says something else now, both sides masked. */
@@ -128,6 +154,7 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
   return {
     accept: mayAccept(viewer, subject, now),
     decline: mayDecline(viewer, subject, now),
+    proveCommission: mayProveCommission(viewer, subject, now),
     withdraw: mayWithdraw(viewer, subject),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),

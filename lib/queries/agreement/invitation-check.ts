@@ -2,13 +2,13 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import { composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { mayInvite } from '@/lib/domain/agreement/policy';
-import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 import { defineQuery } from '@/lib/queries/define-query';
 import { cardOf } from './graduate-card';
 
 /**
- * The letter as it would be sent now, with the fingerprint that ties the confirmation to it. `incomplete`: there is
- * no draft, or something keeps it from being sent. Null = the graduate is none of the viewer's favourites.
+ * The letter as it would be sent now, with what the pre-flight finds and the fingerprint that ties the confirmation to
+ * it. `stopped`: an error keeps it from being sent, the findings say which. `incomplete`: there is nothing to judge.
+ * Null = the graduate is none of the viewer's favourites.
  */
 export const invitationCheck = defineQuery({
   name: 'invitation-check',
@@ -20,8 +20,9 @@ export const invitationCheck = defineQuery({
     if (live) return { kind: 'live' as const, id: live.id };
     if (!draft || !policy || enrolment.state !== 'ENROLLED') return { kind: 'incomplete' as const };
     const typed = draft.content as Record<string, string>;
-    const { letter, advice } = composeLetter({ ...sources, policy }, typed, await databaseNow(db));
-    if (!letter) return { kind: 'incomplete' as const };
+    const { letter, findings } = composeLetter({ ...sources, policy }, typed, await databaseNow(db));
+    const about = { graduate: cardOf(enrolment), findings, transferProfileId: typed.transferProfileId ?? '' };
+    if (!letter) return { kind: 'stopped' as const, ...about };
     return {
       kind: 'ready' as const,
       maySend: mayInvite(viewer, sources.employer.certificationState),
@@ -29,11 +30,11 @@ export const invitationCheck = defineQuery({
       replyBy: letter.replyBy,
       replyDays: letter.replyDays,
       checked: letter.checked,
-      transferProfileId: letter.transferProfileId,
-      graduate: cardOf(enrolment),
+      warnings: letter.warnings.length,
       levels: policy.levels,
-      advice,
-      transferAdvice: checkTransfer(letter.content.transfer, { employerNature: letter.content.employer.nature }),
+      ...about,
     };
   },
 });
+
+export type InvitationCheck = NonNullable<Awaited<ReturnType<typeof invitationCheck>>>;

@@ -2,6 +2,8 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import { type LetterSources, composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { termsToForm, usualReplyDays } from '@/lib/domain/agreement/letter-form';
+import { preFlightRules } from '@/lib/domain/agreement/pre-flight/letter-rules';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { lapsedStates } from '@/lib/domain/agreement/states';
 import { shanghaiDate } from '@/lib/domain/rules/dates';
@@ -41,7 +43,8 @@ export const invitationForm = defineQuery({
       /** What the form hands back when it saves: 0 = there was no draft. */
       version: draft?.version ?? 0,
       begunFrom: draft ? ('draft' as const) : earlier ? ('lapsed' as const) : ('nothing' as const),
-      advice: policy && !isEmpty ? composeLetter({ ...sources, policy }, typed, now).advice : [],
+      findings: policy && !isEmpty ? composeLetter({ ...sources, policy }, typed, now).findings.filter(isOfRule) : [],
+      transferProfileId: typed.transferProfileId ?? '',
     };
   },
 });
@@ -51,6 +54,9 @@ const policyOf = ({ levels, replyDaysMinimum, replyDaysMaximum }: NonNullable<Le
   replyDaysMinimum,
   replyDaysMaximum,
 });
+
+/** What is merely not filled in yet is no finding while the form is being filled in. */
+const isOfRule = ({ code }: Finding): boolean => preFlightRules.some((rule) => rule.code === code);
 
 /** What a form has before anybody typed: the default address-book entry and the usual days to answer. */
 function startOf({ profiles, policy }: LetterSources): Record<string, string> {

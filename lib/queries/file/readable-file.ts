@@ -2,14 +2,16 @@ import type { Connection } from '@/lib/db/client';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { ADMINISTRATOR_PROOF } from '@/lib/domain/membership/administrator-request';
 import { kindOfPurpose, maySeeMaterial } from '@/lib/domain/certification/materials';
+import { COMMISSIONING_CONSENT } from '@/lib/domain/agreement/commissioning';
+import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { defineQuery } from '@/lib/queries/define-query';
 
 /**
- * A stored file this viewer may read; null for everything else, which is also "there is none". Files belong to an
- * employer: to its certifications (its members' and the operator's to see) or to a request for its administration (the
+ * A stored file this viewer may read; null for everything else, which is also "there is none". Files belong to a graduate
+ * (the consent of the unit that commissioned his studies) or to an employer: to its certifications (its members' and the operator's to see) or to a request for its administration (the
  * operator's alone: it is about the administrators). A file of any other purpose is nobody's until its own rule stands
- * here. The permissions say who may ask at all: an employer before it is certified too, for its own papers; graduates
- * and schools get null, there is no file of theirs yet. The caller audits the read.
+ * here. The permissions say who may ask at all: an employer before it is certified too, for its own papers. The caller
+ * audits the read.
  */
 export const readableFile = defineQuery({
   name: 'readable-file',
@@ -21,13 +23,29 @@ export const readableFile = defineQuery({
   },
   async run(db: Connection, viewer: Viewer, id: string) {
     const file = await db.storedFile.findUnique({ where: { id } });
-    if (!file || file.removedAt || !maySeePurpose(viewer, file.purpose)) return null;
+    if (!file || file.removedAt) return null;
+    if (file.purpose === COMMISSIONING_CONSENT) return (await maySeeConsent(db, viewer, file)) ? viewOf(file) : null;
+    if (!maySeePurpose(viewer, file.purpose)) return null;
     if (viewer.party === 'EMPLOYER' && file.ownerId !== viewer.employerId) return null;
     if (file.ownerParty !== 'EMPLOYER') return null;
-    const { key, name, mediaType, purpose } = file;
-    return { key, name, mediaType, purpose };
+    return viewOf(file);
   },
 });
+
+type StoredFile = NonNullable<Awaited<ReturnType<Connection['storedFile']['findUnique']>>>;
+
+const viewOf = ({ key, name, mediaType, purpose }: StoredFile) => ({ key, name, mediaType, purpose });
+
+/**
+ * The consent of a commissioning unit: the graduate who handed it in, and the reviewers of an agreement he accepted with
+ * it. The employer is told that it is there, no more: it is between the graduate, the unit and the school.
+ */
+async function maySeeConsent(db: Connection, viewer: Viewer, { id, ownerId }: StoredFile): Promise<boolean> {
+  if (viewer.party === 'GRADUATE') return ownerId === viewer.personId;
+  if (viewer.party !== 'SCHOOL') return false;
+  const consent = await db.commissioningConsent.findFirst({ where: { fileId: id, replacedAt: null } });
+  return consent !== null && (await loadAgreement(db, viewer, consent.agreementId)) !== null;
+}
 
 function maySeePurpose(viewer: Viewer, purpose: string): boolean {
   if (purpose === ADMINISTRATOR_PROOF) return viewer.party === 'PLATFORM';

@@ -15,6 +15,7 @@ export const actions: Record<keyof typeof source, string> = {
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in',
   nextConsents: 'Review the consents',
+  nextConsent: 'Upload the consent',
   nextConfirm: 'Confirm base data',
   nextHandOver: 'Hand over first',
   nextJoin: 'Ask to join it',

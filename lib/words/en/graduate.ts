@@ -255,7 +255,11 @@ export const graduate: Words<typeof source> = {
     accept: 'Accept',
     decline: 'Decline',
     answer: 'Your answer',
-    first: { CONSENT_MISSING: 'First choose about your data', GRADUATE_DATA_UNCONFIRMED: 'First confirm your data' },
+    first: {
+      CONSENT_MISSING: 'First choose about your data',
+      GRADUATE_DATA_UNCONFIRMED: 'First confirm your data',
+      COMMISSION_CONSENT_MISSING: 'First upload the consent',
+    },
     readOnly: 'You can only read this invitation now',
     why: {
       bound:
@@ -272,6 +276,23 @@ export const graduate: Words<typeof source> = {
     openAgreement: 'See the progress',
     reason: 'Reason: {reason}',
     done: { declined: 'Declined. The employer gets the reason you wrote. You can go on to other invitations.' },
+  },
+  commission: {
+    title: 'Consent of the commissioning unit',
+    needed:
+      'According to your school, {unit} commissioned your studies. You have promised to work for it, so it must agree before you accept the letter of another employer.',
+    someUnit: 'a unit',
+    upload: 'Proof of consent',
+    uploadHint:
+      'A letter of consent with the seal of the unit: JPG, PNG or PDF, at most 5 MB. Only you and the reviewers of your school can read it; the inviting employer sees only that it is there.',
+    submit: 'Upload the proof',
+    uploading: 'Uploading',
+    failed: 'It was not uploaded. Please check the connection and try again.',
+    given: 'Uploaded {date}:',
+    replace: 'Replace the proof',
+    replaceHint: 'You can replace it until you accept; the last one counts. Afterwards it stays as it is.',
+    frozen: 'It was kept with the agreement when you accepted.',
+    done: 'The proof is uploaded; you can accept the letter now.',
   },
   accept: {
     title: 'Accept the invitation of {employer}',
@@ -295,6 +316,8 @@ export const graduate: Words<typeof source> = {
     accept: 'Accept the invitation',
     notNow: 'Not now',
     stopped: 'You cannot accept now',
+    commissionFirst:
+      'A unit commissioned your studies and must agree before you accept. Please upload its consent below; then go on.',
     toConsents: 'Make the choice',
     toConfirm: 'Confirm my data',
     again: 'Read the terms again',

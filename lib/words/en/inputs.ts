@@ -62,6 +62,7 @@ export const inputs: Record<keyof typeof source, string> = {
   CLAIM_REASON_MISSING: 'Please choose a reason; the school will see it.',
   ROLE_MISSING: 'Please choose what your colleague may do.',
   ENROLMENT_MISSING: 'Please choose a graduate from your favourites first.',
+  WARNINGS_UNCHECKED: 'Please look at every warning above first, then tick “I have checked”.',
   TRANSFER_PROFILE_MISSING: 'Please choose a transfer profile, or create one first.',
   SEARCH_PURPOSE_MISSING: 'Please give the purpose in at least 4 characters; the graduate will read it.',
   SEARCH_PURPOSE_TOO_LONG: 'Please keep the purpose within 100 characters.',

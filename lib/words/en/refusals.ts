@@ -82,6 +82,10 @@ export const refusals: Record<keyof typeof source, string> = {
   GRADUATE_DATA_UNCONFIRMED: 'Please confirm the base data registered by your school before accepting.',
   CONSENT_MISSING:
     'Before you accept, two uses of your data need your separate consent: the identity number in the agreement, and showing your data to the inviting employer. Please choose first.',
+  COMMISSION_CONSENT_MISSING:
+    'Your studies were commissioned by a unit, which must agree before you accept. Please upload its consent on this page, then accept.',
+  COMMISSION_CONSENT_UNNEEDED:
+    'According to your school no unit commissioned your studies, so no consent is needed. If that is wrong, report it under base data.',
   CONSENT_NUMBER_MISSING:
     'Before you confirm your base data, the use of your identity number needs your separate consent. Please choose first.',
   BASE_DATA_STALE:

@@ -44,6 +44,14 @@ export const reviews: Words<typeof source> = {
     seen: 'I have looked at each difference and pass the agreement with the data the graduate accepted',
   },
   flags: 'Please note',
+  commission: {
+    title: 'Consent of the commissioning unit',
+    unit: 'Commissioning unit',
+    file: 'Proof of consent',
+    at: 'Uploaded',
+    missing: 'not uploaded',
+    hint: 'Kept with the agreement when the graduate accepted; it cannot be replaced. Please check the seal and the name of the unit.',
+  },
   notYours: 'This agreement is not at your level now; you can read it.',
   graduate: {
     name: 'Name',

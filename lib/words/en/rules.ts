@@ -57,16 +57,32 @@ export const rules = {
   PASSWORD_TOO_LONG: 'The password is too long. Use at most 64 characters.',
   PASSWORD_TOO_COMMON: 'This password is easy to guess. Choose another, for example several unrelated words in a row.',
   PASSWORD_CONTAINS_ACCOUNT: 'Please choose a password without your mobile number, e-mail address or name.',
+  ADVICE_UNIT_NAME_NOT_CERTIFIED:
+    'The name of the employer on the letter is not the certified one. The agreement binds the certified employer only: update the certification first, then send.',
+  ADVICE_ACTUAL_EMPLOYER_SAME:
+    'The actual work unit is you yourself. This field is for labour dispatch only; better leave it empty.',
+  ADVICE_ACTUAL_EMPLOYER_OTHER:
+    'The actual work unit “{other}” is not the certified employer “{name}”. The agreement is made by {name}, which answers for it. Make sure this is labour dispatch, or empty the field.',
   ADVICE_PROBATION_NOT_ALLOWED:
-    'By the labour contract law, contracts under three months and task-based contracts have no probation. Consider clearing it.',
+    'There is a probation, but the labour contract law (art. 19) allows none for contracts under three months or until a task is done. Please empty it.',
   ADVICE_PROBATION_TOO_LONG:
-    'By the labour contract law, probation for this contract is at most {months} months. Consider a shorter one.',
+    'The probation is longer than the law allows: for such a contract at most {months, plural, one {# month} other {# months}} (labour contract law art. 19); what is beyond is void. Please shorten it.',
+  ADVICE_PROBATION_UNUSUAL:
+    'The probation is longer than the limit of the labour contract law ({months, plural, one {# month} other {# months}}). Appointments of public institutions have rules of their own: make sure which apply.',
+  ADVICE_PAY_BELOW_MINIMUM:
+    '{field, select, regularPay {The monthly pay} probationPay {The pay during probation or traineeship} other {The pay}} is below the lowest monthly minimum wage of {place}: {lowest} yuan since {since}. Paying less is void and must be made good. Please raise it, or check the place of work.',
   ADVICE_PROBATION_PAY_LOW:
-    'Probation pay must be at least 80% of the agreed pay, which is {lowest} yuan. Consider raising it.',
+    'The pay during probation is below 80 % of the regular pay ({lowest} yuan), the least the labour contract law (art. 20) usually allows. Please raise it.',
   ADVICE_DAMAGES_HIGH:
-    'Damages {field, select, employerDamages {the employer owes} graduateDamages {the graduate owes} other {}} above {limit} yuan often lead to disputes. Make sure both sides agree.',
+    '{field, select, employerDamages {The damages the employer owes} graduateDamages {The damages the graduate owes} other {The damages}} are above {limit} yuan, more than is usual. Such sums lead to disputes and may not be upheld in full. Make sure both sides agree, or lower them.',
   ADVICE_DAMAGES_UNEQUAL: 'The graduate would owe more than the employer. Equal amounts are fairer.',
-  ADVICE_REPORT_IN_PAST: 'The last day to report is already past. Please choose another.',
+  ADVICE_REPLY_AFTER_LAST_REPORT:
+    'The last day to answer is not before the last day to report: who accepts on it can no longer report in time. Give fewer days to answer, or move the report dates.',
+  ADVICE_REPLY_AFTER_FIRST_REPORT:
+    'The last day to answer is not before the first day to report ({report}): the graduate may accept after reporting has begun, and the school still has to review. Give fewer days to answer, or move the report dates.',
+  ADVICE_COMMISSION_CONSENT_MISSING:
+    'This graduate studies for a commissioning unit ({unit}), which must agree before the letter can be accepted. Please settle it with the graduate, who uploads the consent on the page of the invitation.',
+  ADVICE_REPORT_IN_PAST: 'The last day to report is already past, so nobody can report in time. Please choose another.',
   ADVICE_REPORT_BEFORE_GRADUATION:
     'Reporting begins before graduation ({graduatesOn}). Make sure the graduate can come by then.',
   ADVICE_ADDRESS_WITHOUT_REGION:

@@ -13,6 +13,7 @@ export const actions = {
   nextCodeSignIn: '用验证码登录',
   nextNewPassword: '重设密码',
   nextConsents: '去查看并选择',
+  nextConsent: '去上传证明',
   nextConfirm: '去确认基本信息',
   nextHandOver: '去移交管理员',
   nextJoin: '申请加入该单位',

@@ -237,7 +237,11 @@ export const graduate = {
     accept: '接受邀请',
     decline: '谢绝',
     answer: '您的回应',
-    first: { CONSENT_MISSING: '先作出信息使用的选择', GRADUATE_DATA_UNCONFIRMED: '先确认基本信息' },
+    first: {
+      CONSENT_MISSING: '先作出信息使用的选择',
+      GRADUATE_DATA_UNCONFIRMED: '先确认基本信息',
+      COMMISSION_CONSENT_MISSING: '先上传单位同意证明',
+    },
     readOnly: '这份邀请现在只能查看',
     why: {
       bound: '您已有一份在办理或已签约的协议。它结束后，这份邀请在截止前会重新开放。',
@@ -252,6 +256,23 @@ export const graduate = {
     openAgreement: '查看协议进度',
     reason: '原因：{reason}',
     done: { declined: '已谢绝，单位会收到您写的原因。您可以继续看其他邀请。' },
+  },
+  commission: {
+    title: '定向、委培单位的同意',
+    needed:
+      '按学校登记，您的学业由{unit}定向或委托培养。您答应过毕业后为它工作，所以接受其他单位的邀请前，须先取得它的同意。',
+    someUnit: '某单位',
+    upload: '同意证明',
+    uploadHint:
+      '盖有该单位公章的同意函，JPG、PNG 或 PDF，不超过 5 MB。只有您和学校审核人能看到文件，邀请单位只看到“已上传”。',
+    submit: '上传证明',
+    uploading: '正在上传',
+    failed: '没有传上去，请检查网络后再试一次。',
+    given: '已于 {date} 上传：',
+    replace: '换一份证明',
+    replaceHint: '接受之前可以更换，以最后上传的为准；接受之后不能再换。',
+    frozen: '接受时已随协议留存。',
+    done: '证明已上传，现在可以接受邀请了。',
   },
   accept: {
     title: '接受 {employer} 的邀请',
@@ -275,6 +296,7 @@ export const graduate = {
     accept: '接受邀请',
     notNow: '先不接受',
     stopped: '现在不能接受',
+    commissionFirst: '您是定向或委培培养，接受前须先取得定向、委培单位的同意。请在下面上传证明，上传后接着办理。',
     toConsents: '去作出选择',
     toConfirm: '去确认基本信息',
     again: '再看一遍条款',

@@ -55,6 +55,7 @@ export const inputs = {
   CLAIM_REASON_MISSING: '请选择一个原因，学校会看到。',
   ROLE_MISSING: '请选择这位同事的角色。',
   ENROLMENT_MISSING: '请先从学生收藏夹中选择毕业生。',
+  WARNINGS_UNCHECKED: '请先逐条核对上面的提醒，再勾选“我已核对”。',
   TRANSFER_PROFILE_MISSING: '请选择一份户档信息；还没有时请先新建。',
   SEARCH_PURPOSE_MISSING: '请写明查询目的，至少 4 个字；毕业生会看到。',
   SEARCH_PURPOSE_TOO_LONG: '查询目的请控制在 100 字以内。',

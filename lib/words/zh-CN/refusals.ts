@@ -56,6 +56,9 @@ export const refusals = {
   GRADUATE_NOT_ENROLLED: '该生目前不在可签约的名单中（延毕或离校）。请向学校核实。',
   GRADUATE_DATA_UNCONFIRMED: '接受邀请前，请先确认学校登记的基本信息。',
   CONSENT_MISSING: '接受邀请前，需要您单独同意两项信息使用：协议中使用证件号码、向邀请单位展示信息。请先作出选择。',
+  COMMISSION_CONSENT_MISSING: '您是定向或委培培养，接受前须先上传定向、委培单位同意的证明。请在本页上传，再接受邀请。',
+  COMMISSION_CONSENT_UNNEEDED:
+    '按学校登记，您不是定向或委培培养，不需要上传这份证明。登记有误时，请在“基本信息”里报告学校。',
   CONSENT_NUMBER_MISSING: '确认基本信息前，需要您单独同意使用证件号码。请先作出选择。',
   BASE_DATA_STALE: '就在刚才，学校更新了您的信息，这次确认没有生效。请刷新页面，核对新的内容后再确认。',
   BASE_DATA_CONFIRMED_ALREADY: '这份信息已经确认过，不需要再次确认。',

@@ -30,6 +30,14 @@ export const reviews = {
   rejectSubmit: '确认不通过',
   cancel: '返回',
   flags: '请留意',
+  commission: {
+    title: '定向、委培单位的同意',
+    unit: '定向、委培单位',
+    file: '同意证明',
+    at: '上传时间',
+    missing: '没有上传',
+    hint: '毕业生接受时已随协议留存，之后不能更换。请核对公章和单位名称。',
+  },
   differences: {
     title: '{count, plural, other {名册与毕业生应约时有 # 项不一样}}',
     lead: '协议书印的是毕业生应约时的信息。此后学校更新了名册：',

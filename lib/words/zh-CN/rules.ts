@@ -49,13 +49,31 @@ export const rules = {
   PASSWORD_TOO_LONG: '密码太长了，请不超过 64 个字符。',
   PASSWORD_TOO_COMMON: '这个密码太常见，容易被猜到，请换一个，比如几个不相关的词连在一起。',
   PASSWORD_CONTAINS_ACCOUNT: '密码里不要包含手机号、邮箱或姓名，请换一个。',
-  ADVICE_PROBATION_NOT_ALLOWED: '按劳动合同法，不满三个月的合同和以完成任务为期限的合同不能约定试用期，建议清空。',
-  ADVICE_PROBATION_TOO_LONG: '按劳动合同法，这样的合同试用期最长 {months} 个月，建议缩短。',
-  ADVICE_PROBATION_PAY_LOW: '试用期月薪不得低于转正月薪的 80%，即 {lowest} 元，建议调高。',
+  ADVICE_UNIT_NAME_NOT_CERTIFIED:
+    '邀请函上的单位名称与认证通过的名称不一致。协议只对认证的单位有效，请先更新认证信息，再发出。',
+  ADVICE_ACTUAL_EMPLOYER_SAME: '实际用工单位就是贵单位，不必填写；这一栏只用于劳务派遣，建议清空。',
+  ADVICE_ACTUAL_EMPLOYER_OTHER:
+    '实际用工单位“{other}”不是认证的单位“{name}”。协议由{name}签订并承担责任，请确认这是劳务派遣，否则清空这一栏。',
+  ADVICE_PROBATION_NOT_ALLOWED:
+    '约定了试用期，但按劳动合同法第十九条，不满三个月的合同和以完成任务为期限的合同不能约定试用期。请清空试用期。',
+  ADVICE_PROBATION_TOO_LONG:
+    '试用期比法律允许的长：按劳动合同法第十九条，这样的合同最长 {months} 个月，超过的约定无效。请缩短试用期。',
+  ADVICE_PROBATION_UNUSUAL:
+    '试用期比劳动合同法的上限（{months} 个月）长。聘任制公务员、事业单位聘用有专门规定，请确认适用哪一种。',
+  ADVICE_PAY_BELOW_MINIMUM:
+    '{field, select, regularPay {转正月薪} probationPay {试用期（见习期）月薪} other {月薪}}低于{place}最低一档月最低工资标准 {lowest} 元（{since} 起）。低于最低工资的约定无效，须补足差额。请调高，或核对工作地点。',
+  ADVICE_PROBATION_PAY_LOW:
+    '试用期月薪低于转正月薪的 80%（{lowest} 元）。按劳动合同法第二十条，一般不得低于这个数，请调高。',
   ADVICE_DAMAGES_HIGH:
-    '{field, select, employerDamages {单位违约金} graduateDamages {毕业生违约金} other {违约金}}超过 {limit} 元，容易引起争议，请确认双方都同意。',
+    '{field, select, employerDamages {单位违约金} graduateDamages {毕业生违约金} other {违约金}}超过 {limit} 元，高于常见水平，容易引起争议，过高的部分可能得不到支持。请确认双方都同意，或调低。',
   ADVICE_DAMAGES_UNEQUAL: '毕业生的违约金高于单位的违约金，建议双方对等。',
-  ADVICE_REPORT_IN_PAST: '最晚报到日期已经过去，请重新选择。',
+  ADVICE_REPLY_AFTER_LAST_REPORT:
+    '应约截止日不早于最晚报到日：毕业生最后一天才答应，就来不及报到了。请减少回应天数，或推迟报到日期。',
+  ADVICE_REPLY_AFTER_FIRST_REPORT:
+    '应约截止日不早于最早报到日（{report}）：毕业生可能在报到期开始之后才答应，之后还要学校审核。请减少回应天数，或推迟报到日期。',
+  ADVICE_COMMISSION_CONSENT_MISSING:
+    '这位毕业生是定向或委培培养（{unit}），须先取得定向、委培单位同意才能接受邀请。请与毕业生确认，由毕业生在邀请页面上传同意证明。',
+  ADVICE_REPORT_IN_PAST: '最晚报到日期已经过去，毕业生无法按时报到。请重新选择。',
   ADVICE_REPORT_BEFORE_GRADUATION: '报到日期早于毕业日期（{graduatesOn}），请确认毕业生能够按时报到。',
   ADVICE_ADDRESS_WITHOUT_REGION: '地址里没有认出省市，寄送时容易弄错地方，请从省、市写起。',
   ADVICE_ADDRESS_WITHOUT_DOOR_NUMBER:

@@ -167,16 +167,21 @@ function graduateOf(number: number, name: string, study: Pick<GraduateSnapshot, 
 
 type StudyKey = 'schoolCode' | 'schoolName' | 'departmentName' | 'majorName' | 'majorCode';
 
+/** Number of the graduate whose studies a unit commissioned: it must agree before he accepts the letter he has. */
+export const COMMISSIONED = DEMO_ACTIVATED + unactivated.length;
+const commission = { trainingMode: '4', commissioningUnit: '江城水利工程局' } as const;
+
 /** The invented graduates of the first school, in the order of their accounts; block B as a roster would give it. */
 export const demoGraduates: readonly GraduateSnapshot[] = [...names, ...unactivated].map((name, index) => {
   const isComputing = index % 3 !== 2;
-  return graduateOf(index + 1, name, {
+  const graduate = graduateOf(index + 1, name, {
     schoolCode: demoSchool.code,
     schoolName: demoSchool.name,
     departmentName: demoSchool.departments[isComputing ? 0 : 1],
     majorName: isComputing ? '软件工程' : '机械设计制造及其自动化',
     majorCode: isComputing ? '080902' : '080202',
   });
+  return index + 1 === COMMISSIONED ? { ...graduate, ...commission } : graduate;
 });
 
 /** A second school, where a counsellor looks first. */

@@ -6,7 +6,7 @@ import { announce } from './announcements';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
-import { DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
+import { COMMISSIONED, DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
 import { createSecondSchool, refuseSecondSchool, tellOfSecondSchool } from './second-school';
 import { DEMO_PASSWORD, Stage } from './stage';
 import { playRemittances } from './remittances';
@@ -45,13 +45,23 @@ export async function seedDemo(db: Database): Promise<string> {
     graduates.push(await createGraduate(stage, graduate, progressOf(index), -60 + index));
   }
   const second = await createSecondSchool(stage, operator);
-  // The thirteenth is the second school's.
-  const story = new Story(stage, { ...reviewers, employers, graduates: [...graduates, second.graduate] });
+  const commissioned = await createCommissioned(stage);
+  // The thirteenth is the second school's, the fourteenth studies for a unit.
+  const cast = [...graduates, second.graduate, commissioned];
+  const story = new Story(stage, { ...reviewers, employers, graduates: cast });
   await story.tell();
   await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
   await announce(stage, operator, reviewers.school, 200);
+  await story.send(1, cast.length, 256);
   await refuseSecondSchool(stage, graduates[10]?.viewer);
   return 'The demo data is loaded.';
+}
+
+/** Ready to accept, but for the consent of the unit that commissioned his studies. */
+async function createCommissioned(stage: Stage) {
+  const graduate = demoGraduates[COMMISSIONED - 1];
+  if (!graduate) throw new Error('demo: nobody is commissioned');
+  return createGraduate(stage, graduate, 'confirmed', -30);
 }
 
 /** The colleague of the first employer: 经办人. */

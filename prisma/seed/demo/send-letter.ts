@@ -24,7 +24,7 @@ export async function sendLetter(
   );
   if (kept.outcome !== 'done') return kept;
   const checked = await fingerprint(db, actor, enrolmentId, now);
-  return execute(sendInvitation, actor, { enrolmentId, checked }, { db, now });
+  return execute(sendInvitation, actor, { enrolmentId, checked, acknowledged: 'yes' }, { db, now });
 }
 
 /** What the check page would hand to the deed for the draft as it is; empty when it cannot be sent. */

@@ -13,7 +13,7 @@ import { declareSearch } from '@/lib/commands/favourite/declare-search';
 import { searchGraduate } from '@/lib/commands/favourite/search-graduate';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
 import type { EmployerViewer, GraduateViewer, SchoolViewer } from '@/lib/domain/access/viewer';
-import { counsellorGraduates, DEMO_ACTIVATED, demoGraduates } from './people';
+import { COMMISSIONED, counsellorGraduates, DEMO_ACTIVATED, demoGraduates } from './people';
 import { fingerprint } from './send-letter';
 import { DEMO_PASSWORD, type Stage } from './stage';
 import { demoTerms, demoTransfer } from './terms';
@@ -100,8 +100,9 @@ export class Story {
 
   private async find(from: 0 | 1, to: number, hours: number): Promise<void> {
     const { stage } = this;
-    // Those with an account: the first school's, then the one of the second.
-    const known = [...demoGraduates.slice(0, DEMO_ACTIVATED), ...counsellorGraduates];
+    // Those with an account: the first school's, the one of the second, the one whose studies were commissioned.
+    const commissioned = demoGraduates[COMMISSIONED - 1];
+    const known = [...demoGraduates.slice(0, DEMO_ACTIVATED), counsellorGraduates[0], commissioned];
     const [actor, person] = [this.employer(from), known[to - 1]];
     const question = { name: person?.name, identityKind: person?.identityKind, identityNumber: person?.identityNumber };
     await stage.must(searchGraduate, actor, question, stage.at(hours));
@@ -123,7 +124,7 @@ export class Story {
     await this.find(from, to, hours - 1);
     await this.keepDraft(from, to, hours, replyDays);
     const checked = await fingerprint(stage.db, actor, enrolmentId, now);
-    return (await stage.must(sendInvitation, actor, { enrolmentId, checked }, now)).id;
+    return (await stage.must(sendInvitation, actor, { enrolmentId, checked, acknowledged: 'yes' }, now)).id;
   }
 
   /** The graduate looks at a letter, as opening its page does. */

@@ -85,7 +85,10 @@ it('keeps a draft as it was typed, wrong fields included, and says every field t
       replyDays: 'REPLY_DAYS_INVALID',
     },
   });
-  expect(await invitationCheck(employer, enrolmentId, db)).toEqual({ kind: 'incomplete' });
+  const check = await invitationCheck(employer, enrolmentId, db);
+  if (check?.kind !== 'stopped') throw new Error('not stopped');
+  const errors = check.findings.filter(({ level }) => level === 'error').map(({ field }) => field);
+  expect(errors.sort()).toEqual(['post', 'regularPay', 'replyDays', 'reportToOn', 'reportToOn']);
   const audit = await db.auditEvent.findMany({ where: { type: 'INVITATION_DRAFT_SAVED' } });
   expect(audit).toHaveLength(1);
   expect(JSON.stringify(audit[0]?.facts)).toBe('{}');
@@ -249,9 +252,23 @@ it('freezes where a dispatched worker really works, shows it before sending, and
   if (check?.kind !== 'ready') throw new Error('not ready');
   expect(check.letter.employer.actualEmployer).toBe('远山物流有限公司');
   const { checked } = check;
-  const answer = await execute(sendInvitation, employer, { enrolmentId, checked }, { db });
+  // Somebody else as the actual employer is a warning: without the tick nothing is sent, and the draft stays.
+  expect(await send(employer, enrolmentId, checked)).toEqual({
+    outcome: 'invalid',
+    fields: { acknowledged: 'WARNINGS_UNCHECKED' },
+  });
+  expect(await db.agreement.count({ where: { enrolmentId } })).toBe(0);
+  expect(await db.invitationDraft.count({ where: { enrolmentId } })).toBe(1);
+  const ticked = { enrolmentId, checked, acknowledged: 'yes' };
+  const answer = await execute(sendInvitation, employer, ticked, { db });
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
   const { id } = answer.result;
+  const warnings = ['ADVICE_ACTUAL_EMPLOYER_OTHER actualEmployer'];
+  expect((await agreementDetail(employer, id, db))?.warnings).toEqual(warnings);
+  const event = await db.agreementEvent.findFirstOrThrow({ where: { agreementId: id, sequence: 1 } });
+  expect(event.facts).toMatchObject({ warnings });
+  const audit = await db.auditEvent.findFirstOrThrow({ where: { subjectId: id, type: 'INVITATION_SENT' } });
+  expect(audit.facts).toMatchObject({ warnings });
   expect((await agreementDetail(employer, id, db))?.letter.employer.actualEmployer).toBe('远山物流有限公司');
   const { content } = await db.termsVersion.findFirstOrThrow({ where: { agreementId: id } });
   expect(letterContentSchema.parse(content).employer.actualEmployer).toBe('远山物流有限公司');
@@ -312,4 +329,31 @@ it('while the certification is being changed new letters wait, and running ones 
   expect(await execute(withdrawInvitation, employer, { id: running }, { db })).toMatchObject({ outcome: 'done' });
   await db.employer.update({ where: { id }, data: { certificationState: 'CERTIFIED' } });
   expect(await send()).toMatchObject({ outcome: 'done' });
+});
+
+it('a warning that came up after the look sends nothing: the tick is for what was shown', async () => {
+  const { db } = world;
+  const enrolmentId = await candidate(10);
+  await save(employer, letter(enrolmentId));
+  const checked = await checkedOf(enrolmentId);
+  await db.enrolment.update({ where: { id: enrolmentId }, data: { trainingMode: '2' } });
+  const ticked = { enrolmentId, checked, acknowledged: 'yes' };
+  expect(await execute(sendInvitation, employer, ticked, { db })).toMatchObject({ code: 'INVITATION_DRAFT_STALE' });
+  expect(await db.agreement.count({ where: { enrolmentId } })).toBe(0);
+});
+
+it('an employer whose certified name is another sends nothing until the certification is right', async () => {
+  const { db } = world;
+  const enrolmentId = await candidate(12);
+  await save(employer, letter(enrolmentId));
+  const checked = await checkedOf(enrolmentId);
+  const { name } = await db.employer.findUniqueOrThrow({ where: { id: employer.employerId } });
+  await db.employer.update({ where: { id: employer.employerId }, data: { name: '另一个名称有限公司' } });
+  try {
+    const check = await invitationCheck(employer, enrolmentId, db);
+    expect(check).toMatchObject({ kind: 'stopped', findings: [{ level: 'error', place: 'certification' }] });
+    expect(await send(employer, enrolmentId, checked)).toMatchObject({ code: 'INVITATION_DRAFT_STALE' });
+  } finally {
+    await db.employer.update({ where: { id: employer.employerId }, data: { name } });
+  }
 });

@@ -41,7 +41,7 @@ it('leaves people at every step before signing: unactivated, unconfirmed, with a
     await db.membership.count({ where: { party: 'GRADUATE' } }),
     await db.enrolment.count(),
   ];
-  expect(accounts).toBe(14);
+  expect(accounts).toBe(15);
   expect(enrolments).toBeGreaterThan(accounts);
   expect(await db.enrolment.count({ where: { confirmedAt: null } })).toBeGreaterThan(0);
   expect(await db.invitationDraft.count()).toBe(1);

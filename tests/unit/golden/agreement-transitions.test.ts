@@ -73,6 +73,7 @@ const subjectIn = (state: AgreementState, changes: object = {}) => ({
   enrolled: true,
   boundElsewhere: false,
   consentsGiven: true,
+  commissionAgreed: true,
   ...changes,
 });
 
@@ -176,6 +177,7 @@ it('what else stands in the way of an answer is named as the sheet says', () => 
     已离开名单: { enrolled: false },
     基本信息未确认: { baseDataConfirmed: false },
     单独同意未给出: { consentsGiven: false },
+    委培单位未同意: { commissionAgreed: false },
   };
   const table = tableOf('待毕业生回应时的其他情形');
   expect([...table.keys()]).toEqual(Object.keys(cases));

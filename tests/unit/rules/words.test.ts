@@ -45,7 +45,9 @@ describe('words of the code tables', () => {
 
 describe('words of the rules', () => {
   const letterFiles = [
-    'advice',
+    'pre-flight/letter-rules',
+    'pre-flight/terms-rules',
+    'pre-flight/transfer-rules',
     'employer-snapshot',
     'field-schemas',
     'form-reading',
@@ -71,7 +73,8 @@ describe('words of the rules', () => {
   });
 
   it('use the same parameters in both languages', () => {
-    const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    const parameters = (text: string) =>
+      [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))].sort();
     for (const code of Object.keys(chineseRules) as (keyof typeof chineseRules)[]) {
       expect(parameters(englishRules[code])).toEqual(parameters(chineseRules[code]));
     }

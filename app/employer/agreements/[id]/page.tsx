@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
+import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
@@ -107,6 +108,19 @@ export default async function AgreementPage({ params, searchParams }: Props) {
                 // Who answered has seen it; only while the answer is open is it worth telling.
                 ...(detail.seenAt || isOpen
                   ? [[words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')] as const]
+                  : []),
+                ...(detail.commission
+                  ? [
+                      [
+                        words('commission'),
+                        detail.commission.consentAt
+                          ? words('commissionGiven', { date: moment(detail.commission.consentAt) })
+                          : words('commissionMissing'),
+                      ] as const,
+                    ]
+                  : []),
+                ...(detail.warnings.length > 0
+                  ? [[words('warnings'), <CheckedWarnings key="warnings" warnings={detail.warnings} />] as const]
                   : []),
                 [words('attempt'), words('attemptValue', { count: detail.attempt })],
                 [

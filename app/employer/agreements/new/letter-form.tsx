@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { writeLetter } from '../actions';
-import { AdviceList } from '@/components/agreement/advice-list';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields';
 import { letterLabels } from '@/components/agreement/letter-words';
+import { PreFlightList } from '@/components/agreement/pre-flight-list';
 import { ActionForm } from '@/components/form/action-form';
 import { HiddenField } from '@/components/form/hidden-field';
 import { FormButtons } from '@/components/form/layout';
@@ -47,22 +47,19 @@ export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boole
   }
   return (
     <div className="grid gap-4">
-      <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
+      <div id="graduate" className="scroll-mt-4">
+        <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
+      </div>
       <PolicyBox policy={policy} />
       <Inputs form={form} policy={policy} isSaved={isSaved} />
     </div>
   );
 }
 
-/** What happened to the draft, and what the law says about it so far. */
+/** What happened to the draft, and what the pre-flight finds in it so far. */
 async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
-  const [words, check, format] = await Promise.all([
-    getTranslations('employer.letter'),
-    getTranslations('employer.check'),
-    getFormatter(),
-  ]);
-  const { savedAt, begunFrom, advice } = form;
-  const remarks = advice.map((one) => ({ advice: one, href: `#field-${one.field}`, link: check('adviceEdit') }));
+  const [words, format] = await Promise.all([getTranslations('employer.letter'), getFormatter()]);
+  const { savedAt, begunFrom, findings, transferProfileId } = form;
   return (
     <>
       {isSaved ? <NoticeBox tone="good">{words('saved')}</NoticeBox> : null}
@@ -72,7 +69,7 @@ async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
         </NoticeBox>
       ) : null}
       {begunFrom === 'lapsed' ? <NoticeBox tone="info">{words('begun')}</NoticeBox> : null}
-      <AdviceList title={words('advice')} remarks={remarks} />
+      <PreFlightList findings={findings} form="" transferProfileId={transferProfileId} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
-import { AdviceList } from '@/components/agreement/advice-list';
+
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
@@ -11,6 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { transferProfileDetail } from '@/lib/queries/transfer-profile/transfer-profile-detail';
 import { chooseDefault, restore } from './actions';
+import { CheckList } from './check-list';
 import { DirectoryNotices } from './directory-notices';
 import { ProfileFacts } from './profile-facts';
 
@@ -48,8 +49,8 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
   const edit = `${place}/${id}/edit`;
   const remarks = advice.map((one) =>
     one.code === 'ADVICE_EMPLOYER_WITHOUT_FILE_AUTHORITY'
-      ? { advice: one, href: `${place}/talent-services?for=${id}`, link: words('pickLink') }
-      : { advice: one, href: `${edit}#field-${one.field}`, link: words('checkLink') },
+      ? { finding: one, href: `${place}/talent-services?for=${id}`, link: words('pickLink') }
+      : { finding: one, href: `${edit}#field-${one.field}`, link: words('checkLink') },
   );
   return (
     <div className="max-w-3xl">
@@ -60,7 +61,7 @@ export default async function TransferProfilePage({ params, searchParams }: Prop
         {deed ? <NoticeBox tone="good">{deed === 'adopted' ? follow('adopted') : words(deed)}</NoticeBox> : null}
         {archivedAt ? <NoticeBox tone="warn">{words('archivedNotice')}</NoticeBox> : null}
         {mayWrite ? (
-          <AdviceList
+          <CheckList
             title={words(mustChange ? 'mendTitle' : 'checkTitle', { count: remarks.length })}
             remarks={remarks}
           />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '@/components/ui/panel';
-import type { Advice } from '@/lib/domain/agreement/advice';
+import type { Finding } from '@/lib/domain/agreement/pre-flight/rule';
 import type { TransferSnapshot } from '@/lib/domain/agreement/transfer';
 import type { EntryView } from '@/lib/queries/talent-service/entry-view';
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
@@ -8,7 +8,7 @@ import { getDayFormat, getTranslations } from '@/lib/words/reader';
 interface Props {
   content: TransferSnapshot;
   /** Doubts for who may not change it: each below its value. */
-  advice: readonly Advice[];
+  advice: readonly Finding[];
   /** The entry of the directory it was filled from. */
   directory: EntryView | null;
 }
@@ -53,7 +53,7 @@ export async function ProfileFacts({ content, advice, directory }: Props) {
 }
 
 /** A value, with what is to be feared of it below. */
-async function Doubted({ value, doubts }: { value: ReactNode; doubts: readonly Advice[] }) {
+async function Doubted({ value, doubts }: { value: ReactNode; doubts: readonly Finding[] }) {
   const rules = await getTranslations('rules');
   return (
     <>

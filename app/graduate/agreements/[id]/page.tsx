@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
+import { CommissionForm } from '../../invitations/[id]/commission-form';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -91,6 +92,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             ]}
           />
         </Panel>
+        <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

@@ -11,6 +11,7 @@ import { everybodysCodeBudgets } from '@/lib/server/rate-limit';
 const ways = {
   CONSENT_MISSING: ['/graduate/consents', 'nextConsents'],
   GRADUATE_DATA_UNCONFIRMED: ['/graduate/confirm', 'nextConfirm'],
+  COMMISSION_CONSENT_MISSING: ['?', 'nextConsent'],
   // The same page without its query: it then asks for the proof.
   IDENTITY_PROOF_MISSING: ['?', 'nextProve'],
 } as const;

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { OwnTurn } from '../../invitation-card';
+import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
 import { ReadOnlyReason } from './read-only';
 import { WhatItMeans } from './what-it-means';
@@ -14,27 +15,37 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { type AddressValues, oneOf } from '@/lib/server/address';
 import { markInvitationOpened } from '@/lib/server/invitation-opening';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<AddressValues>;
 }
 
-const firstPlace = { CONSENT_MISSING: '/graduate/consents', GRADUATE_DATA_UNCONFIRMED: '/graduate/confirm' } as const;
+const firstPlace = {
+  CONSENT_MISSING: '/graduate/consents',
+  GRADUATE_DATA_UNCONFIRMED: '/graduate/confirm',
+  COMMISSION_CONSENT_MISSING: '#commission',
+} as const;
+const isFirst = (code: string | undefined): code is keyof typeof firstPlace => code !== undefined && code in firstPlace;
 
 export default async function InvitationPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
-  const [{ id }, { done }] = [await params, await searchParams];
+  const [{ id }, { done, problem }] = [await params, await searchParams];
   const [detail, facts] = await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]);
   if (!detail || !facts) notFound();
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';
   if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
-  const [words, format] = await Promise.all([getTranslations('graduate.letter'), getFormatter()]);
+  const [words, commission, format] = await Promise.all([
+    getTranslations('graduate.letter'),
+    getTranslations('graduate.commission'),
+    getFormatter(),
+  ]);
   const since = format.dateTime(detail.stateSince, { dateStyle: 'medium', timeStyle: 'short' });
   const first = may.accept.allowed ? undefined : may.accept.code;
-  const before = first === 'CONSENT_MISSING' || first === 'GRADUATE_DATA_UNCONFIRMED' ? first : undefined;
+  const before = isFirst(first) ? first : undefined;
   const mayAnswer = may.decline.allowed;
   return (
     <div className={`grid gap-4 ${mayAnswer ? 'max-sm:pb-24' : ''}`}>
@@ -48,6 +59,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
       </div>
       {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}
+      {done === 'consent' && detail.may.accept.allowed ? <NoticeBox tone="good">{commission('done')}</NoticeBox> : null}
       <ReadOnlyReason detail={detail} />
       <EmployerCard letter={letter} />
       <Panel>
@@ -61,6 +73,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           ) : null}
         </p>
       </Panel>
+      {mayAnswer ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
       <SummaryPanel letter={letter} />
       <details className="panel">
         <summary className="min-h-11 cursor-pointer px-[18px] py-3 font-medium text-brand">{words('more')}</summary>

@@ -9,7 +9,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { regionNamer } from '@/lib/words/region-name';
 import type { CorrectableKey } from '@/lib/domain/roster/requests';
 import { newSecret } from '@/lib/ids';
 import { departmentNames } from '@/lib/queries/department/school-departments';
@@ -26,7 +26,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   if (!found) notFound();
   const isOpen = found.state === 'OPEN';
   if (isOpen) await recordRead(viewer, 'ROSTER_REQUEST_READ', { type: 'roster-request', id: found.id });
-  const [words, list, columns, codes, shell, school, menu, format] = await Promise.all([
+  const [words, list, columns, codes, shell, school, menu, format, regionName] = await Promise.all([
     getTranslations('school.request'),
     getTranslations('school.requests'),
     getTranslations('roster.columns'),
@@ -35,6 +35,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
     getTranslations('school'),
     getTranslations('menu.school'),
     getFormatter(),
+    regionNamer(),
   ]);
   const departments = await departmentNames(viewer, undefined);
   const when = (date: Date): string => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
@@ -42,7 +43,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   /** Codes by their names, places by their full names, everything else as written. */
   const inWords = (key: CorrectableKey, text: string): string => {
     if (!text) return words('datumEmpty');
-    if (key === 'originRegionCode') return regionFullName(text) ?? text;
+    if (key === 'originRegionCode') return regionName(text);
     const name = `${tableOf(key) ?? ''}.${text}`;
     return codes.has(name as never) ? codes(name as never) : text;
   };

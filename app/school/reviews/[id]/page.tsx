@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { pass } from '../actions';
+import { CommissionPanel } from './commission-panel';
 import { RosterDifferences } from './roster-differences';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
@@ -98,6 +99,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </ul>
           </NoticeBox>
         ) : null}
+        <CommissionPanel commission={detail.commission} />
         {detail.differences.length > 0 ? <RosterDifferences differences={detail.differences} /> : null}
         {detail.may.pass.allowed ? (
           <Panel title={words('decide')}>

@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { regionFullName } from '@/lib/domain/regions/lookup';
+import { regionNamer } from '@/lib/words/region-name';
 import { ROSTER_COLUMNS } from '@/lib/domain/roster/columns';
 import { type CorrectableKey, CORRECTABLE_KEYS } from '@/lib/domain/roster/requests';
 import { newSecret } from '@/lib/ids';
@@ -39,18 +39,19 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   if (!here) notFound();
   if (!here.may.report.allowed) redirect(`/graduate/confirm?enrolment=${id}`);
   await recordRead(viewer, 'BASE_DATA_READ', { type: 'enrolment', id: id });
-  const [words, sheets, columns, codes, shell] = await Promise.all([
+  const [words, sheets, columns, codes, shell, regionName] = await Promise.all([
     getTranslations('graduate.report'),
     getTranslations('school.graduate'),
     getTranslations('roster.columns'),
     getTranslations('codes'),
     getTranslations('shell'),
+    regionNamer(),
   ]);
   const { snapshot } = here;
   const registered = (key: CorrectableKey): string => {
     const value = snapshot[key];
     if (value === null) return shell('none');
-    if (key === 'originRegionCode') return regionFullName(String(value)) ?? String(value);
+    if (key === 'originRegionCode') return regionName(String(value));
     const table = ROSTER_COLUMNS.find((column) => column.key === key)?.table;
     return table ? codes(`${table}.${value}` as never) : String(value);
   };

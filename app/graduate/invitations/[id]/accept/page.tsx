@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { accept } from '../actions';
+import { CommissionForm } from '../commission-form';
 import { ClosedNotice, outcomeOf } from '../closed-notice';
 import { reportingOf } from '../letter-summary';
 import { WhatItMeans } from '../what-it-means';
@@ -18,8 +19,14 @@ import { fenToYuan } from '@/lib/domain/rules/money';
 import { newSecret } from '@/lib/ids';
 import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { type AddressValues, oneOf } from '@/lib/server/address';
 
-export default async function AcceptPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export default async function AcceptPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.answer');
   const { id } = await params;
   const [detail, facts] = await Promise.all([agreementDetail(viewer, id), acceptanceFacts(viewer, id)]);
@@ -49,6 +56,19 @@ export default async function AcceptPage({ params }: { params: Promise<{ id: str
       <>
         {heading}
         <ClosedNotice detail={detail} />
+      </>
+    );
+  }
+  if (!detail.may.accept.allowed && detail.may.accept.code === 'COMMISSION_CONSENT_MISSING') {
+    return (
+      <>
+        {heading}
+        <div className="grid gap-4">
+          <NoticeBox tone="warn" title={words('stopped')}>
+            {words('commissionFirst')}
+          </NoticeBox>
+          <CommissionForm detail={detail} from="accept" problem={oneOf((await searchParams).problem)} />
+        </div>
       </>
     );
   }
