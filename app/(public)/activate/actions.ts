@@ -5,7 +5,7 @@ import { activateAccount } from '@/lib/commands/activation/activate-account';
 import { requestActivationCode } from '@/lib/commands/activation/request-activation-code';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { activationBudget, everybodysCodeBudgets } from '@/lib/server/rate-limit';
+import { activationBudget } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
 
 /** What the code needs of the form; the rest stays as it was typed. */
@@ -22,7 +22,7 @@ const activateOrSendCode = byIntent(
   {
     code: formAction(requestActivationCode, {
       say: 'codeSentIfKnown',
-      budgets: [activationBudget, ...everybodysCodeBudgets],
+      budgets: [activationBudget],
       shape: claimOf,
     }),
   },

@@ -32,7 +32,8 @@ export interface AnsweredLine {
 export const bankReason = (text: string): string =>
   normaliseLine(text)
     .slice(0, 200)
-    .replace(/\d{8,}/g, maskBankAccount);
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\d(?:[\s-]?\d){7,}/g, (number) => maskBankAccount(number.replace(/\D/g, '')));
 
 /**
  * What a line of the bank's answer means for the remittance as it stands: an answer that changes nothing, or null

@@ -1,5 +1,5 @@
 import { databaseNow } from '@/lib/db/client';
-import { claimOf, newestRound } from '@/lib/db/stores/certification';
+import { claimOf, newestRound, organisationOf } from '@/lib/db/stores/certification';
 import { maskedAccount, newestRemittance, recentRemittances } from '@/lib/db/stores/remittances';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { mayAskForRemittance } from '@/lib/domain/certification/steps';
@@ -18,7 +18,7 @@ export const ownRemittance = defineQuery({
       await newestRound(db, employerId),
       await newestRemittance(db, employerId),
     ];
-    const recent = await recentRemittances(db, employerId, now);
+    const recent = await recentRemittances(db, { employerId, creditCode: round ? organisationOf(round)?.creditCode : undefined }, now);
     const events = await db.remittanceEvent.findMany({
       where: { remittance: { employerId }, type: { not: 'EXPORTED' } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],

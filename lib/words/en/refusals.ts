@@ -130,7 +130,7 @@ export const refusals: Record<keyof typeof source, string> = {
   CERTIFICATION_REMITTING:
     'The account was handed in and the transfer is under way, so nothing can be changed. Take the transfer back or give it up on the certification page first.',
   REMITTANCE_LIMIT:
-    'There were 3 transfers within 30 days, which is the limit; nothing was handed in. Please use documents.',
+    'There were 3 transfers to this organisation (or account) within 30 days, which is the limit; nothing was handed in. Please use documents.',
   REMITTANCE_OPEN_EXISTS: 'A transfer is already under way, so none was added. Please see the certification page.',
   REMITTANCE_NOT_INSTEAD:
     'The reviewer waits for documents, so this certification cannot change to a transfer. Please upload what was asked for.',
@@ -149,6 +149,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'The organisation is certified, so nothing can be changed here. To change its name or code, please contact the platform.',
   CERTIFICATION_STALE:
     'Someone else has just changed or handled this certification, so your action was not carried out. Please reload the page and continue with the latest state.',
+  LICENCE_ENDED:
+    'The licence has ended, so nothing was handed in. Enter the last day of the new licence under “Organisation” first.',
+  LICENCE_ENDED_MEANWHILE:
+    'The licence ended while the transfer was under way; the amount was not compared and no try was used. Give this transfer up, enter the last day of the new licence under “Organisation”, then certify again.',
+  CLAIM_LICENCE_ENDED:
+    'The licence of this claim has ended, so it cannot be approved. Ask for the new licence, or reject it with the reason.',
   CERTIFICATION_INCOMPLETE:
     'The certification is not complete and was not handed in. Go back to Certification and finish the parts marked “To do” or “Needs attention”.',
   IDENTITY_CONSENT_MISSING:
@@ -201,6 +207,8 @@ export const refusals: Record<keyof typeof source, string> = {
   ADMINISTRATOR_REQUEST_CLOSED: 'This request was decided already.',
   ADMINISTRATOR_REQUEST_STALE:
     'Another operator decided this request a moment ago; nothing was done. Please reload the page.',
+  ADMINISTRATORS_CHANGED:
+    'The administrators of this organisation have changed; nothing was done. When you opened the page: {before}. Now: {now}. Please reload the page and look again.',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     'Whoever asked was disabled or closed the account and cannot become administrator; nothing was done. Please refuse the request and say why.',
   ACCOUNT_EXISTS:
@@ -232,7 +240,7 @@ export const refusals: Record<keyof typeof source, string> = {
     'The account of this mobile or e-mail reviews for this school with the same task already. No invitation is needed.',
   MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
   MEMBER_INVITATION_STALE:
-    'This invitation was accepted, taken back or replaced and cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received.',
+    'This invitation was accepted, taken back or replaced, or whoever sent it is no longer in charge; it cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received, or ask the organisation for a new one.',
   MEMBER_INVITATION_EXPIRED:
     'This invitation is older than 7 days and its link no longer works. Please ask whoever invited you for a new one.',
   MEMBER_INVITATION_LOCKED:

@@ -2,7 +2,7 @@ import { requestAdministration } from '@/lib/commands/administrator-request/requ
 import { execute } from '@/lib/commands/execute';
 import { ADMINISTRATOR_PROOF_BYTES } from '@/lib/domain/membership/administrator-request';
 import { isReasonableImage, readImageSize } from '@/lib/domain/rules/image-size';
-import { fileStorage, keepFile } from '@/lib/server/file-store';
+import { withKeptFile } from '@/lib/server/file-store';
 import { materialBudget, withinBudget } from '@/lib/server/rate-limit';
 import { type UploadedFile, uploadRoute } from '@/lib/server/upload-route';
 
@@ -29,12 +29,10 @@ export const POST = uploadRoute({
     if (viewer.party !== 'EMPLOYER' || !(await withinBudget(materialBudget, viewer.employerId))) {
       return { problem: 'UPLOAD_LIMIT' };
     }
-    const kept = await keepFile('administrator-requests', file);
-    const input = { reason: inputs.reason, file: kept };
-    const answer = await execute(requestAdministration, viewer, input, { requestId: facts.requestId });
+    const answer = await withKeptFile('administrator-requests', file, (kept) =>
+      execute(requestAdministration, viewer, { reason: inputs.reason, file: kept }, { requestId: facts.requestId }),
+    );
     if (answer.outcome === 'done') return { to: `${page}?done=requested` };
-    // Nothing points at the bytes of a refused deed.
-    await fileStorage().remove(kept.key);
     if (answer.outcome === 'invalid') return { problem: 'REQUEST_REASON_MISSING' };
     return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
   },

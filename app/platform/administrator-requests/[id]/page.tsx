@@ -102,6 +102,9 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
             <Panel title={words('decision')}>
               <ActionForm action={accept} summaryTitle={shell('problem')}>
                 <input type="hidden" name="id" value={id} />
+                {inCharge.map((member) => (
+                  <input key={member.id} type="hidden" name="seen" value={member.id} />
+                ))}
                 <RadioGroup
                   name="former"
                   label={words('former')}
