@@ -60,7 +60,12 @@ async function refuseLastInCharge(db: Connection, accountId: string): Promise<vo
   for (const { party, role, employerId, employer } of charges) {
     const others = { party, role, employerId, state: 'ACTIVE' as const, accountId: { not: accountId } };
     if (await db.membership.findFirst({ where: others, select: { id: true } })) continue;
-    if (employerId && employer && mayBeLeft(employer.certificationState) && !(await hasColleagues(db, employerId, accountId)))
+    if (
+      employerId &&
+      employer &&
+      mayBeLeft(employer.certificationState) &&
+      !(await hasColleagues(db, employerId, accountId))
+    )
       continue;
     throw new Refusal(party === 'EMPLOYER' ? 'ADMINISTRATOR_LAST' : 'OPERATOR_LAST');
   }

@@ -36,6 +36,10 @@ export const acceptJoining = defineCommand({
       to: { accountId },
       link: '/employer',
     });
-    return { result: { membershipId }, subject: { type: 'join-request', id }, facts: { membershipId, role, withdrawn } };
+    return {
+      result: { membershipId },
+      subject: { type: 'join-request', id },
+      facts: { membershipId, role, withdrawn },
+    };
   },
 });

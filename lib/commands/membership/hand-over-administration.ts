@@ -39,6 +39,10 @@ export const handOverAdministration = defineCommand({
     await endOtherSessions(db, actor.accountId, actor.sessionId, now);
     const facts = { organisation: organisationOf(actor), name: actor.name };
     await tellMember(db, member, 'ADMINISTRATION_RECEIVED', facts, now);
-    return { result: { id }, subject: { type: 'membership', id }, facts: { ownRole, from: actor.membershipId, closed } };
+    return {
+      result: { id },
+      subject: { type: 'membership', id },
+      facts: { ownRole, from: actor.membershipId, closed },
+    };
   },
 });

@@ -78,8 +78,6 @@ export async function endMembershipSessions(db: Connection, membershipId: string
 
 /** From where a session was opened; `unknown` where nothing of it is kept. */
 export async function callerOfSession(db: Connection, id: string | undefined): Promise<Caller> {
-  const found = id
-    ? await db.session.findUnique({ where: { id }, select: { address: true, deviceHash: true } })
-    : null;
+  const found = id ? await db.session.findUnique({ where: { id }, select: { address: true, deviceHash: true } }) : null;
   return { address: found?.address ?? 'unknown', deviceHash: found?.deviceHash };
 }

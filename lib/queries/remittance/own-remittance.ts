@@ -18,7 +18,11 @@ export const ownRemittance = defineQuery({
       await newestRound(db, employerId),
       await newestRemittance(db, employerId),
     ];
-    const recent = await recentRemittances(db, { employerId, creditCode: round ? organisationOf(round)?.creditCode : undefined }, now);
+    const recent = await recentRemittances(
+      db,
+      { employerId, creditCode: round ? organisationOf(round)?.creditCode : undefined },
+      now,
+    );
     const events = await db.remittanceEvent.findMany({
       where: { remittance: { employerId }, type: { not: 'EXPORTED' } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
