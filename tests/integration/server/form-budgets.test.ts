@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { signInByPassword } from '@/lib/auth/password-sign-in';
+import { actionBudget, maySignIn, signInBudget } from '@/lib/auth/sign-in-budgets';
 import { openSession } from '@/lib/auth/sessions';
 import { requestSignInCode } from '@/lib/commands/sign-in/request-sign-in-code';
 import { execute } from '@/lib/commands/execute';
@@ -105,4 +106,15 @@ it('one IPv6 line is one address for every limit, and known by any address of it
   await openSession(accountId, { address: '2001:db8:7:8::1' }, db);
   const knows = (address: string) => isKnownCaller(db, { id: accountId }, { address });
   expect([await knows('2001:db8:7:8:aaaa::9'), await knows('2001:db8:7:9::1')]).toEqual([true, false]);
+});
+
+it('a sign-in by the protocol of next-auth costs an address what one on the page costs', async () => {
+  const { db } = world;
+  const left = 60_000 - (Date.now() % 60_000);
+  if (left < 10_000) await new Promise((resolve) => setTimeout(resolve, left + 200));
+  const answers = [];
+  for (let n = 0; n < 125; n += 1) answers.push(await maySignIn(db, `2001:db8:9:9::${n.toString(16)}`));
+  expect(answers.filter(Boolean)).toHaveLength(actionBudget.limit);
+  expect(await withinBudget(signInBudget, '2001:db8:9:9::ffff', db)).toBe(true);
+  expect(await withinBudget({ ...signInBudget, limit: actionBudget.limit }, '2001:db8:9:9::ffff', db)).toBe(false);
 });
