@@ -16,3 +16,10 @@ export const log = {
   warn: (message: string, facts?: Facts) => write('warn', message, facts),
   error: (message: string, facts?: Facts) => write('error', message, facts),
 };
+
+/** Name and code only: the message of a driver may quote what was typed. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.name}${code}`;
+}

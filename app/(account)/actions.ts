@@ -19,7 +19,7 @@ const signInOnce = sessionAction('sign-in', async ({ values, password, facts, re
     const isWrong = answer.refused === 'SIGN_IN_WRONG';
     return refuse(answer.refused, isWrong ? { href: '/forgotten-password', label: 'nextNewPassword' } : undefined);
   }
-  await signInAccount(answer.accountId, facts);
+  await signInAccount(answer.accountId, { ...facts, passwordHash: answer.passwordHash });
   redirect(await startPathOf(answer.accountId, wayBack(values.next)));
 });
 

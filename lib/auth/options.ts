@@ -1,9 +1,13 @@
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
+import { database } from '@/lib/db/client';
+import { Refusal } from '@/lib/db/refusal';
 import { environment } from '@/lib/env';
+import { causeOf, log } from '@/lib/log';
 import { callerAddress } from './caller-address';
 import { deviceHashOfHeader } from './known-device';
 import { signInByPassword } from './password-sign-in';
+import { maySignIn } from './sign-in-budgets';
 import { endSessionOf, openSession } from './sessions';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
@@ -23,16 +27,8 @@ export function authOptions(): NextAuthOptions {
     providers: [
       credentialsProvider({
         credentials: { account: {}, password: {} },
-        async authorize(values, request) {
-          const address = callerAddress((name) => headerOf(request, name));
-          const deviceHash = deviceHashOfHeader(headerOf(request, 'cookie'));
-          const { account: name, password } = values ?? {};
-          const answer = await signInByPassword({ name, password, address, deviceHash });
-          if ('refused' in answer) return null;
-          const device = headerOf(request, 'user-agent');
-          const sid = await openSession(answer.accountId, { address, device, deviceHash });
-          return { id: sid };
-        },
+        // What is thrown here next-auth would write into the address it leads to, messages of drivers included.
+        authorize: (values, request) => signIn(values ?? {}, request).catch(failed),
       }),
     ],
     callbacks: {
@@ -49,8 +45,31 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
+interface NextAuthRequest {
+  headers?: Record<string, unknown>;
+}
+
+/** The limits of the sign-in page, then the password, then a session of our own; null for every no. */
+async function signIn(typed: Partial<Record<'account' | 'password', unknown>>, request: NextAuthRequest) {
+  const address = callerAddress((name) => headerOf(request, name));
+  if (!(await maySignIn(database(), address))) return null;
+  const deviceHash = deviceHashOfHeader(headerOf(request, 'cookie'));
+  const answer = await signInByPassword({ name: typed.account, password: typed.password, address, deviceHash });
+  if ('refused' in answer) return null;
+  const { accountId, passwordHash } = answer;
+  const device = headerOf(request, 'user-agent');
+  return { id: await openSession(accountId, { address, device, deviceHash, passwordHash }) };
+}
+
+function failed(error: unknown): null {
+  // The password was changed in this moment.
+  if (error instanceof Refusal) return null;
+  log.error('sign-in failed', { cause: causeOf(error) });
+  return null;
+}
+
 /** One header of the request as next-auth hands it on. */
-function headerOf(request: { headers?: Record<string, unknown> }, name: string): string | undefined {
+function headerOf(request: NextAuthRequest, name: string): string | undefined {
   const value = request.headers?.[name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,7 +1,9 @@
 import { type Database, database } from '@/lib/db/client';
 import { accountDigest } from '@/lib/db/stores/accounts';
 import { type Budget, giveBack, takeFromBudget } from '@/lib/db/stores/budgets';
-import { accountForPassword } from './credentials';
+import { isKnownCaller } from '@/lib/db/stores/known-callers';
+import { countedAddress } from '@/lib/domain/account/network';
+import { provenAccount } from './credentials';
 
 /** Wrong passwords for one account from one address: typing errors, not guessing. */
 const pairBudget: Budget = { name: 'sign-in-pair', limit: 10, windowSeconds: 900 };
@@ -15,7 +17,9 @@ const accountBudget: Budget = { name: 'sign-in-account', limit: 60, windowSecond
 
 const LONGEST = { name: 254, password: 200 } as const;
 
-export type SignInAnswer = { accountId: string } | { refused: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS' };
+/** `passwordHash` is what the password fitted: a session is opened only as long as it stands. */
+export type SignInAnswer =
+  { accountId: string; passwordHash: string | null } | { refused: 'SIGN_IN_WRONG' | 'TOO_MANY_REQUESTS' };
 
 /**
  * The one way from a name and a password to an account, for the page and for next-auth's own protocol. Limits count
@@ -27,8 +31,9 @@ export async function signInByPassword(
 ): Promise<SignInAnswer> {
   const name = typeof attempt.name === 'string' ? attempt.name.slice(0, LONGEST.name) : '';
   const password = typeof attempt.password === 'string' ? attempt.password : '';
-  const { address, deviceHash } = attempt;
-  const account = accountDigest(name).digest;
+  const { deviceHash } = attempt;
+  const address = countedAddress(attempt.address);
+  const { kind, digest: account } = accountDigest(name);
   const own = [
     [pairBudget, `${account} ${address}`],
     [addressBudget, address],
@@ -40,30 +45,13 @@ export async function signInByPassword(
   // Only after that: one address that goes on and on must not use up what the owner has elsewhere.
   if (!isCallerFree) return { refused: 'TOO_MANY_REQUESTS' };
   const isAccountFree = await takeFromBudget(db, accountBudget, account);
-  if (!isAccountFree && !(await isKnown(db, name, { address, deviceHash }))) return { refused: 'TOO_MANY_REQUESTS' };
-  const accountId = password.length > LONGEST.password ? null : await accountForPassword(name, password, db);
-  if (!accountId) return { refused: 'SIGN_IN_WRONG' };
+  const holder = kind === 'mobile' ? { mobileDigest: account } : { emailDigest: account };
+  if (!isAccountFree && !(await isKnownCaller(db, holder, { address: attempt.address, deviceHash }))) {
+    return { refused: 'TOO_MANY_REQUESTS' };
+  }
+  const proven = password.length > LONGEST.password ? null : await provenAccount(name, password, db);
+  if (!proven) return { refused: 'SIGN_IN_WRONG' };
   const taken = [...own, [accountBudget, account] as const];
   await Promise.all(taken.map(([budget, subject]) => giveBack(db, budget, subject)));
-  return { accountId };
-}
-
-/** Has this account signed in with this device or from this address in the last ninety days? */
-async function isKnown(
-  db: Database,
-  name: string,
-  { address, deviceHash }: { address: string; deviceHash?: string },
-): Promise<boolean> {
-  const { kind, digest } = accountDigest(name);
-  const since = new Date(Date.now() - 90 * 86_400_000);
-  const session = await db.session.findFirst({
-    where: {
-      OR: [{ address }, ...(deviceHash ? [{ deviceHash }] : [])],
-      awaitsSecondFactor: false,
-      createdAt: { gt: since },
-      account: kind === 'mobile' ? { mobileDigest: digest } : { emailDigest: digest },
-    },
-    select: { id: true },
-  });
-  return session !== null;
+  return proven;
 }

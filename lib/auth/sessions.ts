@@ -1,5 +1,6 @@
 import { sha256 } from '@/lib/crypto/hash';
-import { type Database, database, databaseNow, type Party } from '@/lib/db/client';
+import { type Connection, type Database, database, databaseNow, type Party } from '@/lib/db/client';
+import { lockProvenAccount } from '@/lib/db/stores/accounts';
 import { findSessionViewer } from '@/lib/db/stores/session-viewers';
 import { needsSecondFactor, type Pending } from '@/lib/domain/access/second-factor';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -13,6 +14,8 @@ export interface SessionFacts {
   device?: string;
   /** What is stored of the number by which this browser is known again. */
   deviceHash?: string;
+  /** The stored password the proof was given against; left out for a proof that is no password. */
+  passwordHash?: string | null;
 }
 
 /** How often a session row is touched: once a minute is exact enough for an idle limit of thirty. */
@@ -23,36 +26,52 @@ const PENDING_MILLISECONDS = 10 * 60_000;
 
 /**
  * Opens a session for an account and answers with the secret for its cookie; only its hash is stored. An account with
- * a second factor gets one that can do nothing until that is handed in.
+ * a second factor gets one that can do nothing until that is handed in. `passwordHash` in the facts is what the proof
+ * saw: a password that was changed meanwhile opens nothing (Refusal SIGN_IN_WRONG), and whoever changes it, or turns on
+ * the second factor, ends this session or is seen by it.
  */
 export async function openSession(accountId: string, facts: SessionFacts, db: Database = database()): Promise<string> {
   const now = await databaseNow(db);
   const secret = newSecret();
-  const [memberships, factor] = await Promise.all([
-    db.membership.findMany({ where: { accountId, state: 'ACTIVE' }, select: { id: true }, take: 2 }),
-    db.secondFactor.findFirst({ where: { accountId, confirmedAt: { not: null } }, select: { id: true } }),
-  ]);
-  const membershipId = memberships.length === 1 ? (memberships[0]?.id ?? null) : null;
-  const awaitsSecondFactor = factor !== null;
-  await db.$transaction([
-    db.session.create({
-      data: {
-        id: newId(),
-        tokenHash: sessionHash(secret),
-        accountId,
-        membershipId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MILLISECONDS),
-        address: facts.address ?? null,
-        device: facts.device?.slice(0, 200) ?? null,
-        deviceHash: facts.deviceHash ?? null,
-        awaitsSecondFactor,
-      },
-    }),
-    ...(awaitsSecondFactor ? [] : [db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } })]),
-  ]);
+  await db.$transaction(async (transaction) => {
+    await lockProvenAccount(transaction, accountId, facts.passwordHash);
+    await writeSession(transaction, { accountId, facts, now, tokenHash: sessionHash(secret) });
+  });
   return secret;
+}
+
+interface Opening {
+  accountId: string;
+  facts: SessionFacts;
+  now: Date;
+  tokenHash: string;
+}
+
+/** The row itself; the caller holds the account. */
+async function writeSession(db: Connection, { accountId, facts, now, tokenHash }: Opening): Promise<void> {
+  const memberships = await db.membership.findMany({
+    where: { accountId, state: 'ACTIVE' },
+    select: { id: true },
+    take: 2,
+  });
+  const confirmed = { accountId, confirmedAt: { not: null } };
+  const awaitsSecondFactor = (await db.secondFactor.findFirst({ where: confirmed, select: { id: true } })) !== null;
+  await db.session.create({
+    data: {
+      id: newId(),
+      tokenHash,
+      accountId,
+      membershipId: memberships.length === 1 ? (memberships[0]?.id ?? null) : null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MILLISECONDS),
+      address: facts.address ?? null,
+      device: facts.device?.slice(0, 200) ?? null,
+      deviceHash: facts.deviceHash ?? null,
+      awaitsSecondFactor,
+    },
+  });
+  if (!awaitsSecondFactor) await db.account.update({ where: { id: accountId }, data: { lastSignedInAt: now } });
 }
 
 interface LivingSession {

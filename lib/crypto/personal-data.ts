@@ -42,7 +42,7 @@ export function open(sealed: Uint8Array): string {
   return decipher.update(bytes.subarray(29), undefined, 'utf8') + decipher.final('utf8');
 }
 
-type DigestKind = 'mobile' | 'email' | 'identity' | 'code' | 'address' | 'subject' | 'amount';
+type DigestKind = 'mobile' | 'email' | 'identity' | 'code' | 'address' | 'subject' | 'amount' | 'account';
 
 /**
  * A keyed digest for exact search (HMAC-SHA-256, base64url). `kind` keeps a mobile and a number that look

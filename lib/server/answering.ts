@@ -1,15 +1,10 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
-import { log } from '@/lib/log';
+import { causeOf, log } from '@/lib/log';
 import { refusalText } from './refusal-text';
 import { requestFacts } from './request-facts';
 
-/** Name and code only: the message of a driver may quote what was typed. */
-export function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.name}${code}`;
-}
+export { causeOf };
 
 /** A route whose unexpected errors are answered with the number under which the log tells them, and nothing else. */
 export function answering<Rest extends unknown[]>(

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { digest, openToken, sealToken } from '@/lib/crypto/personal-data';
 import { type Database, database, databaseNow } from '@/lib/db/client';
 import { type Budget, takeFromBudget } from '@/lib/db/stores/budgets';
+import { countedAddress } from '@/lib/domain/account/network';
 import { spendProof } from '@/lib/db/stores/spent-proofs';
 import { newSecret } from '@/lib/ids';
 
@@ -17,7 +18,7 @@ const WAIT = 60_000;
 const COST = { algorithm: 'PBKDF2/SHA-256', cost: 2_000, keyPrefix: '00' } as const;
 
 const secretOf = (): string => digest('code', 'effort challenge');
-const bind = (address: string): string => digest('address', `effort ${address}`);
+const bind = (address: string): string => digest('address', `effort ${countedAddress(address)}`);
 
 /** A fresh challenge for a browser at this address; `set` is the clock of a test. */
 export async function newChallenge(address: string, set?: Date) {
@@ -98,7 +99,7 @@ interface Asked {
  */
 export async function effortMissing(easy: Budget, { address, effort, wait, ...given }: Asked): Promise<string | null> {
   const db = given.db ?? database();
-  if (await takeFromBudget(db, easy, address)) return null;
+  if (await takeFromBudget(db, easy, countedAddress(address))) return null;
   const now = given.now ?? (await databaseNow(db));
   const asked = { db, address, now };
   if (typeof effort === 'string' && effort && (await isSolved(asked, effort))) return null;

@@ -1,7 +1,5 @@
+import { SECRET_INPUT } from '@/lib/domain/rules/secret-inputs';
 import type { FormValues } from './action-state';
-
-/** Inputs that must never travel back to the browser. */
-const secret = /password|^(code|oneTimeCode|mobileCode|emailCode|amount)$/i;
 
 /** More than any form of ours has; a request with more is none of ours. */
 const MOST_INPUTS = 300;
@@ -29,5 +27,5 @@ export function inputsOf(form: FormData): FormValues {
 
 /** What may be shown again after a mistake. */
 export function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_INPUT.test(name)));
 }

@@ -1,50 +1,20 @@
 import { type Database, database } from '@/lib/db/client';
-import { environment } from '@/lib/env';
-import { type Budget as Counted, takeFromBudget } from '@/lib/db/stores/budgets';
+import { type Budget, takeFromBudget } from '@/lib/db/stores/budgets';
+import { countedAddress } from '@/lib/domain/account/network';
 
-export interface Budget extends Counted {
-  /** One for everybody together, instead of one for each address. */
-  isShared?: boolean;
-}
+export { actionBudget } from '@/lib/auth/sign-in-budgets';
+export type { Budget };
 
-/** Takes one from a budget of this process's database; false when it is used up. */
+/** Takes one from a budget of an address (or of what an id names); false when it is used up. */
 export async function withinBudget(budget: Budget, address: string, db: Database = database()): Promise<boolean> {
-  return takeFromBudget(db, budget, budget.isShared ? 'everybody' : address);
+  return takeFromBudget(db, budget, countedAddress(address));
 }
-
-/** Every writing action of one address: far above what a person does. */
-export const actionBudget: Budget = { name: 'action', limit: 120, windowSeconds: 60 };
 
 /** Activations of one address: a computer room of a school behind one address, but no list of names. */
 export const activationBudget: Budget = { name: 'activation', limit: 240, windowSeconds: 900 };
 
 /** Files of one employer's claim: every one of them kept for the history, so a day has an end. */
 export const materialBudget: Budget = { name: 'certification-file-day', limit: 40, windowSeconds: 86_400 };
-
-/**
- * Codes asked for by everybody together: twice the busiest day, and the end of a flood from many addresses, each message
- * of which is paid for. While it lasts nobody gets a code; passwords go on working. The numbers belong to the size of
- * the installation, so they are settings; where the usual ones come from: docs/decisions/0016. Read when they are
- * needed: a build has no settings.
- */
-export const everybodysCodeBudgets: readonly Budget[] = [
-  {
-    name: 'code-all-minute',
-    get limit() {
-      return environment().CODES_PER_MINUTE;
-    },
-    windowSeconds: 60,
-    isShared: true,
-  },
-  {
-    name: 'code-all-day',
-    get limit() {
-      return environment().CODES_PER_DAY;
-    },
-    windowSeconds: 86_400,
-    isShared: true,
-  },
-];
 
 /** Codes asked for, and registrations handed in, from one address before each costs an effort. */
 export const easyCodes: Budget = { name: 'code-easy-hour', limit: 6, windowSeconds: 3600 };
@@ -58,14 +28,12 @@ export const easyRegistrations: Budget = { name: 'registration-easy-hour', limit
 export const campusCodeBudgets: readonly Budget[] = [
   { name: 'code-campus', limit: 240, windowSeconds: 900 },
   { name: 'code-campus-day', limit: 2_000, windowSeconds: 86_400 },
-  ...everybodysCodeBudgets,
 ];
 
 /** Codes asked for from one address, whomever they go to: enough for an office, too few to flood strangers. */
 export const codeBudgets: readonly Budget[] = [
   { name: 'code-hour', limit: 30, windowSeconds: 3600 },
   { name: 'code-day', limit: 100, windowSeconds: 86_400 },
-  ...everybodysCodeBudgets,
 ];
 
 /** New passwords tried from one address: each try costs a hash, right code or not. */

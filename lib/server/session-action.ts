@@ -1,20 +1,19 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
+import { signInBudget } from '@/lib/auth/sign-in-budgets';
 import { currentDeviceHash } from '@/lib/auth/viewer';
+import { Refusal } from '@/lib/db/refusal';
 import { log } from '@/lib/log';
 import { getTranslations } from '@/lib/words/reader';
 import type { ActionState, FormValues } from './action-state';
 import { causeOf } from './answering';
 import { inputsOf, withoutSecrets } from './form-values';
 import { invalidState } from './invalid-state';
-import { actionBudget, type Budget, withinBudget } from './rate-limit';
+import { actionBudget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
 import { type RequestFacts, requestFacts } from './request-facts';
 import { hasOwnOrigin } from './request-origin';
-
-/** Sign-ins of one address: generous for a school lab behind one address, useless for guessing. */
-const signInBudget: Budget = { name: 'sign-in', limit: 300, windowSeconds: 900 };
 
 /** Where to go on from a refusal; the label is a key of the words `actions`. */
 interface Next {
@@ -60,6 +59,8 @@ export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<
     } catch (error) {
       // The framework leads on by throwing.
       unstable_rethrow(error);
+      // What was proven does not stand any more: the password was changed in this moment.
+      if (error instanceof Refusal) return refuse(error.code);
       log.error('session action failed', { action: name, requestId: facts.requestId, cause: causeOf(error) });
       return refuse('UNEXPECTED');
     }

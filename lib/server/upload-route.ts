@@ -73,9 +73,9 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
     const facts = await requestFacts();
     const none: FormValues = {};
     if (!hasOwnOrigin(request.headers)) return answer(request, options, none, { problem: 'ORIGIN_FOREIGN' });
-    const viewer = await currentViewer();
-    if (!viewer) return answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
-    if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
+    const sender = await currentViewer();
+    if (!sender) return answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
+    if (!mayUse(sender, options.permission).allowed) return new Response(null, { status: 404 });
     if (!(await withinBudget(actionBudget, facts.address)))
       return answer(request, options, none, { problem: 'TOO_MANY_REQUESTS' });
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
@@ -83,6 +83,10 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       return answer(request, options, none, { problem: 'FILE_TOO_LARGE' });
     try {
       const form = await request.formData();
+      // A body may take minutes to arrive: what its sender may do is asked again now, and this answer counts.
+      const viewer = await currentViewer();
+      if (!viewer) return await answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
+      if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
       const inputs = inputsOf(form);
       const file = await fileOf(form.get(options.field), options);
       const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });

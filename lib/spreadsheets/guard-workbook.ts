@@ -118,17 +118,35 @@ function judgeName(entry: Entry): void {
  * extensions nobody uses, which say nothing of the file.
  */
 function declaresMacros(contentTypes: string, names: ReadonlySet<string>): boolean {
-  return [...contentTypes.matchAll(/<(?:\w+:)?(?:Default|Override)\b[^>]*>/g)].some(([element]) => {
-    if (!MACRO_CONTENT_TYPE.test(element)) return false;
+  return elementsOf(contentTypes).some((element) => {
+    if (!/^<(?:\w+:)?(?:Default|Override)\b/.test(element) || !MACRO_CONTENT_TYPE.test(element)) return false;
     const extension = /\bExtension\s*=\s*["']([^"']*)["']/.exec(element)?.[1];
     return extension === undefined || [...names].some((name) => name.endsWith(`.${extension.toLowerCase()}`));
   });
 }
 
+/** Signs of an element that are looked at: no dimension or content type of an honest file is longer. */
+const ELEMENT_SIGNS = 300;
+
+/**
+ * The tags of a text, each cut at its end, in one pass. A pattern over the whole text would begin anew at every `<` of
+ * a file that was made to have thousands and no `>`.
+ */
+function elementsOf(text: string): string[] {
+  const elements: string[] = [];
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    const element = text.slice(at, at + ELEMENT_SIGNS);
+    const end = element.indexOf('>');
+    if (end !== -1) elements.push(element.slice(0, end + 1));
+  }
+  return elements;
+}
+
 /** `head` is the beginning of the part, enough for a sheet's dimension. */
 function judgeDimension(name: string, head: string, limits: WorkbookLimits): void {
   if (!SHEET_PART.test(name)) return;
-  const match = /<(?:\w+:)?dimension\b[^>]*\bref="\$?[A-Z]+\$?\d+:\$?([A-Z]+)\$?(\d+)"/i.exec(head);
+  const element = elementsOf(head).find((one) => /^<(?:\w+:)?dimension\b/i.test(one)) ?? '';
+  const match = /\bref="\$?[A-Z]+\$?\d+:\$?([A-Z]+)\$?(\d+)"/i.exec(element);
   if (!match) return;
   if (columnNumber(match[1] ?? '') > limits.maxColumns) throw new Refusal('TOO_MANY_COLUMNS');
   if (Number(match[2]) > limits.maxRows) throw new Refusal('TOO_MANY_ROWS');

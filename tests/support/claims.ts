@@ -88,10 +88,15 @@ export const fileInput = (kind: string) => ({
 });
 
 /** Fills the whole claim in, through the commands. */
-export async function fillClaim(db: Database, actor: EmployerViewer, account: string): Promise<void> {
+export async function fillClaim(
+  db: Database,
+  actor: EmployerViewer,
+  account: string,
+  creditCode?: string,
+): Promise<void> {
   await must(db, choosePlatforms, actor, { platforms: 'both' });
   await must(db, saveHandler, actor, handlerInput(account));
-  await must(db, saveOrganisation, actor, organisationInput());
+  await must(db, saveOrganisation, actor, organisationInput(creditCode));
   for (const kind of [...REQUIRED_MATERIALS, 'logo']) {
     await must(db, uploadCertificationMaterial, actor, fileInput(kind));
   }
@@ -102,8 +107,8 @@ export const roundOf = (db: Database, { employerId }: EmployerViewer) =>
   db.certificationRound.findFirstOrThrow({ where: { employerId }, orderBy: { createdAt: 'desc' } });
 
 /** Fills a claim in and hands it in; answers the round as the operator finds it. */
-export async function handIn(db: Database, actor: EmployerViewer, account: string) {
-  await fillClaim(db, actor, account);
+export async function handIn(db: Database, actor: EmployerViewer, account: string, creditCode?: string) {
+  await fillClaim(db, actor, account, creditCode);
   const { version } = await roundOf(db, actor);
   await must(db, submitCertification, actor, { version: String(version), confirmed: 'yes' });
   return roundOf(db, actor);

@@ -6,6 +6,7 @@ import { accountTargets, targetOf } from '@/lib/db/stores/account-targets';
 import { anonymiseAccount } from '@/lib/db/stores/close-account';
 import { tellAddress } from '@/lib/db/stores/outbox';
 import { allowed } from '@/lib/domain/access/decision';
+import { mayBeLeft } from '@/lib/domain/certification/standing';
 import { localeInput } from '@/lib/domain/rules/contact-inputs';
 import { newId } from '@/lib/ids';
 import { type ProofTried, proofShape, tryOwnProof, useOwnProof } from './own-proof';
@@ -17,8 +18,8 @@ const input = z.strictObject({
 });
 
 /**
- * Closes the own account, for good. The last administrator of an employer hands over first, and the database holds to
- * that too. What was signed stays signed: agreements bind persons and organisations, not accounts.
+ * Closes the own account, for good. The last administrator of an employer hands over first, unless it is a registration
+ * of which nothing came; the database holds to that too. What was signed stays signed: agreements bind persons and organisations, not accounts.
  */
 export const closeAccount = defineCommand({
   name: 'close-account',
@@ -44,15 +45,28 @@ export const closeAccount = defineCommand({
   },
 });
 
+/** Does anybody else act for this employer? Nobody of them could become administrator any more. */
+async function hasColleagues(db: Connection, employerId: string, accountId: string): Promise<boolean> {
+  const where = { employerId, state: 'ACTIVE' as const, accountId: { not: accountId } };
+  return (await db.membership.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** Says it before the database would. */
 async function refuseLastInCharge(db: Connection, accountId: string): Promise<void> {
   const charges = await db.membership.findMany({
     where: { accountId, state: 'ACTIVE', role: { in: ['ADMINISTRATOR', 'OPERATOR'] } },
-    select: { party: true, role: true, employerId: true },
+    select: { party: true, role: true, employerId: true, employer: { select: { certificationState: true } } },
   });
-  for (const { party, role, employerId } of charges) {
+  for (const { party, role, employerId, employer } of charges) {
     const others = { party, role, employerId, state: 'ACTIVE' as const, accountId: { not: accountId } };
     if (await db.membership.findFirst({ where: others, select: { id: true } })) continue;
+    if (
+      employerId &&
+      employer &&
+      mayBeLeft(employer.certificationState) &&
+      !(await hasColleagues(db, employerId, accountId))
+    )
+      continue;
     throw new Refusal(party === 'EMPLOYER' ? 'ADMINISTRATOR_LAST' : 'OPERATOR_LAST');
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
-import { licenceEnd } from '@/lib/domain/certification/licence';
+import { hasClaimedLicenceEnded, licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
 import { allowDecision, decide, decisionInput, loadForDecision } from './decide';
 import { tellOtherClaimants } from './tell-claimants';
@@ -19,6 +19,7 @@ export const approveCertification = defineCommand({
   async run(context, round) {
     const organisation = organisationOf(round);
     if (!organisation) throw new Refusal('CERTIFICATION_INCOMPLETE');
+    if (hasClaimedLicenceEnded(organisation, context.now)) throw new Refusal('CLAIM_LICENCE_ENDED');
     const { name, creditCode } = organisation;
     await lockCreditCode(context.db, creditCode);
     if (await isCodeTaken(context.db, creditCode, round.employerId)) throw new Refusal('CERTIFICATION_CODE_TAKEN');

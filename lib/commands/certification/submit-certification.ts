@@ -11,6 +11,7 @@ import {
 } from '@/lib/db/stores/certification';
 import { keepVersion } from '@/lib/db/stores/certification-versions';
 import { all, when } from '@/lib/domain/access/decision';
+import { hasClaimedLicenceEnded } from '@/lib/domain/certification/licence';
 import { mayEditRound, maySubmitClaim } from '@/lib/domain/certification/steps';
 import { loadOwnClaim } from './claim';
 
@@ -31,11 +32,12 @@ export const submitCertification = defineCommand({
     const subject = await loadOwnClaim(context);
     return subject?.round ? { ...subject, round: subject.round } : null;
   },
-  allow: (_actor, { employer, round }) =>
+  allow: (_actor, { employer, round }, now) =>
     all(
       when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
       mayEditRound(round.state),
       maySubmitClaim(claimOf(round)),
+      when(!hasClaimedLicenceEnded(organisationOf(round), now), 'LICENCE_ENDED'),
     ),
   async run({ db, now }, { employer, round, actor }, { version }) {
     if (round.version !== version) throw new Refusal('CERTIFICATION_STALE');

@@ -26,7 +26,8 @@ export const acceptJoining = defineCommand({
     if (account?.status !== 'ACTIVE') throw new Refusal('JOINING_ACCOUNT_GONE');
     await closeJoinRequest(db, id, { state: 'ACCEPTED', role, decidedAt: now, decidedById: actor.accountId });
     const membershipId = await joinEmployer(db, { accountId, employerId, role, now });
-    await leaveEmptyRegistrations(db, { accountId, employerId, now });
+    const { creditCode } = employer;
+    const withdrawn = await leaveEmptyRegistrations(db, { accountId, employerId, now, creditCode });
     await tellAccounts(db, {
       eventId: id,
       template: 'JOINING_ACCEPTED',
@@ -35,6 +36,10 @@ export const acceptJoining = defineCommand({
       to: { accountId },
       link: '/employer',
     });
-    return { result: { membershipId }, subject: { type: 'join-request', id }, facts: { membershipId, role } };
+    return {
+      result: { membershipId },
+      subject: { type: 'join-request', id },
+      facts: { membershipId, role, withdrawn },
+    };
   },
 });

@@ -3,7 +3,12 @@ import { type CommandContext, defineCommand } from '@/lib/commands/define-comman
 import { open } from '@/lib/crypto/personal-data';
 import { hashPassword, passwordFits } from '@/lib/crypto/passwords';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
-import { accountBehind, findInvitation, type FoundInvitation } from '@/lib/db/stores/membership-invitations';
+import {
+  accountBehind,
+  findInvitation,
+  type FoundInvitation,
+  isInviterInCharge,
+} from '@/lib/db/stores/membership-invitations';
 import { joinByInvitation } from '@/lib/db/stores/memberships';
 import { openAccount } from '@/lib/db/stores/open-account';
 import { tellAccounts } from '@/lib/db/stores/outbox';
@@ -72,7 +77,8 @@ export const acceptMembership = defineCommand({
       where: { id, acceptedAt: null, closedAt: null, expiresAt: { gt: now } },
       data: { acceptedAt: now, acceptedById: accountId },
     });
-    if (count !== 1) throw new Refusal('MEMBER_INVITATION_STALE');
+    // Asked after the row is held: who is disabled in this moment closes it, or finds it accepted.
+    if (count !== 1 || !(await isInviterInCharge(db, invitation))) throw new Refusal('MEMBER_INVITATION_STALE');
     const membershipId = await joinByInvitation(db, invitation, accountId, now);
     await tellInviter(db, invitation, now);
     return {

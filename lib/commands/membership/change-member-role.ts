@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
+import { closeInvitationsOf, sideOf } from '@/lib/db/stores/membership-invitations';
 import { endMembershipSessions } from '@/lib/db/stores/sessions';
 import { employerRoles } from '@/lib/domain/membership/roles';
 import { allowOther, loadMember, organisationOf, requireOne, tellMember } from './load-member';
@@ -22,11 +23,13 @@ export const changeMemberRole = defineCommand({
     const where = { id, role: seen, state: 'ACTIVE' as const };
     const { count } = await db.membership.updateMany({ where, data: { role } });
     requireOne(count);
+    let closed = 0;
     if (role !== seen) {
+      closed = await closeInvitationsOf(db, member.accountId, sideOf(member), now);
       await endMembershipSessions(db, id, now);
       const organisation = actor ? organisationOf(actor) : '';
       await tellMember(db, member, 'MEMBER_ROLE_CHANGED', { organisation }, now);
     }
-    return { result: { id }, subject: { type: 'membership', id }, facts: { from: seen, to: role } };
+    return { result: { id }, subject: { type: 'membership', id }, facts: { from: seen, to: role, closed } };
   },
 });

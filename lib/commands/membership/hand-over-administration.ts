@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
+import { closeInvitationsOf, sideOf } from '@/lib/db/stores/membership-invitations';
 import { endMembershipSessions, endOtherSessions } from '@/lib/db/stores/sessions';
 import { formerRoles } from '@/lib/domain/membership/roles';
 import { allowOther, loadMember, organisationOf, requireOne, tellMember } from './load-member';
@@ -31,10 +32,17 @@ export const handOverAdministration = defineCommand({
       data: { role: 'ADMINISTRATOR' },
     });
     requireOne(raised.count);
+    const side = sideOf(member);
+    let closed = 0;
+    for (const one of [actor.accountId, member.accountId]) closed += await closeInvitationsOf(db, one, side, now);
     await endMembershipSessions(db, id, now);
     await endOtherSessions(db, actor.accountId, actor.sessionId, now);
     const facts = { organisation: organisationOf(actor), name: actor.name };
     await tellMember(db, member, 'ADMINISTRATION_RECEIVED', facts, now);
-    return { result: { id }, subject: { type: 'membership', id }, facts: { ownRole, from: actor.membershipId } };
+    return {
+      result: { id },
+      subject: { type: 'membership', id },
+      facts: { ownRole, from: actor.membershipId, closed },
+    };
   },
 });

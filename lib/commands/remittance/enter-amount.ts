@@ -6,7 +6,7 @@ import { changeRound, followRound, isCodeTaken, lockCreditCode, organisationOf }
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { compareAmount, followRemittance, moveRemittance } from '@/lib/db/stores/remittances';
 import { all, when } from '@/lib/domain/access/decision';
-import { licenceEnd } from '@/lib/domain/certification/licence';
+import { hasClaimedLicenceEnded, licenceEnd } from '@/lib/domain/certification/licence';
 import { employerSnapshotOf } from '@/lib/domain/certification/organisation';
 import { readAmount } from '@/lib/domain/remittance/amount';
 import { mayEnterAmount, REMITTANCE } from '@/lib/domain/remittance/rules';
@@ -27,8 +27,12 @@ export const enterAmount = defineCommand({
   event: 'REMITTANCE_AMOUNT_ENTERED',
   atomic: 'transaction',
   load: loadOwnRemittance,
-  allow: (_actor, { employer, remittance: { state, expiresAt } }, now) =>
-    all(when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'), mayEnterAmount(state, expiresAt, now)),
+  allow: (_actor, { employer, round, remittance: { state, expiresAt } }, now) =>
+    all(
+      when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
+      mayEnterAmount(state, expiresAt, now),
+      when(!hasClaimedLicenceEnded(organisationOf(round), now), 'LICENCE_ENDED_MEANWHILE'),
+    ),
   async run(context, subject, { amount }) {
     const read = readAmount(amount);
     if ('problem' in read) throw new InvalidInput({ amount: read.problem });

@@ -3,10 +3,11 @@ import { fieldsOf, loadOwnClaim } from '@/lib/commands/certification/claim';
 import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
-import { changeRound, claimOf, isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { changeRound, claimOf, isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
 import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
-import { createRemittance, followRemittance, recentRemittances } from '@/lib/db/stores/remittances';
+import { createRemittance, followRemittance, lockBankAccount, recentRemittances } from '@/lib/db/stores/remittances';
 import { all, when } from '@/lib/domain/access/decision';
+import { hasClaimedLicenceEnded } from '@/lib/domain/certification/licence';
 import { mayAskForRemittance } from '@/lib/domain/certification/steps';
 import { BANK_ACCOUNT_CONSENT } from '@/lib/domain/consent/consents';
 import { accountFormShape, readAccountForm } from '@/lib/domain/remittance/account';
@@ -32,11 +33,12 @@ export const requestRemittance = defineCommand({
     const subject = await loadOwnClaim(context);
     return subject?.round ? { ...subject, round: subject.round } : null;
   },
-  allow: (_actor, { employer, round }) =>
+  allow: (_actor, { employer, round }, now) =>
     all(
       when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'),
       when(isRemittanceOffered(), 'REMITTANCE_NOT_OFFERED'),
       mayAskForRemittance(round.state, claimOf(round)),
+      when(!hasClaimedLicenceEnded(organisationOf(round), now), 'LICENCE_ENDED'),
     ),
   async run({ db, now }, { employer, round, actor }, { version, consent, confirmed, ...raw }) {
     const { value, problems } = readAccountForm(raw);
@@ -44,12 +46,12 @@ export const requestRemittance = defineCommand({
     if (!value || Object.keys(missing).length > 0) throw new InvalidInput({ ...fieldsOf(problems), ...missing });
     const organisation = organisationOf(round);
     if (round.version !== version || !organisation) throw new Refusal('CERTIFICATION_STALE');
-    const again = mayAskAgain(await recentRemittances(db, employer.id, now));
-    if (!again.allowed) throw new Refusal(again.code);
-    if (await isCodeTaken(db, organisation.creditCode, employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
+    const { name: payee, creditCode } = organisation;
+    await refuseOverLimit(db, { employerId: employer.id, creditCode, account: value.account }, now);
+    if (await isCodeTaken(db, creditCode, employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
     const { accountId } = actor;
     await keepConsent(db, accountId, now);
-    const asked = { ...value, roundId: round.id, employerId: employer.id, payee: organisation.name, accountId, now };
+    const asked = { ...value, roundId: round.id, employerId: employer.id, payee, creditCode, accountId, now };
     const id = await createRemittance(db, asked);
     await changeRound(db, round, {
       method: 'remittance',
@@ -68,6 +70,18 @@ const missingTicks = (consent?: string, confirmed?: string): Record<string, stri
   ...(confirmed ? {} : { confirmed: 'ACCOUNT_NOT_CONFIRMED' }),
   ...(consent ? {} : { consent: 'BANK_CONSENT_MISSING' }),
 });
+
+/** Another registration is no way to three more tries: what counts is the organisation claimed, and the account. */
+async function refuseOverLimit(
+  db: Connection,
+  claimed: { employerId: string; creditCode: string; account: string },
+  now: Date,
+): Promise<void> {
+  await lockCreditCode(db, claimed.creditCode);
+  await lockBankAccount(db, claimed.account);
+  const again = mayAskAgain(await recentRemittances(db, claimed, now));
+  if (!again.allowed) throw new Refusal(again.code);
+}
 
 /** Written with every request: each one names an account of its own. */
 async function keepConsent(db: Connection, accountId: string, now: Date): Promise<void> {

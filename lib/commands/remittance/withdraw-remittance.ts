@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { followRemittance, moveRemittance } from '@/lib/db/stores/remittances';
+import { all, when } from '@/lib/domain/access/decision';
 import { mayWithdraw } from '@/lib/domain/remittance/rules';
 import { loadOwnRemittance } from './own-remittance';
 
@@ -12,7 +13,8 @@ export const withdrawRemittance = defineCommand({
   event: 'REMITTANCE_WITHDRAWN',
   atomic: 'transaction',
   load: loadOwnRemittance,
-  allow: (_actor, { remittance }) => mayWithdraw(remittance.state),
+  allow: (_actor, { employer, remittance }) =>
+    all(when(employer.certificationState !== 'SUSPENDED', 'EMPLOYER_SUSPENDED'), mayWithdraw(remittance.state)),
   async run({ db, now }, { remittance, actor }) {
     const { id, roundId, state } = remittance;
     await moveRemittance(db, remittance, { state: 'WITHDRAWN', now, accountId: actor.accountId });

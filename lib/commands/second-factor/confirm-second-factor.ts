@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { matchingStep } from '@/lib/crypto/totp';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
+import { lockAccount } from '@/lib/db/stores/accounts';
 import { begunFactor, confirmFactor } from '@/lib/db/stores/second-factors';
 import { endOtherSessions } from '@/lib/db/stores/sessions';
 import { tellOwner } from '@/lib/db/stores/tell-owner';
@@ -25,7 +26,7 @@ export const confirmSecondFactor = defineCommand({
   event: 'SECOND_FACTOR_TURNED_ON',
   atomic: 'transaction',
   async prepare(_input, { db, actor }) {
-    if (actor) await takeTry(db, actor.accountId);
+    if (actor) await takeTry(db, actor.accountId, actor.sessionId);
   },
   async load({ db, now, actor }) {
     return { begun: actor && (await begunFactor(db, { accountId: actor.accountId, sessionId: actor.sessionId, now })) };
@@ -36,9 +37,11 @@ export const confirmSecondFactor = defineCommand({
     const typed = readFactor(code);
     const step = typed?.kind === 'code' ? matchingStep(begun.secret, typed.text, now, 0) : null;
     if (step === null) throw new InvalidInput({ code: 'FACTOR_CODE_WRONG' });
+    // A session that is opened in this moment waits here, and then needs the factor; or it is ended below.
+    await lockAccount(db, actor.accountId);
     if (!(await confirmFactor(db, begun, step, now))) throw new Refusal('SECOND_FACTOR_STALE');
     const { accountId, sessionId } = actor;
-    await giveTryBack(db, accountId);
+    await giveTryBack(db, accountId, sessionId);
     const ended = await endOtherSessions(db, accountId, sessionId, now);
     const link = '/account/second-factor';
     await tellOwner(db, { accountId, eventId: newId(), template: 'SECOND_FACTOR_ON', link, now });

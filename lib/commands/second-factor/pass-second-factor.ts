@@ -24,7 +24,7 @@ export const passSecondFactor = defineCommand({
   atomic: 'transaction',
   async prepare({ sessionId }, { db, now }) {
     const session = await waitingSession(db, sessionId, now);
-    if (session) await takeTry(db, session.accountId);
+    if (session) await takeTry(db, session.accountId, session.id);
   },
   load: ({ db, now }, { sessionId }) => waitingSession(db, sessionId, now),
   allow: () => allowed,
@@ -34,7 +34,7 @@ export const passSecondFactor = defineCommand({
     if (!used) throw new Refusal('SECOND_FACTOR_WRONG');
     const secret = newSecret();
     if (!(await passSession(db, session, sha256(secret), now))) throw new Refusal('SECOND_FACTOR_STALE');
-    await giveTryBack(db, accountId);
+    await giveTryBack(db, accountId, session.id);
     if (used.by === 'recovery') {
       const facts = { left: String(used.codesLeft) };
       const link = '/account/second-factor';

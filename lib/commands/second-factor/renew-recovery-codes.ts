@@ -22,7 +22,7 @@ export const renewRecoveryCodes = defineCommand({
   async prepare({ oneTimeCode }, { db, actor, idempotencyKey }) {
     if (idempotencyKey) throw new Error('recovery codes must not be kept as the answer of a repeat');
     if (readFactor(oneTimeCode)?.kind === 'recovery') throw new Refusal('RECOVERY_CODES_NEED_APP');
-    if (actor) await takeTry(db, actor.accountId);
+    if (actor) await takeTry(db, actor.accountId, actor.sessionId);
   },
   load: async ({ db, actor }) => ({ inUse: actor && (await factorInUse(db, actor.accountId)) }),
   allow: (_actor, { inUse }) => (inUse ? allowed : denied('SECOND_FACTOR_STALE')),
@@ -32,7 +32,7 @@ export const renewRecoveryCodes = defineCommand({
     if (!(await useFactor(db, accountId, oneTimeCode, now)))
       throw new InvalidInput({ oneTimeCode: 'FACTOR_CODE_WRONG' });
     const codes = await renewCodes(db, inUse.id, now);
-    await giveTryBack(db, accountId);
+    await giveTryBack(db, accountId, actor.sessionId);
     const link = '/account/second-factor';
     await tellOwner(db, { accountId, eventId: newId(), template: 'RECOVERY_CODES_RENEWED', link, now });
     return {

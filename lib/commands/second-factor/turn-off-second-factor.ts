@@ -19,7 +19,7 @@ export const turnOffSecondFactor = defineCommand({
   event: 'SECOND_FACTOR_TURNED_OFF',
   atomic: 'transaction',
   async prepare(_input, { db, actor }) {
-    if (actor) await takeTry(db, actor.accountId);
+    if (actor) await takeTry(db, actor.accountId, actor.sessionId);
   },
   load: async ({ db, actor }) => ({ inUse: actor && (await factorInUse(db, actor.accountId)) }),
   allow: (_actor, { inUse }) => (inUse ? allowed : denied('SECOND_FACTOR_STALE')),
@@ -29,7 +29,7 @@ export const turnOffSecondFactor = defineCommand({
     const used = await useFactor(db, accountId, code, now);
     if (!used) throw new InvalidInput({ code: 'FACTOR_CODE_WRONG' });
     await removeFactor(db, inUse.id);
-    await giveTryBack(db, accountId);
+    await giveTryBack(db, accountId, sessionId);
     const ended = await endOtherSessions(db, accountId, sessionId, now);
     const link = '/account/second-factor';
     await tellOwner(db, { accountId, eventId: newId(), template: 'SECOND_FACTOR_OFF', link, now });

@@ -1,6 +1,7 @@
 import { seal } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
+import { closeInvitationsOf } from './membership-invitations';
 import { endOtherSessions } from './sessions';
 
 /**
@@ -9,6 +10,8 @@ import { endOtherSessions } from './sessions';
  * stay whole; what an agreement holds of a graduate is part of the agreement and of the school's roster.
  */
 export async function anonymiseAccount(db: Connection, accountId: string, now: Date): Promise<boolean> {
+  await closeInvitationsOf(db, accountId, 'EVERY', now);
+  await forgetInvitations(db, accountId);
   const { count } = await db.account.updateMany({
     where: { id: accountId, status: 'ACTIVE' },
     data: {
@@ -34,14 +37,15 @@ export async function anonymiseAccount(db: Connection, accountId: string, now: D
     where: { accountId, state: 'WAITING' },
     data: { state: 'STOPPED', endedAt: now },
   });
-  await forgetInvitations(db, accountId);
   return true;
 }
 
-/** The invitations it came by hold its name and address. */
+/** The invitations it came by, and those that were sent to its addresses for nothing, hold its name and address. */
 async function forgetInvitations(db: Connection, accountId: string): Promise<void> {
+  const { mobileDigest, emailDigest } = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+  const own = [mobileDigest, emailDigest].filter((one) => one !== null);
   const invitations = await db.membershipInvitation.findMany({
-    where: { acceptedById: accountId },
+    where: { OR: [{ acceptedById: accountId }, { addressDigest: { in: own } }] },
     select: { id: true },
   });
   for (const { id } of invitations) {

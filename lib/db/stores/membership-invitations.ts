@@ -1,6 +1,6 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { digest, seal } from '@/lib/crypto/personal-data';
-import type { Connection } from '@/lib/db/client';
+import type { Connection, Party } from '@/lib/db/client';
 import type { EmployerRole } from '@/lib/domain/access/viewer';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import type { ContactAddress } from '@/lib/domain/membership/address';
@@ -55,6 +55,63 @@ export async function writeInvitation(db: Connection, { to, name, task, invitedB
     },
   });
   return { id, path: `/join/${secret}`, expiresAt };
+}
+
+/** An organisation as invitations name it; every one of them where an account closes. */
+export type InvitingSide =
+  { party: 'EMPLOYER'; employerId: string } | { party: 'SCHOOL'; schoolId: string } | { party: 'PLATFORM' } | 'EVERY';
+
+/** The side of a membership; a graduate's has no invitations. */
+export function sideOf(member: { party: Party; employerId: string | null; schoolId: string | null }): InvitingSide {
+  const { party, employerId, schoolId } = member;
+  if (party === 'EMPLOYER' && employerId) return { party, employerId };
+  return party === 'SCHOOL' && schoolId ? { party, schoolId } : { party: 'PLATFORM' };
+}
+
+/**
+ * Closes the open invitations an account sent for one side, and those to its own addresses there, in the transaction
+ * that takes its rights away: no link brings them back. What operators sent goes to schools, too. Answers how many.
+ */
+export async function closeInvitationsOf(
+  db: Connection,
+  accountId: string,
+  side: InvitingSide,
+  now: Date,
+): Promise<number> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { mobileDigest: true, emailDigest: true },
+  });
+  const own = [account.mobileDigest, account.emailDigest].filter((one) => one !== null);
+  const received = side === 'EVERY' ? {} : side;
+  const sent = side === 'EVERY' ? {} : side.party === 'PLATFORM' ? { party: { not: 'EMPLOYER' as const } } : side;
+  const { count } = await db.membershipInvitation.updateMany({
+    where: {
+      acceptedAt: null,
+      closedAt: null,
+      OR: [
+        { ...sent, invitedById: accountId },
+        { ...received, addressDigest: { in: own } },
+      ],
+    },
+    data: { closedAt: now },
+  });
+  return count;
+}
+
+/**
+ * May whoever sent an invitation still give what it gives? An employer's administrator or the platform's operator, at
+ * this moment; one made on the command line has nobody who could have lost it.
+ */
+export async function isInviterInCharge(db: Connection, invitation: FoundInvitation): Promise<boolean> {
+  const { party, employerId, invitedById } = invitation;
+  if (!invitedById) return party === 'PLATFORM';
+  const charge =
+    party === 'EMPLOYER'
+      ? { party, employerId, role: 'ADMINISTRATOR' as const }
+      : { party: 'PLATFORM' as const, role: 'OPERATOR' as const };
+  const where = { ...charge, accountId: invitedById, state: 'ACTIVE' as const, account: { status: 'ACTIVE' as const } };
+  return (await db.membership.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** The invitation behind the secret of a link, with whom it is for; null when there is none. */

@@ -3,6 +3,7 @@ import { digest } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { newId } from '@/lib/ids';
+import { takeFromEverybody } from './code-budgets';
 import { tellAddress } from './outbox';
 
 /** What a code is good for; a code for one purpose opens nothing else. */
@@ -59,7 +60,8 @@ const hashOf = (id: string, code: string): string => digest('code', `${id} ${cod
 
 /**
  * Makes a code of six digits for one purpose and target and writes the message that carries it. Good for ten
- * minutes, once, five tries; only its keyed hash is stored. Throws Refusal CODE_TOO_OFTEN over the limits.
+ * minutes, once, five tries; only its keyed hash is stored. Throws Refusal CODE_TOO_OFTEN over the limits
+ * of its target, TOO_MANY_REQUESTS over those of everybody.
  * A decoy writes the same rows and keeps the same limits, but its message counts as sent already: asking for a
  * code tells nobody whether there is somebody to send it to.
  */
@@ -76,6 +78,8 @@ export async function issueCode(
     const recent = await db.oneTimeCode.count({ where: { targetDigest, purpose, createdAt: { gt: since } } });
     if (recent >= most) throw new Refusal('CODE_TOO_OFTEN');
   }
+  // Last, so that only what becomes a code counts for everybody; decoys too, which are not to be told from codes.
+  await takeFromEverybody(db);
   const id = newId();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   await db.oneTimeCode.create({

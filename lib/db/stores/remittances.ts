@@ -59,11 +59,31 @@ export async function lockRemittance(db: Connection, id: string): Promise<Remitt
 export const maskedAccount = ({ accountSealed }: { accountSealed: Uint8Array }): string =>
   maskBankAccount(open(accountSealed));
 
-/** How many the employer had in the last thirty days; those taken back before they were paid do not count. */
-export const recentRemittances = (db: Connection, employerId: string, now: Date): Promise<number> =>
+/** Who claims what: the registration, the code it claims, the account it names. */
+interface Claimed {
+  employerId: string;
+  creditCode?: string;
+  account?: string;
+}
+
+const accountDigestOf = (account: string): string => digest('account', account);
+
+/**
+ * How many there were in the last thirty days: of the employer, of any that claimed this code, to this account. Those
+ * taken back before they were paid do not count.
+ */
+export const recentRemittances = (
+  db: Connection,
+  { employerId, creditCode, account }: Claimed,
+  now: Date,
+): Promise<number> =>
   db.remittance.count({
     where: {
-      employerId,
+      OR: [
+        { employerId },
+        ...(creditCode ? [{ creditCode }] : []),
+        ...(account ? [{ accountDigest: accountDigestOf(account) }] : []),
+      ],
       requestedAt: { gt: windowStart(now) },
       NOT: { state: 'WITHDRAWN', sentAt: null },
     },
@@ -78,6 +98,15 @@ function newReference(now: Date): string {
   return `S${day}${Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`;
 }
 
+/**
+ * Lets only one transaction at a time ask for a transfer to an account; the caller holds the code already, so two that
+ * share both wait in one order.
+ */
+export async function lockBankAccount(db: Connection, account: string): Promise<void> {
+  const key = `bank account ${accountDigestOf(account)}`;
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
 /** An amount as it may be compared for ever and read by nobody. */
 export const amountHash = (id: string, fen: number): string => digest('amount', `${id} ${fen}`);
 
@@ -85,13 +114,14 @@ interface Asked extends BankAccount {
   roundId: string;
   employerId: string;
   payee: string;
+  creditCode: string;
   accountId: string;
   now: Date;
 }
 
 /** Writes a new remittance with an amount by chance (CSPRNG); answers its id. */
 export async function createRemittance(db: Connection, asked: Asked): Promise<string> {
-  const { roundId, employerId, payee, account, bankName, bankLine, accountId, now } = asked;
+  const { roundId, employerId, payee, creditCode, account, bankName, bankLine, accountId, now } = asked;
   const id = newId();
   const fen = randomInt(REMITTANCE.lowestFen, REMITTANCE.highestFen + 1);
   await db.remittance.create({
@@ -101,7 +131,9 @@ export async function createRemittance(db: Connection, asked: Asked): Promise<st
       employerId,
       payee,
       reference: newReference(now),
+      creditCode,
       accountSealed: seal(account),
+      accountDigest: accountDigestOf(account),
       bankName,
       bankLine,
       amountSealed: seal(String(fen)),

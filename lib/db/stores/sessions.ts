@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/db/client';
+import type { Caller } from './known-callers';
 
 /**
  * Ends every session of an account but one, in the caller's transaction: they are read on every request, so they end
@@ -73,4 +74,10 @@ export async function greetSession(
 export async function endMembershipSessions(db: Connection, membershipId: string, now: Date): Promise<number> {
   const { count } = await db.session.updateMany({ where: { membershipId, endedAt: null }, data: { endedAt: now } });
   return count;
+}
+
+/** From where a session was opened; `unknown` where nothing of it is kept. */
+export async function callerOfSession(db: Connection, id: string | undefined): Promise<Caller> {
+  const found = id ? await db.session.findUnique({ where: { id }, select: { address: true, deviceHash: true } }) : null;
+  return { address: found?.address ?? 'unknown', deviceHash: found?.deviceHash };
 }

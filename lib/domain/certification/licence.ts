@@ -10,6 +10,10 @@ export const licenceEnd = (endsOn: string | null): Date | null => (endsOn ? endO
 export const hasLicenceExpired = (expiresAt: Date | null, now: Date): boolean =>
   expiresAt !== null && expiresAt.getTime() <= now.getTime();
 
+/** Has the licence a claim names run out? What is not filled in yet is said elsewhere. */
+export const hasClaimedLicenceEnded = (claim: { licenceEndsOn: string | null } | null, now: Date): boolean =>
+  hasLicenceExpired(licenceEnd(claim?.licenceEndsOn ?? null), now);
+
 /** Calendar days that are left, today not counted; negative afterwards. */
 export const licenceDaysLeft = (expiresAt: Date, now: Date): number =>
   daysBetween(shanghaiDate(now), lastReplyDate(expiresAt));

@@ -17,6 +17,9 @@ export type Standing =
 export const CERTIFIED_ONCE = ['CERTIFIED', 'RECERTIFYING', 'SUSPENDED', 'EXPIRED'] as const;
 export const wasCertified = (state: string): boolean => CERTIFIED_ONCE.some((one) => one === state);
 
+/** May its last member leave? Nothing came of it, and nothing waits. The trigger over memberships has the same list. */
+export const mayBeLeft = (state: string): boolean => state === 'DRAFT' || state === 'REJECTED' || state === 'WITHDRAWN';
+
 /**
  * May its members work with what they have? While a change is under review, and after the licence ran out, running
  * invitations go on and new ones wait; a suspension closes everything but its own pages.

@@ -38,7 +38,8 @@ const SUM = /(?<![\d.．])\d{1,3}(?:[.．]\d{1,2}(?![\d.．])|(?=\s*[元圆角�
 export const bankReason = (text: string): string =>
   normaliseLine(text)
     .slice(0, 200)
-    .replace(/\d{8,}/g, maskBankAccount)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\d(?:[\s-]?\d){7,}/g, (number) => maskBankAccount(number.replace(/\D/g, '')))
     .replace(SUM, '**');
 
 /**

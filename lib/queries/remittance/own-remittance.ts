@@ -1,5 +1,5 @@
-import { databaseNow } from '@/lib/db/client';
-import { claimOf, newestRound } from '@/lib/db/stores/certification';
+import { type Connection, databaseNow } from '@/lib/db/client';
+import { claimOf, newestRound, organisationOf, type Round } from '@/lib/db/stores/certification';
 import { payerMasked } from '@/lib/db/stores/remittance-payer';
 import { maskedAccount, newestRemittance, recentRemittances } from '@/lib/db/stores/remittances';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
@@ -19,7 +19,7 @@ export const ownRemittance = defineQuery({
       await newestRound(db, employerId),
       await newestRemittance(db, employerId),
     ];
-    const recent = await recentRemittances(db, employerId, now);
+    const recent = await recentOf(db, { employerId, round }, now);
     const events = await db.remittanceEvent.findMany({
       where: { remittance: { employerId }, type: { not: 'EXPORTED' } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -52,5 +52,11 @@ export const ownRemittance = defineQuery({
     };
   },
 });
+
+/** Counted as the deed counts: by the registration, and by the code it claims. */
+const recentOf = (db: Connection, own: { employerId: string; round: Round | null }, now: Date): Promise<number> => {
+  const { employerId, round } = own;
+  return recentRemittances(db, { employerId, creditCode: round ? organisationOf(round)?.creditCode : undefined }, now);
+};
 
 export type OwnRemittance = Awaited<ReturnType<typeof ownRemittance>>;

@@ -24,6 +24,7 @@ export const deeds: Words<typeof source> = {
   CERTIFICATION_CODE_REQUESTED: 'Asked for a code',
   CERTIFICATION_CONTACT_READ: 'Read the contact of a certification',
   CREDIT_CODE_CHECKED: 'Checked a credit code',
+  CERTIFICATION_DRAFT_READ: 'Read a draft of a certification',
   CERTIFICATION_DRAFT_SAVED: 'Kept a part of the certification',
   CERTIFICATION_HANDLER_SAVED: 'Filled in personal information',
   CERTIFICATION_MATERIAL_UPLOADED: 'Uploaded a certification material',

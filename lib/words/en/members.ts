@@ -61,7 +61,7 @@ export const members: Words<typeof source> = {
       'This is you. Another administrator can change your role, or you can hand administration over to a colleague.',
     handOver: 'Hand over administration',
     handOverText:
-      'Your colleague becomes administrator and you take the role below, both at once: there is always an administrator.',
+      'Your colleague becomes administrator and you take the role below, both at once: there is always an administrator. Invitations you sent that nobody accepted yet end with it; the new administrator can send them again.',
     ownRole: 'Your role afterwards',
     handOverConfirm: 'I hand administration over to {name}',
     submitHandOver: 'Hand over',

@@ -148,7 +148,7 @@ export const refusals: Record<keyof typeof source, string> = {
   CODE_CHECKS_TOO_MANY:
     'You have checked as many codes as one day allows, so this one was not checked. You can save as usual; it is checked again then.',
   REMITTANCE_LIMIT:
-    'There were 3 transfers within 30 days, which is the limit; nothing was handed in. Please use documents.',
+    'There were 3 transfers to this organisation (or account) within 30 days, which is the limit; nothing was handed in. Please use documents.',
   REMITTANCE_OPEN_EXISTS: 'A transfer is already under way, so none was added. Please see the certification page.',
   REMITTANCE_NOT_INSTEAD:
     'The reviewer waits for documents, so this certification cannot change to a transfer. Please upload what was asked for.',
@@ -167,6 +167,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'The organisation is certified, so nothing can be changed here. To change its name or code, please contact the platform.',
   CERTIFICATION_STALE:
     'Someone else has just changed or handled this certification, so your action was not carried out. Please reload the page and continue with the latest state.',
+  LICENCE_ENDED:
+    'The licence has ended, so nothing was handed in. Enter the last day of the new licence under “Organisation” first.',
+  LICENCE_ENDED_MEANWHILE:
+    'The licence ended while the transfer was under way; the amount was not compared and no try was used. Give this transfer up, enter the last day of the new licence under “Organisation”, then certify again.',
+  CLAIM_LICENCE_ENDED:
+    'The licence of this claim has ended, so it cannot be approved. Ask for the new licence, or reject it with the reason.',
   CERTIFICATION_INCOMPLETE:
     'The certification is not complete and was not handed in. Go back to Certification and finish the parts marked “To do” or “Needs attention”.',
   IDENTITY_CONSENT_MISSING:
@@ -242,6 +248,8 @@ export const refusals: Record<keyof typeof source, string> = {
   ADMINISTRATOR_REQUEST_CLOSED: 'This request was decided already.',
   ADMINISTRATOR_REQUEST_STALE:
     'Another operator decided this request a moment ago; nothing was done. Please reload the page.',
+  ADMINISTRATORS_CHANGED:
+    'The administrators of this organisation have changed; nothing was done. When you opened the page: {before}. Now: {now}. Please reload the page and look again.',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     'Whoever asked was disabled or closed the account and cannot become administrator; nothing was done. Please refuse the request and say why.',
   ACCOUNT_EXISTS:
@@ -275,7 +283,7 @@ export const refusals: Record<keyof typeof source, string> = {
   MEMBER_INVITATION_OF_ANOTHER:
     'The address this invitation went to belongs to another account; nothing was done. Please sign out and accept with that account, or ask for an invitation to the address of this one.',
   MEMBER_INVITATION_STALE:
-    'This invitation was accepted, taken back or replaced and cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received.',
+    'This invitation was accepted, taken back or replaced, or whoever sent it is no longer in charge; it cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received, or ask the organisation for a new one.',
   MEMBER_INVITATION_EXPIRED:
     'This invitation is older than 7 days and its link no longer works. Please ask whoever invited you for a new one.',
   MEMBER_INVITATION_LOCKED:

@@ -50,7 +50,8 @@ export const members = {
     closedText: '对方已注销账号，不能恢复。需要时请重新邀请。',
     selfText: '这是您自己。您的角色由其他管理员调整，也可以把管理员移交给同事。',
     handOver: '移交管理员',
-    handOverText: '对方成为管理员，您同时改为下面选择的角色。两步一起完成，单位始终有管理员。',
+    handOverText:
+      '对方成为管理员，您同时改为下面选择的角色。两步一起完成，单位始终有管理员。您发出、还未接受的邀请同时作废，由新管理员重新发出。',
     ownRole: '移交后您的角色',
     handOverConfirm: '我确认把管理员移交给{name}',
     submitHandOver: '移交管理员',

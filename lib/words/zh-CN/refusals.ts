@@ -103,7 +103,7 @@ export const refusals = {
   REMITTANCE_PAYER_MISSING:
     '平台还没有设置付款账号，没有执行：单位不知道款从哪个账号来，就无法核对金额。请安装人员设置付款账号（REMITTANCE_PAYER_ACCOUNT）并重新启动，再操作一次。',
   CODE_CHECKS_TOO_MANY: '您今天核对代码的次数已达上限，没有核对。内容可以照常保存，提交时会再核对。',
-  REMITTANCE_LIMIT: '30 天内已汇款 3 次，达到上限，没有提交。请改用上传材料认证。',
+  REMITTANCE_LIMIT: '30 天内已向这家单位（或这个账号）汇款 3 次，达到上限，没有提交。请改用上传材料认证。',
   REMITTANCE_OPEN_EXISTS: '已有一笔进行中的认证汇款，没有重复提交。请在身份认证页面查看。',
   REMITTANCE_NOT_INSTEAD: '审核人员正在等您补传材料，这次认证不能改用汇款。请按要求补传后重新提交。',
   REMITTANCE_UNDER_WAY: '平台已把这笔汇款交给银行，付款结果出来前不能收回。请等待结果，会有通知。',
@@ -118,6 +118,10 @@ export const refusals = {
   CERTIFICATION_CLOSED:
     '单位已通过认证，这里不能直接修改。需要变更名称、法定代表人或证照时，请在身份认证页面点“变更认证”。',
   CERTIFICATION_STALE: '就在刚才，这份认证被其他人修改或处理过，您的操作没有执行。请刷新页面，按最新内容再办理。',
+  LICENCE_ENDED: '证照的有效期已过，没有提交。请先在“单位信息”中填写新证照的有效期，再提交。',
+  LICENCE_ENDED_MEANWHILE:
+    '证照的有效期在汇款期间已过，金额没有核对，也没有计次。请先放弃这次汇款，在“单位信息”中填写新证照的有效期，再重新认证。',
+  CLAIM_LICENCE_ENDED: '这份认证填写的证照有效期已过，不能通过。请要求补传新证照，或驳回并写明原因。',
   CERTIFICATION_INCOMPLETE: '认证内容还不完整，没有提交。请回到身份认证页面，补齐标为“待填写”或“需处理”的部分。',
   IDENTITY_CONSENT_MISSING: '没有勾选同意，身份证照片没有上传。请先勾选同意处理身份证照片，再上传。',
   IMAGE_BROKEN: '图片损坏或不完整，打不开，所以没有上传，已有的文件不变。请重新拍照或导出后再上传。',
@@ -170,6 +174,8 @@ export const refusals = {
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: '您已有一份申请正在审核，不需要重复提交。审核有结果后会通知您。',
   ADMINISTRATOR_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',
   ADMINISTRATOR_REQUEST_STALE: '就在刚才，另一位运营人员已处理了这份申请，您的操作没有执行。请刷新页面查看结果。',
+  ADMINISTRATORS_CHANGED:
+    '这家单位的管理员有变化，没有执行。您打开页面时的管理员：{before}；现在的管理员：{now}。请刷新页面，重新核对后再办理。',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     '申请人已被停用或已注销账号，不能成为管理员，没有执行。请以“不通过”处理，并写明原因。',
   CODE_WRONG: '验证码不正确或已失效。请检查最新一条短信或邮件；需要时重新获取。',
@@ -195,7 +201,7 @@ export const refusals = {
   MEMBER_INVITATION_OF_ANOTHER:
     '邀请发往的手机号或邮箱属于另一个账号，没有执行。请退出登录，用那个账号登录后再接受；或请邀请人改发到您现在的账号。',
   MEMBER_INVITATION_STALE:
-    '这份邀请已被接受、收回或被新的邀请替换，不能再使用。已接受的请直接登录；否则请使用最新收到的链接。',
+    '这份邀请已被接受、收回或被新的邀请替换，或发出邀请的人已不再负责，不能再使用。已接受的请直接登录；否则请使用最新收到的链接，或联系该单位重新邀请。',
   MEMBER_INVITATION_EXPIRED: '这份邀请已超过 7 天，链接失效了。请联系邀请您的人重新发出。',
   MEMBER_INVITATION_LOCKED: '密码输错次数过多，这个链接已停用。请联系邀请您的人重新发出。',
   ACCOUNT_DISABLED: '这个账号已停用，不能接受邀请。请联系平台。',

@@ -8,6 +8,8 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
 import { newId } from '@/lib/ids';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
+import { addNewcomer, handIn } from '../../support/claims';
+import { createAccount } from '../../support/rows';
 import { addOperator } from '../../support/viewers';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
@@ -92,4 +94,17 @@ it('leaves an accepted agreement and its chain of events as they were', async ()
   expect(await read()).toEqual(before);
   expect(await db.agreement.findUniqueOrThrow({ where: { id } })).toEqual(agreement);
   expect(before.slice(1).every(({ previousHash }, index) => previousHash === before[index]?.hash)).toBe(true);
+});
+
+it('lets go who registered alone and of whose claim nothing came, but not from a claim that is looked at', async () => {
+  const { db, start } = world;
+  const lone = await addNewcomer(db, 'lone', start);
+  expect(await close(lone)).toMatchObject({ outcome: 'done' });
+  const waiting = await addNewcomer(db, 'lone-waiting', start);
+  await handIn(db, waiting, 'lone-waiting');
+  expect(await close(waiting)).toMatchObject({ code: 'ADMINISTRATOR_LAST' });
+  const together = await addNewcomer(db, 'together', start);
+  const owner = { party: 'EMPLOYER', role: 'READER', employerId: together.employerId } as const;
+  await createAccount(db, 'together-reader', '同事', owner, start);
+  expect(await close(together)).toMatchObject({ code: 'ADMINISTRATOR_LAST' });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Viewer } from '@/lib/domain/access/viewer';
+import type { EmployerViewer, Viewer } from '@/lib/domain/access/viewer';
 import { demoPicture } from '@/prisma/seed/demo/picture';
 import { addNewcomer } from '../../support/claims';
+import { createAccount } from '../../support/rows';
+import { viewerOf } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 const surroundings = vi.hoisted(() => ({
@@ -30,6 +32,7 @@ vi.mock('@/lib/storage/storage', () => ({
   }),
 }));
 const { POST } = await import('@/app/api/employer/certification/materials/route');
+const { POST: requestPost } = await import('@/app/api/employer/administrator-requests/route');
 const { withKeptPaper } = await import('@/lib/server/file-store');
 
 const photo = demoPicture(1);
@@ -102,4 +105,58 @@ it('lets the reason through even when the store cannot remove the bytes', async 
   const file = { name: 'a.png', mediaType: 'image/png', bytes: photo } as const;
   const broken = () => Promise.reject(new Error('the database is gone'));
   await expect(withKeptPaper('certification', file, broken)).rejects.toThrow('the database is gone');
+});
+
+it('asks again what the sender may do when the whole body has arrived', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'thrown-out', start);
+  for (const [after, expected] of [
+    [null, 'http 303 /sign-in'],
+    [{ ...actor, role: 'READER' }, 'http 404 '],
+  ] as const) {
+    surroundings.viewer = actor;
+    const frame = '--x9x9\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n';
+    const body = new ReadableStream({
+      async start(controller) {
+        controller.enqueue(Buffer.from(`${frame}Content-Type: application/pdf\r\n\r\n%PDF-`));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        // Disabled, or of another role, while the bytes were on their way.
+        surroundings.viewer = after;
+        controller.enqueue(Buffer.from('1.4\r\n--x9x9--\r\n'));
+        controller.close();
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x9x9', 'content-length': '500' };
+    const sending = { method: 'POST', body, duplex: 'half', headers } as RequestInit;
+    const response = await POST(new Request('http://localhost/api', sending));
+    const place = response.headers.get('location') ?? '';
+    expect(`http ${response.status} ${place}`).toContain(expected);
+  }
+  expect(surroundings.put).not.toHaveBeenCalled();
+});
+
+it('the proof of a request to become administrator is removed when the deed breaks down', async () => {
+  const { db, start, viewers } = world;
+  const { employerId } = viewers.rival as EmployerViewer;
+  const owner = { party: 'EMPLOYER', role: 'READER', employerId } as const;
+  surroundings.viewer = await viewerOf(db, 'EMPLOYER', await createAccount(db, 'proving', '申请人', owner, start));
+  const send = async () => {
+    const form = new FormData();
+    form.set('reason', '原管理员已离职');
+    form.set('file', new File([new Uint8Array(photo)], 'a.png', { type: 'image/png' }));
+    const headers = { 'content-length': '500' };
+    const response = await requestPost(new Request('http://localhost/api', { method: 'POST', body: form, headers }));
+    return response.headers.get('location') ?? '';
+  };
+  await db.$executeRawUnsafe('ALTER TABLE "StoredFile" RENAME TO "StoredFileAway"');
+  try {
+    expect(await send()).toContain('problem=UNEXPECTED');
+  } finally {
+    await db.$executeRawUnsafe('ALTER TABLE "StoredFileAway" RENAME TO "StoredFile"');
+  }
+  // The photo and the picture of it.
+  expect(surroundings.put).toHaveBeenCalledTimes(2);
+  expect(surroundings.files.size).toBe(0);
+  expect(await send()).toContain('done=requested');
+  expect(surroundings.files.size).toBe(2);
 });

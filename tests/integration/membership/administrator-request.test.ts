@@ -3,6 +3,7 @@ import { acceptAdministratorRequest } from '@/lib/commands/administrator-request
 import { refuseAdministratorRequest } from '@/lib/commands/administrator-request/refuse-administrator-request';
 import { requestAdministration } from '@/lib/commands/administrator-request/request-administration';
 import { execute } from '@/lib/commands/execute';
+import { handOverAdministration } from '@/lib/commands/membership/hand-over-administration';
 import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { administratorRequest } from '@/lib/queries/administrator-request/administrator-request';
@@ -10,7 +11,8 @@ import { administratorRequests } from '@/lib/queries/administrator-request/admin
 import { ownAdministratorRequests } from '@/lib/queries/administrator-request/own-administrator-requests';
 import { readableFile } from '@/lib/queries/file/readable-file';
 import { keptPage } from '../../support/claims';
-import { addOperator } from '../../support/viewers';
+import { createAccount } from '../../support/rows';
+import { addOperator, viewerOf } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
@@ -32,7 +34,15 @@ const file = () => ({
 const ask = (viewer: Viewer | null, reason = '原管理员已离职，联系不上') =>
   execute(requestAdministration, viewer, { reason, file: file() }, { db: world.db });
 const accept = (viewer: Viewer, id: string, former: string | undefined = 'disable') =>
-  execute(acceptAdministratorRequest, viewer, { id, former, checked: 'yes' }, { db: world.db });
+  inCharge().then((seen) =>
+    execute(acceptAdministratorRequest, viewer, { id, former, checked: 'yes', seen }, { db: world.db }),
+  );
+/** What the operator's page shows: the administrators of the employer there are. */
+const inCharge = async (): Promise<string[]> => {
+  const { employerId } = world.viewers.employer as EmployerViewer;
+  const where = { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' } as const;
+  return (await world.db.membership.findMany({ where })).map(({ id }) => id);
+};
 const refuse = (viewer: Viewer, id: string) =>
   execute(refuseAdministratorRequest, viewer, { id, answer: '证明上没有公章' }, { db: world.db });
 
@@ -80,6 +90,62 @@ it('is for members who are not administrator, with a reason; and decided by an o
     fields: { former: 'FORMER_FATE_MISSING', checked: 'PROOF_NOT_CHECKED' },
   });
   expect(await accept(operator, newId())).toEqual({ outcome: 'not-found' });
+  await refuse(operator, id);
+});
+
+it('disables nobody the operator has not looked at, and says who it was then and who it is now', async () => {
+  const { db, viewers, start } = world;
+  const { employerId } = viewers.employer as EmployerViewer;
+  const owner = { party: 'EMPLOYER', role: 'RECRUITER', employerId } as const;
+  const successor = await createAccount(db, 'successor', '接任', owner, start);
+  const id = await asked(viewers.reader);
+  const seen = await inCharge();
+  const handing = { id: successor, ownRole: 'RECRUITER', confirmed: 'yes' };
+  expect(await execute(handOverAdministration, viewers.employer, handing, { db })).toMatchObject({ outcome: 'done' });
+  const old = { id, former: 'disable', checked: 'yes', seen };
+  const { name } = await db.account.findUniqueOrThrow({ where: { id: viewers.employer.accountId } });
+  expect(await execute(acceptAdministratorRequest, operator, old, { db })).toEqual({
+    outcome: 'refused',
+    code: 'ADMINISTRATORS_CHANGED',
+    facts: { before: name, now: '接任' },
+  });
+  // One input of a form is a text, none is nothing.
+  expect(await execute(acceptAdministratorRequest, operator, { ...old, seen: undefined }, { db })).toMatchObject({
+    code: 'ADMINISTRATORS_CHANGED',
+  });
+  expect(await db.membership.findUniqueOrThrow({ where: { id: successor } })).toMatchObject({
+    role: 'ADMINISTRATOR',
+    state: 'ACTIVE',
+  });
+  expect(await administratorRequest(operator, { id }, db)).toMatchObject({ state: 'OPEN' });
+  await refuse(operator, id);
+  const back = await viewerOf(db, 'EMPLOYER', successor);
+  const returning = { id: viewers.employer.membershipId, ownRole: 'READER', confirmed: 'yes' };
+  expect(await execute(handOverAdministration, back, returning, { db })).toMatchObject({ outcome: 'done' });
+});
+
+it('the administrators may hand over while the operator decides: nobody unseen is disabled', async () => {
+  const { db, viewers, start } = world;
+  const { employerId } = viewers.employer as EmployerViewer;
+  const owner = { party: 'EMPLOYER', role: 'RECRUITER', employerId } as const;
+  const next = await createAccount(db, 'next', '下一位', owner, start);
+  const id = await asked(viewers.reader);
+  const seen = (await inCharge())[0];
+  const deciding = { id, former: 'disable', checked: 'yes', seen };
+  const handing = { id: next, ownRole: 'RECRUITER', confirmed: 'yes' };
+  await Promise.all([
+    execute(acceptAdministratorRequest, operator, deciding, { db }),
+    execute(handOverAdministration, viewers.employer, handing, { db }),
+  ]);
+  expect((await db.membership.findUniqueOrThrow({ where: { id: next } })).state).toBe('ACTIVE');
+  await db.membership.update({
+    where: { id: viewers.employer.membershipId },
+    data: { state: 'ACTIVE', role: 'ADMINISTRATOR' },
+  });
+  await db.membership.updateMany({
+    where: { id: { in: [next, viewers.reader.membershipId] } },
+    data: { role: 'READER' },
+  });
   await refuse(operator, id);
 });
 

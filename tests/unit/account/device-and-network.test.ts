@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { deviceOf } from '@/lib/domain/account/device';
-import { maskNetwork, placeOf } from '@/lib/domain/account/network';
+import { countedAddress, maskNetwork, placeOf } from '@/lib/domain/account/network';
 import { channelsTaken } from '@/lib/domain/messages/kinds';
 
 const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
@@ -57,4 +57,20 @@ it('takes the chosen channels of what is offered, and never fewer for security',
   expect(channelsTaken(channels, [{ kind: 'ACCOUNT', mail: false, sms: false }])).toEqual(['MAIL']);
   const security = { kind: 'SECURITY', offered: ['MAIL', 'SMS'], usual: ['MAIL'] } as const;
   expect(channelsTaken(security, [{ kind: 'SECURITY', mail: false, sms: false }])).toEqual(['MAIL']);
+});
+
+it.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['203.0.113.7:51000', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['::ffff:cb00:7107', '203.0.113.7'],
+  ['2001:db8:1:2::5', '2001:db8:1:2::/64'],
+  ['2001:0DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+  ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['unknown', 'unknown'],
+  ['018f0000-0000-7000-8000-000000000000', '018f0000-0000-7000-8000-000000000000'],
+])('counts %s as %s', (address, counted) => {
+  expect(countedAddress(address)).toBe(counted);
 });

@@ -9,6 +9,9 @@ vi.mock('@/lib/auth/password-sign-in', () => ({
   },
 }));
 
+vi.mock('@/lib/auth/sign-in-budgets', () => ({ maySignIn: () => Promise.resolve(true) }));
+vi.mock('@/lib/db/client', async (original) => ({ ...(await original<object>()), database: () => ({}) }));
+
 // The environment is read once a process: every case begins with modules of its own.
 beforeEach(() => {
   vi.resetModules();

@@ -126,3 +126,14 @@ it('a reason of the bank is one short line without whole account numbers', () =>
     expect(bankReason(said)).toBe(kept);
   }
 });
+
+it('a long number is masked however the bank writes it: with blanks, with dashes, in wide digits', () => {
+  for (const written of [
+    '6222 0212 3456 7890 123',
+    '6222-0212-3456-7890-123',
+    '６２２２０２１２３４５６７８９０１２３',
+  ]) {
+    expect(bankReason(`户名不符 ${written}`)).toBe('户名不符 6222***********0123');
+  }
+  expect(bankReason('金额 1.23 元，第 12 行')).toContain('第 12 行');
+});

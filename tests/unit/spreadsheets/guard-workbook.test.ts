@@ -66,3 +66,13 @@ it('refuses too many bytes, parts, rows and columns before any parser sees them'
   expect(await codeOf(await withParts(dimension('A1:B1048576')))).toBe('TOO_MANY_ROWS');
   expect(await codeOf(await withParts(dimension('A1:XFD2')))).toBe('TOO_MANY_COLUMNS');
 });
+
+it('takes a file made of thousands of beginnings without an end in its stride, and still reads a dimension', async () => {
+  const endless = (tag: string) => `<worksheet>${`<${tag} `.repeat(60_000 / tag.length)}`;
+  const before = performance.now();
+  await codeOf(await withParts({ 'xl/worksheets/sheet1.xml': endless('dimension') }));
+  await codeOf(await withParts({ '[Content_Types].xml': endless('Default') }));
+  expect(performance.now() - before).toBeLessThan(1_000);
+  const wide = '<worksheet><dimension xml:space="x" ref="A1:ZZZ9"/><sheetData/></worksheet>';
+  expect(await codeOf(await withParts({ 'xl/worksheets/sheet1.xml': wide }))).toBe('TOO_MANY_COLUMNS');
+});

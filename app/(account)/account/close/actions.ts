@@ -5,13 +5,11 @@ import { requestAccountCode } from '@/lib/commands/account/request-account-code'
 import { clearSessionCookie } from '@/lib/auth/viewer';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { everybodysCodeBudgets } from '@/lib/server/rate-limit';
 
 const closedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
-      budgets: everybodysCodeBudgets,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'close-account', channel, locale }),
     }),
   },

@@ -5,13 +5,11 @@ import { requestAccountCode } from '@/lib/commands/account/request-account-code'
 import { accountHome } from '@/lib/server/account-place';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { everybodysCodeBudgets } from '@/lib/server/rate-limit';
 
 const changedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
-      budgets: everybodysCodeBudgets,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'change-password', channel, locale }),
     }),
   },

@@ -20,7 +20,7 @@ const signInOnce = sessionAction('sign-in-code', async ({ values, code, facts, r
   if (!target || !code.trim()) return invalid(problems);
   const answer = await signInByCode({ target, code, address: facts.address });
   if ('refused' in answer) return refuse(answer.refused);
-  await signInAccount(answer.accountId, facts);
+  await signInAccount(answer.accountId, { ...facts, passwordHash: answer.passwordHash });
   redirect(await startPathOf(answer.accountId, wayBack(values.next)));
 });
 

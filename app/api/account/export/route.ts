@@ -1,9 +1,10 @@
 import { currentViewer } from '@/lib/auth/viewer';
 import { ownData } from '@/lib/queries/account/own-data';
+import { answering } from '@/lib/server/answering';
 import { recordRead } from '@/lib/server/audited-read';
 
 /** Everything kept of the person who asks, as one JSON file; for nobody else it is there. */
-export async function GET(): Promise<Response> {
+export const GET = answering(async () => {
   const viewer = await currentViewer();
   if (!viewer) return new Response(null, { status: 404 });
   await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'json' });
@@ -16,4 +17,4 @@ export async function GET(): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   });
-}
+});

@@ -8,6 +8,7 @@ import { authOptions } from '@/lib/auth/options';
 import { endingWithBrowser } from '@/lib/auth/session-cookie';
 import { execute } from '@/lib/commands/execute';
 import { signInByInstitution } from '@/lib/commands/institution/sign-in-by-institution';
+import { answering } from '@/lib/server/answering';
 import { leadOn } from '@/lib/server/lead-on';
 import { requestFacts } from '@/lib/server/request-facts';
 
@@ -15,12 +16,13 @@ type Provider = NonNullable<Awaited<ReturnType<typeof findProvider>>>;
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** next-auth's own protocol (csrf, callback). Options are read per request: the environment is not there at build. */
-async function handler(request: NextRequest, context: Context): Promise<Response> {
+const handler = answering(async (asked: Request, context: Context) => {
+  const request = asked as NextRequest;
   const [action, key] = (await context.params).nextauth;
   const provider = action === 'callback' && request.method === 'GET' ? await findProvider(key) : null;
   if (provider) return comeBack(request, provider);
   return endingWithBrowser((await nextAuth(authOptions())(request, context)) as Response);
-}
+});
 
 /** Somebody comes back from the sign-in of a school. */
 async function comeBack(request: NextRequest, provider: Provider): Promise<Response> {

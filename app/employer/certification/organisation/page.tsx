@@ -17,6 +17,7 @@ import { regionFullName } from '@/lib/domain/regions/lookup';
 import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { checkCode, saveOrganisationForm } from '../actions';
+import { recordRead } from '@/lib/server/audited-read';
 
 export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
@@ -33,6 +34,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   ]);
   if (!own.isEditable) redirect('/employer/certification');
   const draft = (await claimDrafts(viewer, undefined)).organisation;
+  if (draft) await recordRead(viewer, 'CERTIFICATION_DRAFT_READ', { type: 'employer', id: viewer.employerId });
   const saved = own.round?.organisation;
   const kept: Record<string, string | undefined> = saved ? { ...textsOf(saved), ...draft } : { ...draft };
   const name = kept.name ?? own.round?.handler?.companyName ?? own.employerName;

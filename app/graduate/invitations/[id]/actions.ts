@@ -6,7 +6,6 @@ import { proveIdentity } from '@/lib/commands/agreement/prove-identity';
 import { requestProofCode } from '@/lib/commands/agreement/request-proof-code';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
-import { everybodysCodeBudgets } from '@/lib/server/rate-limit';
 
 const ways = {
   CONSENT_MISSING: ['/graduate/consents', 'nextConsents'],
@@ -22,7 +21,6 @@ const proveOrSendCode = byIntent(
   {
     code: formAction(requestProofCode, {
       say: 'codeSent',
-      budgets: everybodysCodeBudgets,
       shape: ({ id, channel, locale }) => ({ id, channel, locale }),
       next: ways,
     }),

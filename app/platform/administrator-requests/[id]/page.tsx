@@ -112,7 +112,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
               />
             </Panel>
           )}
-          <DecisionPanel id={id} isOpen={isOpen} />
+          <DecisionPanel id={id} isOpen={isOpen} seen={inCharge.map((member) => member.id)} />
         </div>
       </div>
     </>
@@ -136,7 +136,7 @@ async function Proof({ file: { id, name, pages } }: { file: NonNullable<Administ
  * Both answers. The forms stay in place once it is decided: who was too slow reads there that he was, and finds what he
  * had typed, also without JavaScript.
  */
-async function DecisionPanel({ id, isOpen }: { id: string; isOpen: boolean }) {
+async function DecisionPanel({ id, isOpen, seen }: { id: string; isOpen: boolean; seen: readonly string[] }) {
   const [words, shell] = await Promise.all([getTranslations('members.desk'), getTranslations('shell')]);
   return (
     <Panel title={words('decision')}>
@@ -145,6 +145,9 @@ async function DecisionPanel({ id, isOpen }: { id: string; isOpen: boolean }) {
           <input type="hidden" name="id" value={id} />
           {isOpen ? (
             <>
+              {seen.map((member) => (
+                <input key={member} type="hidden" name="seen" value={member} />
+              ))}
               <RadioGroup
                 name="former"
                 label={words('former')}

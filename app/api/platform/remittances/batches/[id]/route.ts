@@ -3,6 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { isId } from '@/lib/ids';
 import { remittancePayments } from '@/lib/queries/remittance/remittance-batch';
+import { answering } from '@/lib/server/answering';
 import { recordRead } from '@/lib/server/audited-read';
 import { workbookResponse } from '@/lib/server/workbook-response';
 import { writePaymentCsv, writePaymentWorkbook, writeResultTemplate } from '@/lib/spreadsheets/remittance-files';
@@ -11,7 +12,7 @@ import { isLocale } from '@/lib/words/catalogues';
 const nothing = () => new Response(null, { status: 404 });
 
 /** The lines of a batch that wait for the bank, as a payment file (audited), or as a sheet for its answers. */
-export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+export const GET = answering(async (request: Request, context: { params: Promise<{ id: string }> }) => {
   const { id } = await context.params;
   const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
   if (viewer?.party !== 'PLATFORM' || !mayUse(viewer, 'platform.remittances').allowed) return nothing();
@@ -30,4 +31,4 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
       'cache-control': 'private, no-store',
     },
   });
-}
+});
