@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { restoreCell } from './cell-safety';
-import { DEFAULT_WORKBOOK_LIMITS, guardWorkbook, type WorkbookLimits, type WorkbookProblem } from './guard-workbook';
+import {
+  DEFAULT_WORKBOOK_LIMITS,
+  guardWorkbook,
+  type WorkbookLimits,
+  type WorkbookPlace,
+  type WorkbookProblem,
+} from './guard-workbook';
 
 export interface SheetRow {
   /** Line on the sheet, 1 = first line. */
@@ -15,7 +21,13 @@ export interface SheetContent {
   rows: SheetRow[];
 }
 
-export type SheetProblem = WorkbookProblem | 'MERGED_CELLS' | 'NO_ROWS' | 'TIMED_OUT';
+export type SheetProblem = WorkbookProblem | 'MERGED_CELLS' | 'NO_ROWS' | 'TIMED_OUT' | 'WRONG_ENCODING';
+
+/** Why a file as a whole cannot be read, and where. */
+export interface SheetRefusal {
+  problem: SheetProblem;
+  place?: WorkbookPlace;
+}
 
 export interface ReadOptions {
   /** Most data rows (without the header) and columns. */
@@ -34,19 +46,16 @@ const WORKER_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 6
  * as YYYY-MM-DD, numbers in plain digits, full-width digits and letters in half width, exported cells restored.
  * The file is guarded first, then parsed in a thread with limited memory and time.
  */
-export async function readRows(
-  bytes: Uint8Array,
-  options: ReadOptions,
-): Promise<SheetContent | { problem: SheetProblem }> {
+export async function readRows(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | SheetRefusal> {
   const verdict = await guardWorkbook(bytes, options.limits ?? DEFAULT_WORKBOOK_LIMITS);
-  if (!verdict.ok) return { problem: verdict.code };
+  if (!verdict.ok) return { problem: verdict.code, ...(verdict.place ? { place: verdict.place } : {}) };
   const result = await parseInThread(bytes, options);
   if ('problem' in result) return result;
   const rows = result.rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(restoreCell) }));
   return { header: result.header.map(restoreCell), rows };
 }
 
-function parseInThread(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | { problem: SheetProblem }> {
+function parseInThread(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | SheetRefusal> {
   const { maxRows, maxColumns, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'spreadsheets', 'parse-worker.mjs');
   return new Promise((resolve, reject) => {
@@ -63,7 +72,7 @@ function parseInThread(bytes: Uint8Array, options: ReadOptions): Promise<SheetCo
       settle();
       void worker.terminate();
     };
-    worker.once('message', (content: SheetContent | { problem: SheetProblem }) => finish(() => resolve(content)));
+    worker.once('message', (content: SheetContent | SheetRefusal) => finish(() => resolve(content)));
     worker.once('error', (error: NodeJS.ErrnoException) =>
       finish(() => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ problem: 'INFLATES_TOO_MUCH' });
