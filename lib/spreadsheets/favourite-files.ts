@@ -1,6 +1,7 @@
 import type { BatchResult } from '@/lib/domain/batch/runs';
 import { IDENTITY_DOCUMENTS, type IdentityDocumentCode } from '@/lib/domain/codes/person';
 import {
+  type FavouriteCells,
   type FavouriteColumn,
   favouriteColumns,
   type FavouriteImportItem,
@@ -48,9 +49,17 @@ const isAnswerHeader = (header: string): boolean =>
     [answer.result, answer.explanation].some((text) => plainHeader(text) === plainHeader(header)),
   );
 
-function kindOf(text: string): IdentityDocumentCode | null {
-  const code = findRosterCode(rosterVocabulary(), 'identityDocument', text);
-  return IDENTITY_DOCUMENTS.find((kind) => kind === code) ?? null;
+/** The kind of document a cell means; most rows of a sheet say the same. */
+function kindReader(): (text: string) => IdentityDocumentCode | null {
+  const known = new Map<string, IdentityDocumentCode | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const code = findRosterCode(rosterVocabulary(), 'identityDocument', text);
+    const kind = IDENTITY_DOCUMENTS.find((one) => one === code) ?? null;
+    known.set(text, kind);
+    return kind;
+  };
 }
 
 export interface FavouriteSheet {
@@ -69,6 +78,7 @@ export async function readFavouriteSheet(bytes: Uint8Array): Promise<FavouriteSh
   if (twice.length > 0) return { problem: 'DUPLICATE_COLUMNS', columns: twice };
   const missing = favouriteColumns.filter(({ key, required }) => required && !columns.includes(key));
   if (missing.length > 0) return { problem: 'MISSING_COLUMNS', columns: missing.map(({ key }) => key) };
+  const kindOf = kindReader();
   const items: FavouriteImportItem[] = [];
   for (const [index, { rowNumber, cells: all }] of sheet.rows.entries()) {
     if (index % STRETCH === STRETCH - 1) await new Promise((resolve) => setImmediate(resolve));
@@ -79,8 +89,12 @@ export async function readFavouriteSheet(bytes: Uint8Array): Promise<FavouriteSh
   return items.length > 0 ? { header, items } : { problem: 'NO_ROWS' };
 }
 
-function byColumn(columns: readonly (FavouriteColumn | null)[], cells: readonly string[]) {
-  return Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, cells[index] ?? '']] : [])));
+function byColumn(columns: readonly (FavouriteColumn | null)[], cells: readonly string[]): FavouriteCells {
+  const texts: Partial<Record<FavouriteColumn, string>> = {};
+  columns.forEach((column, index) => {
+    if (column) texts[column] = cells[index] ?? '';
+  });
+  return texts;
 }
 
 function choicesOf(key: FavouriteColumn, locale: Locale, years: readonly number[]): string[] {

@@ -1,6 +1,7 @@
-// Parses one workbook in a thread of its own, so that a hostile file costs this thread's memory and time only.
+// Parses workbooks in a thread of its own, so that a hostile file costs this thread's memory and time only. The thread
+// may be asked again: loading and warming up the parser costs more than reading a file of some thousand rows.
 // Plain JavaScript, started by path from the working directory: the same file serves tsx, vitest and the build.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import * as XLSX from 'xlsx';
 
 /** Spreadsheet programs keep 15 digits; a longer number has lost its end. Same sign as LOST_DIGITS_MARK (domain). */
@@ -107,8 +108,20 @@ function parse({ bytes, ...caps }) {
   return { header: first.cells, rows: rest.map(({ rowNumber, cells }) => ({ rowNumber, cells: pad(cells) })) };
 }
 
-try {
-  parentPort.postMessage(parse(workerData));
-} catch {
-  parentPort.postMessage({ problem: 'DAMAGED' });
+/** What a hostile file could have left behind for the next one. */
+const builtIns = [Object.prototype, Array.prototype, String.prototype, Number.prototype, Function.prototype];
+const footprint = () => builtIns.map((object) => Reflect.ownKeys(object).length).join();
+const clean = footprint();
+
+function answerTo(file) {
+  try {
+    return parse(file);
+  } catch {
+    return { problem: 'DAMAGED' };
+  }
 }
+
+parentPort.on('message', (file) => {
+  const answer = answerTo(file);
+  parentPort.postMessage({ answer, isReusable: footprint() === clean });
+});

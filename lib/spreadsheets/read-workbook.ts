@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { restoreCell } from './cell-safety';
 import {
   DEFAULT_WORKBOOK_LIMITS,
@@ -8,6 +6,7 @@ import {
   type WorkbookPlace,
   type WorkbookProblem,
 } from './guard-workbook';
+import { parseInThread } from './parse-thread';
 
 export interface SheetRow {
   /** Line on the sheet, 1 = first line. */
@@ -38,9 +37,6 @@ export interface ReadOptions {
   limits?: WorkbookLimits;
 }
 
-const DEFAULT_TIMEOUT_MS = 30_000;
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
-
 /**
  * Texts of the first visible sheet: its first line with content is the header, blank lines are left out. Dates come
  * as YYYY-MM-DD, numbers in plain digits, full-width digits and letters in half width, exported cells restored.
@@ -53,32 +49,4 @@ export async function readRows(bytes: Uint8Array, options: ReadOptions): Promise
   if ('problem' in result) return result;
   const rows = result.rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(restoreCell) }));
   return { header: result.header.map(restoreCell), rows };
-}
-
-function parseInThread(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | SheetRefusal> {
-  const { maxRows, maxColumns, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'spreadsheets', 'parse-worker.mjs');
-  return new Promise((resolve, reject) => {
-    // No environment and no loader flags: the thread needs neither keys nor TypeScript.
-    const worker = new Worker(/* turbopackIgnore: true */ file, {
-      workerData: { bytes, maxRows, maxColumns },
-      env: {},
-      execArgv: [],
-      resourceLimits: WORKER_MEMORY,
-    });
-    const timer = setTimeout(() => finish(() => resolve({ problem: 'TIMED_OUT' })), timeoutMs);
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      settle();
-      void worker.terminate();
-    };
-    worker.once('message', (content: SheetContent | SheetRefusal) => finish(() => resolve(content)));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish(() => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ problem: 'INFLATES_TOO_MUCH' });
-        else reject(error);
-      }),
-    );
-    worker.once('exit', () => finish(() => resolve({ problem: 'DAMAGED' })));
-  });
 }

@@ -39,9 +39,9 @@ export const importFavourites: BatchWork = async ({ db, now, run }, items) => {
     return enrolmentId && !second ? [{ enrolmentId, tags, note }] : [];
   });
   const added = await addFavourites(db, run, onceEach(only), now);
-  const terms = run.terms as { purpose: string; declarationId: string };
+  const { purpose } = run.terms as { purpose: string };
   const searches = rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }));
-  await recordSearches(db, run, terms, searches, now);
+  await recordSearches(db, run, purpose, searches, now);
   return [...unreadable, ...rows.map((row, index) => resultOf(row, found.get(index), added))];
 };
 

@@ -102,19 +102,19 @@ export async function addFavourites(
   return new Set(added.map(({ enrolmentId }) => enrolmentId));
 }
 
-/** Writes each row down as the search it is; the person it found reads of it. */
+/** Writes each row down as the search it is; the person it found reads of it. What was declared stands with the run. */
 export async function recordSearches(
   db: Connection,
   { id, employerId, accountId }: RunAtWork,
-  { purpose, declarationId }: { purpose: string; declarationId: string },
+  purpose: string,
   searches: readonly { personId: string | null; schoolId: string | null }[],
   now: Date,
 ): Promise<void> {
   const data = searches.map((search) => ({ id: newId(), ...search }));
   await db.$executeRaw`
-    insert into "GraduateSearch" ("id", "employerId", "accountId", "personId", "schoolId", "declarationId", "purpose",
+    insert into "GraduateSearch" ("id", "employerId", "accountId", "personId", "schoolId", "purpose",
       "foundAny", "at", "batchRunId")
-    select s."id", ${employerId}::uuid, ${accountId}::uuid, s."personId", s."schoolId", ${declarationId}::uuid, ${purpose},
+    select s."id", ${employerId}::uuid, ${accountId}::uuid, s."personId", s."schoolId", ${purpose},
       s."personId" is not null, ${now}::timestamptz, ${id}::uuid
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as s("id" uuid, "personId" uuid, "schoolId" uuid)`;
 }

@@ -91,13 +91,13 @@ export function readFavouriteRow(
   if (!identityKind) find('identityKind', 'IMPORT_KIND_UNKNOWN');
   const number = readNumber(identityKind, textOf('identityNumber'));
   if (!number.ok) find('identityNumber', number.code);
-  const school = normaliseLine(textOf('school')) || null;
+  const school = textOf('school') ? normaliseLine(textOf('school')) || null : null;
   if (school && school.length > 100) find('school', 'FIELD_TOO_LONG');
   const year = textOf('year') ? parseGraduationYear(textOf('year')) : null;
   if (textOf('year') && year === null) find('year', 'IMPORT_YEAR_INVALID');
-  const tags = tagsForm.safeParse(textOf('tags'));
+  const tags = textOf('tags') ? tagsForm.safeParse(textOf('tags')) : { success: true as const, data: [] };
   if (!tags.success) find('tags', tags.error.issues[0]?.message ?? 'FIELD_INVALID');
-  const note = noteForm.safeParse(textOf('note'));
+  const note = textOf('note') ? noteForm.safeParse(textOf('note')) : { success: true as const, data: '' };
   if (!note.success) find('note', note.error.issues[0]?.message ?? 'FIELD_INVALID');
   const isWhole = findings.length === 0 && identityKind && number.ok && tags.data && note.data !== undefined;
   if (!isWhole) return { name, findings };

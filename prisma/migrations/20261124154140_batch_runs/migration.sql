@@ -61,17 +61,11 @@ CREATE TABLE "BatchRow" (
 -- CreateIndex
 CREATE INDEX "BatchRun_employerId_kind_createdAt_id_idx" ON "BatchRun"("employerId", "kind", "createdAt" DESC, "id");
 
--- CreateIndex
-CREATE INDEX "BatchRow_runId_result_rowNumber_idx" ON "BatchRow"("runId", "result", "rowNumber");
-
 -- AddForeignKey
 ALTER TABLE "BatchRun" ADD CONSTRAINT "BatchRun_employerId_fkey" FOREIGN KEY ("employerId") REFERENCES "Employer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BatchChunk" ADD CONSTRAINT "BatchChunk_runId_fkey" FOREIGN KEY ("runId") REFERENCES "BatchRun"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "BatchRow" ADD CONSTRAINT "BatchRow_runId_fkey" FOREIGN KEY ("runId") REFERENCES "BatchRun"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Only single searches count against the limits of single searches.
 CREATE INDEX "graduate_search_single_by_employer" ON "GraduateSearch"("employerId", "at" DESC) WHERE "batchRunId" IS NULL;
