@@ -97,8 +97,10 @@ function byColumn(columns: readonly (FavouriteColumn | null)[], cells: readonly 
   return texts;
 }
 
+/** A list of choices cannot hold a comma; names are read without theirs as well. */
 function choicesOf(key: FavouriteColumn, locale: Locale, years: readonly number[]): string[] {
-  if (key === 'identityKind') return IDENTITY_DOCUMENTS.map((kind) => catalogues[locale].codes.identityDocument[kind]);
+  const kinds = catalogues[locale].codes.identityDocument;
+  if (key === 'identityKind') return IDENTITY_DOCUMENTS.map((kind) => kinds[kind].replaceAll(',', ''));
   return key === 'year' ? years.map(String) : [];
 }
 

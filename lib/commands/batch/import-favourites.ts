@@ -38,10 +38,13 @@ export const importFavourites: BatchWork = async ({ db, now, run }, items) => {
     const [enrolmentId, second] = found.get(index)?.enrolmentIds ?? [];
     return enrolmentId && !second ? [{ enrolmentId, tags, note }] : [];
   });
-  const added = await addFavourites(db, run, onceEach(only), now);
   const { purpose } = run.terms as { purpose: string };
   const searches = rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }));
-  await recordSearches(db, run, purpose, searches, now);
+  // One connection does both in turn; the second is made ready while the first is under way.
+  const [added] = await Promise.all([
+    addFavourites(db, run, onceEach(only), now),
+    recordSearches(db, run, purpose, searches, now),
+  ]);
   return [...unreadable, ...rows.map((row, index) => resultOf(row, found.get(index), added))];
 };
 

@@ -54,17 +54,20 @@ export async function findPersonsOf(
     const { identityKind: kind, identityNumber, year } = question;
     return isAsked ? [{ index, kind, number: digest('identity', identityNumber), schoolId, year }] : [];
   });
-  const matches = await db.$queryRaw<{ index: number; name: string; personId: string; enrolmentId: string }[]>`
-    select w."index", p."name", p."id" as "personId", e."id" as "enrolmentId"
+  // One value instead of thousands of rows: the driver and the client handle each cell on its own.
+  const [answer] = await db.$queryRaw<{ matches: string | null }[]>`
+    select json_agg(json_build_array(w."index", p."name", p."id", e."id") order by e."graduationYear" desc, e."id")::text
+      as "matches"
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as w("index" int, "kind" text, "number" text, "schoolId" uuid, "year" int)
     join "Person" p on p."documentType" = w."kind" and p."numberDigest" = w."number"
     join "Enrolment" e on e."personId" = p."id" and e."state" = 'ENROLLED' and e."linkedAt" is not null
     join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
-    where (w."schoolId" is null or e."schoolId" = w."schoolId") and (w."year" is null or e."graduationYear" = w."year")
-    order by e."graduationYear" desc, e."id"`;
+    where (w."schoolId" is null or e."schoolId" = w."schoolId")
+      and (w."year" is null or e."graduationYear" = w."year")`;
+  const matches = JSON.parse(answer?.matches ?? '[]') as [number, string, string, string][];
   const found = new Map<number, FoundPerson>();
-  for (const { index, name, personId, enrolmentId } of matches) {
+  for (const [index, name, personId, enrolmentId] of matches) {
     if (!isSameName(name, rows[index]?.question.name ?? '')) continue;
     const known = found.get(index);
     if (known) known.enrolmentIds.push(enrolmentId);
@@ -91,15 +94,17 @@ export async function addFavourites(
 ): Promise<Set<string>> {
   if (favourites.length === 0) return new Set();
   const data = favourites.map((favourite) => ({ id: newId(), ...favourite }));
-  const added = await db.$queryRaw<{ enrolmentId: string }[]>`
-    insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt")
-    select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
-      as f("id" uuid, "enrolmentId" uuid, "note" text, "tags" text[])
-    order by f."enrolmentId"
-    on conflict ("employerId", "enrolmentId") do nothing
-    returning "enrolmentId"`;
-  return new Set(added.map(({ enrolmentId }) => enrolmentId));
+  const [answer] = await db.$queryRaw<{ added: string | null }[]>`
+    with added as (
+      insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt")
+      select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
+        as f("id" uuid, "enrolmentId" uuid, "note" text, "tags" text[])
+      order by f."enrolmentId"
+      on conflict ("employerId", "enrolmentId") do nothing
+      returning "enrolmentId")
+    select string_agg("enrolmentId"::text, ' ') as "added" from added`;
+  return new Set(answer?.added?.split(' ') ?? []);
 }
 
 /** Writes each row down as the search it is; the person it found reads of it. What was declared stands with the run. */

@@ -20,7 +20,7 @@ interface KindRules {
 }
 
 export const batchRules: Readonly<Record<BatchKind, KindRules>> = {
-  FAVOURITE_IMPORT: { chunkRows: 500, permission: 'employer.favourites.write' },
+  FAVOURITE_IMPORT: { chunkRows: 1000, permission: 'employer.favourites.write' },
 };
 
 /** After so many failures in a row (about two hours) a run is given up. */

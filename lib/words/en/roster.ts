@@ -88,7 +88,7 @@ export const roster = {
     },
     identityDocument: {
       'resident-id': 'Resident ID|ID card',
-      'residence-permit': 'Residence permit',
+      'residence-permit': 'Residence permit|Residence permit for Hong Kong Macao and Taiwan residents',
       'hong-kong-macao-travel-permit': 'Home return permit',
       'taiwan-travel-permit': 'Taiwan travel permit',
       passport: 'Foreign passport',
