@@ -154,6 +154,7 @@ export const favouriteImport: Words<typeof source> = {
     all: 'All',
     caption: 'Results by row',
     row: 'Row',
+    rowText: 'Row {row}',
     person: 'Graduate',
     result: 'Result',
     explanation: 'What it means',

@@ -140,6 +140,7 @@ export const favouriteImport = {
     all: '全部',
     caption: '逐行结果',
     row: '行',
+    rowText: '第 {row} 行',
     person: '毕业生',
     result: '结果',
     explanation: '说明',

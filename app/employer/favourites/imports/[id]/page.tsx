@@ -169,7 +169,12 @@ export default async function ImportPage({
                 rows={run.rows}
                 keyOf={({ rowNumber }) => String(rowNumber)}
                 columns={[
-                  { key: 'row', label: words('row'), isWhole: true, cell: ({ rowNumber }) => rowNumber },
+                  {
+                    key: 'row',
+                    label: words('row'),
+                    isWhole: true,
+                    cell: ({ rowNumber }) => words('rowText', { row: rowNumber }),
+                  },
                   {
                     key: 'person',
                     label: words('person'),
