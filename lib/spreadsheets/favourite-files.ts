@@ -13,7 +13,8 @@ import { findRosterCode } from '@/lib/domain/roster/vocabulary';
 import { normaliseCode } from '@/lib/domain/rules/text';
 import { catalogues, type Locale } from '@/lib/words/catalogues';
 import { favouriteRowSentence } from '@/lib/words/favourite-row';
-import { readRows, type SheetRefusal } from './read-workbook';
+import { readRows } from './read-workbook';
+import type { SheetRefusal } from './sheet-content';
 import { rosterVocabulary } from './roster-spellings';
 import { type SheetColumn, writeWorkbook } from './write-workbook';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ReadOptions, SheetContent, SheetRefusal } from './read-workbook';
+import type { ReadOptions, SheetContent, SheetRefusal } from './sheet-content';
 
 type Parsed = SheetContent | SheetRefusal;
 

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 import { IMPORT_LIMITS } from '@/lib/domain/favourite/import';
 import { workBatches } from '@/lib/jobs/work-batches';
 import { begun, favouriteFile } from '../support/favourite-import';
+import { demoSchool } from '@/prisma/seed/demo/people';
 import { rosterCells, rosterFile, upload } from '../support/roster';
 import { createWorld, type World } from '../support/world';
 import { median, type Measurement } from './report';
@@ -20,7 +21,8 @@ export async function worldOfGraduates(): Promise<{ world: World; file: Uint8Arr
   const id = await upload(world, world.viewers.school, rosterFile(people));
   await must(execute(applyRosterImport, world.viewers.school, { id, scope: 'all' }, { db: world.db }));
   const rows = people.map(({ name, identityKind, identityNumber }, index) => ({
-    ...{ name, identityKind, identityNumber, year: '2027', tags: '校招', note: '' },
+    ...{ name, identityKind, identityNumber, school: demoSchool.name, year: '2027' },
+    ...{ tags: '校招 二面', note: `二面第 ${index + 1} 位，意向北京` },
     ...(index % 20 === 0 ? { name: '名单乙' } : {}),
     ...(index % 20 === 10 ? { identityKind: '护照', identityNumber: `E${10_000_000 + index}` } : {}),
   }));
