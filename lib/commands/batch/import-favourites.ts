@@ -40,11 +40,8 @@ export const importFavourites: BatchWork = async ({ db, now, run }, items) => {
   });
   const { purpose } = run.terms as { purpose: string };
   const searches = rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }));
-  // One connection does both in turn; the second is made ready while the first is under way.
-  const [added] = await Promise.all([
-    addFavourites(db, run, onceEach(only), now),
-    recordSearches(db, run, purpose, searches, now),
-  ]);
+  const added = await addFavourites(db, run, onceEach(only), now);
+  await recordSearches(db, run, purpose, searches, now);
   return [...unreadable, ...rows.map((row, index) => resultOf(row, found.get(index), added))];
 };
 
