@@ -1,12 +1,16 @@
 import type { Database } from '@/lib/db/client';
-import { dropOldRosterRows, removeOldRows } from '@/lib/db/stores/tidying';
+import { dropOldBatchRows, dropOldRosterRows, removeOldRows } from '@/lib/db/stores/tidying';
 import { log } from '@/lib/log';
 import { jobNow } from './job-clock';
 
 /** Every night: removes what nobody needs any more, personal data first of all. `set` is the clock of a test. */
 export async function tidy(db: Database, set?: Date): Promise<Record<string, number>> {
   const now = await jobNow(db, set);
-  const removed = { ...(await removeOldRows(db, now)), RosterImport: await dropOldRosterRows(db, now) };
+  const removed = {
+    ...(await removeOldRows(db, now)),
+    RosterImport: await dropOldRosterRows(db, now),
+    BatchRun: await dropOldBatchRows(db, now),
+  };
   log.info('tidied', removed);
   return removed;
 }

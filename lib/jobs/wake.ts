@@ -20,12 +20,15 @@ export function wakeWorker(db: Database = database()): void {
   }, PAUSE_MILLISECONDS).unref();
 }
 
-/** One keyed job: while one waits no second is added; while one runs the next follows it. */
+/** One keyed job of each sort: while one waits no second is added; while one runs the next follows it. */
 async function ring(db: Database): Promise<void> {
   try {
     await db.$executeRaw`
       select graphile_worker.add_job('drain-outbox', job_key => 'drain-outbox')
       where exists (select 1 from "OutboxEntry" where "doneAt" is null and "nextAttemptAt" <= now())`;
+    await db.$executeRaw`
+      select graphile_worker.add_job('work-batches', job_key => 'work-batches')
+      where exists (select 1 from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "nextAt" <= now())`;
   } catch (error) {
     log.warn('worker not woken', { error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -13,6 +13,7 @@ import { foldCounters } from './fold-counters';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
 import { watchLicences } from './watch-licences';
+import { workBatches } from './work-batches';
 
 /**
  * Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. Tidying is at 3:17 in
@@ -23,6 +24,7 @@ const everyMinute = [
   '* * * * * expire-remittances',
   '* * * * * complete-recoveries',
   '* * * * * drain-outbox',
+  '* * * * * work-batches',
   '*/5 * * * * fold-counters',
   '17 19 * * * tidy',
   '*/10 * * * * watch-licences',
@@ -88,6 +90,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
         if ((await completeRecoveries(db)) > 0) wakeWorker(db);
       },
       'drain-outbox': () => emptyOutbox(settings),
+      'work-batches': async () => {
+        if ((await workBatches(db)) > 0) wakeWorker(db);
+      },
       'fold-counters': () => foldCounters(db),
       tidy: async () => void (await tidy(db)),
       'watch-licences': async () => {

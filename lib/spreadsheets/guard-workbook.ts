@@ -37,10 +37,23 @@ export type WorkbookProblem =
   | 'TOO_MANY_ROWS'
   | 'TOO_MANY_COLUMNS';
 
-export type WorkbookVerdict = { ok: true } | { ok: false; code: WorkbookProblem };
+/** Where in a file the problem is: a part of the container, a line or column of the sheet, and what stands there. */
+export interface WorkbookPlace {
+  part?: string;
+  /** Line on the sheet, 1 = first line. */
+  row?: number;
+  /** Letters of the column. */
+  column?: string;
+  value?: string;
+}
+
+export type WorkbookVerdict = { ok: true } | { ok: false; code: WorkbookProblem; place?: WorkbookPlace };
 
 class Refusal extends Error {
-  constructor(readonly code: WorkbookProblem) {
+  constructor(
+    readonly code: WorkbookProblem,
+    readonly place?: WorkbookPlace,
+  ) {
     super(code);
   }
 }
@@ -69,7 +82,9 @@ export async function guardWorkbook(
     await inspectZip(buffer, limits);
     return { ok: true };
   } catch (error) {
-    return { ok: false, code: error instanceof Refusal ? error.code : 'DAMAGED' };
+    return error instanceof Refusal
+      ? { ok: false, code: error.code, place: error.place }
+      : { ok: false, code: 'DAMAGED' };
   }
 }
 
@@ -89,10 +104,12 @@ async function inspectZip(buffer: Buffer, limits: WorkbookLimits): Promise<void>
   const names = new Set<string>();
   let contentTypes = '';
   let inflated = 0;
-  const count = (length: number) => {
+  let link: WorkbookPlace | undefined;
+  let formula: WorkbookPlace | undefined;
+  const count = (length: number, part: string) => {
     inflated += length;
     const isBomb = inflated > RATIO_FROM_BYTES && inflated > buffer.length * limits.maxRatio;
-    if (isBomb || inflated > limits.maxInflatedBytes) throw new Refusal('INFLATES_TOO_MUCH');
+    if (isBomb || inflated > limits.maxInflatedBytes) throw new Refusal('INFLATES_TOO_MUCH', { part });
   };
   for await (const entry of entriesOf(zip)) {
     // Two parts of one name: this check and the parser could read different ones.
@@ -102,15 +119,23 @@ async function inspectZip(buffer: Buffer, limits: WorkbookLimits): Promise<void>
     const head = await inflate(zip, entry, count);
     if (CONTENT_TYPES_PART.test(entry.fileName)) contentTypes = head;
     judgeDimension(entry.fileName, head, limits);
+    if (LINK_PART.test(entry.fileName)) link ??= { part: entry.fileName };
+    if (SHEET_PART.test(entry.fileName)) formula ??= outsideFormula(head);
   }
+  if (link) throw new Refusal('HAS_EXTERNAL_LINKS', formula ?? link);
   if (declaresMacros(contentTypes, names)) throw new Refusal('HAS_MACROS');
   if (!names.has('xl/workbook.xml') || !names.has('[content_types].xml')) throw new Refusal('NOT_A_WORKBOOK');
 }
 
 function judgeName(entry: Entry): void {
   if (entry.isEncrypted()) throw new Refusal('ENCRYPTED');
-  if (MACRO_PART.test(entry.fileName)) throw new Refusal('HAS_MACROS');
-  if (LINK_PART.test(entry.fileName)) throw new Refusal('HAS_EXTERNAL_LINKS');
+  if (MACRO_PART.test(entry.fileName)) throw new Refusal('HAS_MACROS', { part: entry.fileName });
+}
+
+/** The first cell whose formula reaches into another file ([1]Sheet!A1): it leads people to the link. */
+function outsideFormula(head: string): WorkbookPlace | undefined {
+  const match = /<c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*<f\b[^>]*>([^<]*\[\d+\][^<]*)<\/f>/.exec(head);
+  return match ? { column: match[1], row: Number(match[2]), value: match[3] } : undefined;
 }
 
 /**
@@ -148,8 +173,9 @@ function judgeDimension(name: string, head: string, limits: WorkbookLimits): voi
   const element = elementsOf(head).find((one) => /^<(?:\w+:)?dimension\b/i.test(one)) ?? '';
   const match = /\bref="\$?[A-Z]+\$?\d+:\$?([A-Z]+)\$?(\d+)"/i.exec(element);
   if (!match) return;
-  if (columnNumber(match[1] ?? '') > limits.maxColumns) throw new Refusal('TOO_MANY_COLUMNS');
-  if (Number(match[2]) > limits.maxRows) throw new Refusal('TOO_MANY_ROWS');
+  const [, column = '', row] = match;
+  if (columnNumber(column) > limits.maxColumns) throw new Refusal('TOO_MANY_COLUMNS', { column });
+  if (Number(row) > limits.maxRows) throw new Refusal('TOO_MANY_ROWS', { row: Number(row) });
 }
 
 /** A → 1, Z → 26, AA → 27. */
@@ -182,7 +208,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 }
 
 /** Inflates a part, counting; keeps only its beginning. What does not fit its checksum is damaged. */
-async function inflate(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<string> {
+async function inflate(zip: ZipFile, entry: Entry, count: (length: number, part: string) => void): Promise<string> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
   });
@@ -191,7 +217,7 @@ async function inflate(zip: ZipFile, entry: Entry, count: (length: number) => vo
   let checksum = 0;
   for await (const chunk of stream) {
     const part = chunk as Buffer;
-    count(part.length);
+    count(part.length, entry.fileName);
     checksum = crc32(part, checksum);
     if (kept < KEPT_HEAD_BYTES) head.push(part.subarray(0, KEPT_HEAD_BYTES - kept));
     kept += part.length;

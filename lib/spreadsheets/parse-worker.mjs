@@ -1,6 +1,7 @@
-// Parses one workbook in a thread of its own, so that a hostile file costs this thread's memory and time only.
+// Parses workbooks in a thread of its own, so that a hostile file costs this thread's memory and time only. The thread
+// may be asked again: loading and warming up the parser costs more than reading a file of some thousand rows.
 // Plain JavaScript, started by path from the working directory: the same file serves tsx, vitest and the build.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import * as XLSX from 'xlsx';
 
 /** Spreadsheet programs keep 15 digits; a longer number has lost its end. Same sign as LOST_DIGITS_MARK (domain). */
@@ -56,16 +57,27 @@ function visibleSheet(book) {
   return book.Sheets[book.SheetNames[Math.max(index, 0)]];
 }
 
-/** Rows that hold any text, each with its line on the sheet; undefined when the sheet is too wide or long. */
+/** What a text becomes whose bytes were read in a wrong encoding: the sign for "no sign", or its own usual garbage. */
+const GARBLED = /\uFFFD|\u951F\u65A4\u62F7/;
+
+/** A problem of the sheet with the line, column and text of the cell it is about. */
+const problemAt = (problem, row, column, value) => ({
+  problem,
+  place: { row: row + 1, column: XLSX.utils.encode_col(column), ...(value ? { value: value.slice(0, 40) } : {}) },
+});
+
+/** Rows that hold any text, each with its line on the sheet; a problem when the sheet is too wide, long or garbled. */
 function collectRows(lines, { maxRows, maxColumns }, date1904) {
   const rows = [];
   for (const [index, line] of lines.entries()) {
     if (!line) continue;
     const cells = Array.from(line, (cell) => cellText(cell, date1904));
     while (cells.length > 0 && cells.at(-1).trim() === '') cells.pop();
-    if (cells.length > maxColumns) return { problem: 'TOO_MANY_COLUMNS' };
+    if (cells.length > maxColumns) return problemAt('TOO_MANY_COLUMNS', index, cells.length - 1, cells.at(-1));
+    const garbled = cells.findIndex((text) => GARBLED.test(text));
+    if (garbled >= 0) return problemAt('WRONG_ENCODING', index, garbled, cells[garbled]);
     if (cells.length > 0) rows.push({ rowNumber: index + 1, cells });
-    if (rows.length > maxRows + 1) return { problem: 'TOO_MANY_ROWS' };
+    if (rows.length > maxRows + 1) return problemAt('TOO_MANY_ROWS', index, 0, cells[0]);
   }
   return { rows };
 }
@@ -82,8 +94,13 @@ function parse({ bytes, ...caps }) {
   });
   const sheet = visibleSheet(book);
   if (!sheet) return { problem: 'NO_ROWS' };
-  if ((sheet['!merges'] ?? []).length > 0) return { problem: 'MERGED_CELLS' };
-  const collected = collectRows(sheet['!data'] ?? [], caps, Boolean(book.Workbook?.WBProps?.date1904));
+  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  const [merged] = sheet['!merges'] ?? [];
+  if (merged) {
+    const { r, c } = merged.s;
+    return problemAt('MERGED_CELLS', r, c, cellText(sheet['!data']?.[r]?.[c], date1904));
+  }
+  const collected = collectRows(sheet['!data'] ?? [], caps, date1904);
   if (collected.problem) return collected;
   const [first, ...rest] = collected.rows;
   if (!first || rest.length === 0) return { problem: 'NO_ROWS' };
@@ -91,8 +108,20 @@ function parse({ bytes, ...caps }) {
   return { header: first.cells, rows: rest.map(({ rowNumber, cells }) => ({ rowNumber, cells: pad(cells) })) };
 }
 
-try {
-  parentPort.postMessage(parse(workerData));
-} catch {
-  parentPort.postMessage({ problem: 'DAMAGED' });
+/** What a hostile file could have left behind for the next one. */
+const builtIns = [Object.prototype, Array.prototype, String.prototype, Number.prototype, Function.prototype];
+const footprint = () => builtIns.map((object) => Reflect.ownKeys(object).length).join();
+const clean = footprint();
+
+function answerTo(file) {
+  try {
+    return parse(file);
+  } catch {
+    return { problem: 'DAMAGED' };
+  }
 }
+
+parentPort.on('message', (file) => {
+  const answer = answerTo(file);
+  parentPort.postMessage({ answer, isReusable: footprint() === clean });
+});

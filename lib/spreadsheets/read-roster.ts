@@ -2,7 +2,8 @@ import { missingRosterColumns, type RosterColumnKey } from '@/lib/domain/roster/
 import { ROSTER_MAXIMUM } from '@/lib/domain/roster/imports';
 import type { RosterLine } from '@/lib/domain/roster/judge';
 import type { RosterCells } from '@/lib/domain/roster/row';
-import { readRows, type SheetContent, type SheetProblem } from './read-workbook';
+import { readRows } from './read-workbook';
+import type { SheetContent, SheetProblem } from './sheet-content';
 import { rosterColumnOf } from './roster-spellings';
 
 /** Why a file as a whole cannot be read: a key of roster.workbook in lib/words, with the columns it is about. */

@@ -1,75 +1,18 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { restoreCell } from './cell-safety';
-import { DEFAULT_WORKBOOK_LIMITS, guardWorkbook, type WorkbookLimits, type WorkbookProblem } from './guard-workbook';
-
-export interface SheetRow {
-  /** Line on the sheet, 1 = first line. */
-  rowNumber: number;
-  /** Texts by column, as many as the header has. */
-  cells: string[];
-}
-
-export interface SheetContent {
-  header: string[];
-  rows: SheetRow[];
-}
-
-export type SheetProblem = WorkbookProblem | 'MERGED_CELLS' | 'NO_ROWS' | 'TIMED_OUT';
-
-export interface ReadOptions {
-  /** Most data rows (without the header) and columns. */
-  maxRows: number;
-  maxColumns: number;
-  /** Milliseconds the parser may take; 30,000 when left out. */
-  timeoutMs?: number;
-  limits?: WorkbookLimits;
-}
-
-const DEFAULT_TIMEOUT_MS = 30_000;
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+import { DEFAULT_WORKBOOK_LIMITS, guardWorkbook } from './guard-workbook';
+import { parseInThread } from './parse-thread';
+import type { ReadOptions, SheetContent, SheetRefusal } from './sheet-content';
 
 /**
  * Texts of the first visible sheet: its first line with content is the header, blank lines are left out. Dates come
  * as YYYY-MM-DD, numbers in plain digits, full-width digits and letters in half width, exported cells restored.
  * The file is guarded first, then parsed in a thread with limited memory and time.
  */
-export async function readRows(
-  bytes: Uint8Array,
-  options: ReadOptions,
-): Promise<SheetContent | { problem: SheetProblem }> {
+export async function readRows(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | SheetRefusal> {
   const verdict = await guardWorkbook(bytes, options.limits ?? DEFAULT_WORKBOOK_LIMITS);
-  if (!verdict.ok) return { problem: verdict.code };
+  if (!verdict.ok) return { problem: verdict.code, ...(verdict.place ? { place: verdict.place } : {}) };
   const result = await parseInThread(bytes, options);
   if ('problem' in result) return result;
   const rows = result.rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(restoreCell) }));
   return { header: result.header.map(restoreCell), rows };
-}
-
-function parseInThread(bytes: Uint8Array, options: ReadOptions): Promise<SheetContent | { problem: SheetProblem }> {
-  const { maxRows, maxColumns, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'spreadsheets', 'parse-worker.mjs');
-  return new Promise((resolve, reject) => {
-    // No environment and no loader flags: the thread needs neither keys nor TypeScript.
-    const worker = new Worker(/* turbopackIgnore: true */ file, {
-      workerData: { bytes, maxRows, maxColumns },
-      env: {},
-      execArgv: [],
-      resourceLimits: WORKER_MEMORY,
-    });
-    const timer = setTimeout(() => finish(() => resolve({ problem: 'TIMED_OUT' })), timeoutMs);
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      settle();
-      void worker.terminate();
-    };
-    worker.once('message', (content: SheetContent | { problem: SheetProblem }) => finish(() => resolve(content)));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish(() => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ problem: 'INFLATES_TOO_MUCH' });
-        else reject(error);
-      }),
-    );
-    worker.once('exit', () => finish(() => resolve({ problem: 'DAMAGED' })));
-  });
 }

@@ -3,7 +3,8 @@ import type { Payment } from '@/lib/domain/remittance/payment';
 import { type ResultLine } from '@/lib/domain/remittance/results';
 import { REMITTANCE } from '@/lib/domain/remittance/rules';
 import { catalogues, type Locale } from '@/lib/words/catalogues';
-import { readRows, type SheetContent, type SheetProblem } from './read-workbook';
+import { readRows } from './read-workbook';
+import type { SheetContent, SheetProblem } from './sheet-content';
 import { writeCsv } from './write-csv';
 import { writeWorkbook } from './write-workbook';
 

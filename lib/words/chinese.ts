@@ -8,6 +8,7 @@ import { codes } from './zh-CN/codes';
 import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
+import { favouriteImport } from './zh-CN/favourite-import';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
@@ -47,6 +48,7 @@ export const chinese = {
   deeds,
   employer,
   employerPeople,
+  favouriteImport,
   graduate,
   inbox,
   institution,

@@ -8,6 +8,7 @@ import { codes } from './en/codes';
 import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
+import { favouriteImport } from './en/favourite-import';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -47,6 +48,7 @@ export const english = {
   deeds,
   employer,
   employerPeople,
+  favouriteImport,
   graduate,
   inbox,
   institution,

@@ -1,7 +1,9 @@
 // The measurements of npm run bench; started by scripts/bench.mjs, which brings the database.
 import ensureTemplate from '../support/database';
 import { benchColdStart } from './cold-start';
+import { benchImport } from './favourite-import';
 import { benchFunnel } from './funnel';
+import { benchPagesMeanwhile } from './import-meanwhile';
 import { benchListPage } from './list-page';
 import { type Measurement, tableOf } from './report';
 
@@ -10,6 +12,8 @@ const close = await ensureTemplate();
 const rows: Measurement[] = [
   await benchFunnel(isQuick),
   await benchListPage(isQuick),
+  await benchImport(isQuick),
+  ...(await benchPagesMeanwhile(isQuick)),
   ...(await benchColdStart(isQuick)),
 ];
 await close();

@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const minimal = path.join(root, 'tests/bench/minimal');
 
 /** Signs in by next-auth's own protocol and answers the cookie header of the session. */
-async function signedIn(base: string): Promise<string> {
+export async function signedIn(base: string): Promise<string> {
   const first = await fetch(`${base}/api/auth/csrf`);
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const cookies = first.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');

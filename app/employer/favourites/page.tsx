@@ -37,9 +37,12 @@ export default async function FavouritesPage({ searchParams }: { searchParams: Q
   const isEmpty = lines.length === 0 && !isFiltered;
   const columns = await columnsFor(mayInvite);
   const find = mayWrite ? (
-    <LinkButton href={`${place}/search`} tone={isEmpty ? 'primary' : 'secondary'}>
-      {words('find')}
-    </LinkButton>
+    <>
+      <LinkButton href={`${place}/imports`}>{words('import')}</LinkButton>{' '}
+      <LinkButton href={`${place}/search`} tone={isEmpty ? 'primary' : 'secondary'}>
+        {words('find')}
+      </LinkButton>
+    </>
   ) : null;
   return (
     <>

@@ -9,7 +9,8 @@ const HOUR = 3_600_000;
 
 /**
  * Throws Refusal SEARCH_LIMIT_ACCOUNT or SEARCH_LIMIT_EMPLOYER when the searches of the hour or the day are used up.
- * Searches of one employer wait for each other here, so two at one moment cannot both see the last one free.
+ * Searches of one employer wait for each other here, so two at one moment cannot both see the last one free. Rows of a
+ * batch import have a limit of their own.
  */
 export async function takeSearchBudget(
   db: Connection,
@@ -17,10 +18,13 @@ export async function takeSearchBudget(
 ): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`graduate-search ${employerId}`}, 0))`;
   const { accountAnHour, employerADay } = SEARCH_LIMITS;
-  const hour = await db.graduateSearch.count({ where: { accountId, at: { gt: new Date(now.getTime() - HOUR) } } });
+  const single = { batchRunId: null };
+  const hour = await db.graduateSearch.count({
+    where: { accountId, at: { gt: new Date(now.getTime() - HOUR) }, ...single },
+  });
   if (hour >= accountAnHour) throw new Refusal('SEARCH_LIMIT_ACCOUNT', { limit: accountAnHour });
   const today = startOfShanghaiDay(shanghaiDate(now));
-  const day = await db.graduateSearch.count({ where: { employerId, at: { gte: today } } });
+  const day = await db.graduateSearch.count({ where: { employerId, at: { gte: today }, ...single } });
   if (day >= employerADay) throw new Refusal('SEARCH_LIMIT_EMPLOYER', { limit: employerADay });
 }
 

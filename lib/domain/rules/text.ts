@@ -2,6 +2,9 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu;
 const INVISIBLE_EXCEPT_LINE_BREAKS = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029\u{FE00}-\u{FE0F}]/gu;
 const BLANKS = /[\s\u3000]+/gu;
+/** Texts no rule below changes, as nearly all cells of a sheet are: visible ASCII and everyday Chinese characters. */
+const PLAIN = /^[\x21-\x7E\u4E00-\u9FA5]*$/;
+const PLAIN_CODE = /^[\x21-\x60\x7B-\x7E\u4E00-\u9FA5]*$/;
 
 /**
  * Full-width letters, digits and signs (U+FF01–FF5E) and the ideographic blank as their ASCII twins.
@@ -18,6 +21,7 @@ export function toHalfWidth(text: string): string {
  * bidirectional-control characters dropped, runs of blanks collapsed, trimmed. Punctuation stays as written.
  */
 export function normaliseLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim();
 }
 
@@ -36,6 +40,7 @@ export function normaliseParagraphs(text: string): string {
 
 /** A code or number as typed: half width, without any blank or invisible character, upper case. */
 export function normaliseCode(text: string): string {
+  if (PLAIN_CODE.test(text)) return text;
   return toHalfWidth(text.replace(BLANKS, '').replace(INVISIBLE, '').normalize('NFC')).toUpperCase();
 }
 
@@ -44,6 +49,7 @@ export function normaliseCode(text: string): string {
  * every kind of middle dot becomes "·" (U+00B7), as on ID cards.
  */
 export function normalisePersonName(text: string): string {
+  if (PLAIN.test(text)) return text;
   return normaliseLine(text)
     .replace(/[•‧∙⋅・･．]/gu, '·')
     .replace(/ ?· ?/gu, '·')

@@ -81,6 +81,7 @@ export const employerPeople: Words<typeof source> = {
     lead: 'Only your organisation sees this list. Select one or several graduates to invite them.',
     leadReader: 'Only your organisation sees this list. Your account is read-only: you can look, not invite or change.',
     trail: 'Favourites',
+    import: 'Import a workbook',
     find: 'Find a graduate',
     caption: 'Favourites',
     filters: 'By signing state',

@@ -81,6 +81,11 @@ export const inputs: Record<keyof typeof source, string> = {
   TAG_TOO_LONG: 'One of the tags is too long. Please keep each within 12 characters.',
   TAGS_TOO_MANY: 'Too many tags. Please keep at most 5.',
   NOTE_TOO_LONG: 'Please keep the note within 500 characters.',
+  IMPORT_KIND_UNKNOWN:
+    'This kind of document is not known. Choose from the list; empty means the resident identity card.',
+  IMPORT_YEAR_INVALID: 'Write the graduation year as four digits or a date, for example 2027 or 2027-06-30.',
+  IMPORT_DIGITS_LOST:
+    'The spreadsheet program took this number for a quantity and lost its last digits. Format the column as text and type the whole number again.',
   OPENING_YEAR_INVALID: 'Please enter the graduation year with four digits, for example 2027.',
   ANNOUNCEMENT_FOR_NOBODY: 'Choose at least one kind of readers.',
   ANNOUNCEMENT_DAY_OUTSIDE: 'Enter a day from today on, within a year.',

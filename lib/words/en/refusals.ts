@@ -100,6 +100,9 @@ export const refusals: Record<keyof typeof source, string> = {
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',
+  BATCH_ENDED: 'This import has just ended, so it was not stopped. Please reload the page to see its results.',
+  IMPORT_LIMIT_EMPLOYER:
+    'This workbook has {rows} rows; your organisation can import {left} more today (at most {limit} a day), so it was not started. Use fewer rows, or import it tomorrow.',
   SEARCH_DECLARATION_MISSING: 'Before you search, please give the purpose on this page, once each time you sign in.',
   SEARCH_LIMIT_ACCOUNT:
     'Your account has made {limit} searches within an hour, which is the limit. Nothing was searched. Please try again later.',

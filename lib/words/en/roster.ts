@@ -88,7 +88,7 @@ export const roster = {
     },
     identityDocument: {
       'resident-id': 'Resident ID|ID card',
-      'residence-permit': 'Residence permit',
+      'residence-permit': 'Residence permit|Residence permit for Hong Kong Macao and Taiwan residents',
       'hong-kong-macao-travel-permit': 'Home return permit',
       'taiwan-travel-permit': 'Taiwan travel permit',
       passport: 'Foreign passport',
@@ -204,6 +204,13 @@ export const roster = {
       'This person is already on your roster (same year, degree and major) with another student number than “{value}”. Use that number, or let the graduate ask for a correction.',
   },
   /** Why a file as a whole cannot be read. */
+  workbookPlace: {
+    cell: 'Row {row}, column {column}, “{value}”: ',
+    emptyCell: 'Row {row}, column {column}: ',
+    row: 'Row {row}: ',
+    column: 'Column {column}: ',
+    part: 'In the part “{part}” of the file: ',
+  },
   workbook: {
     NOT_A_WORKBOOK:
       'This is no .xlsx file (a renamed CSV is none either). Save it as .xlsx in your spreadsheet program and upload it again.',
@@ -221,6 +228,8 @@ export const roster = {
     TOO_MANY_COLUMNS: 'There are too many columns. Use the template and remove the others.',
     NO_ROWS: 'The sheet has no data. Begin in the second row, one person a row.',
     TIMED_OUT: 'Reading the file took too long. Copy the rows you need to a new template.',
+    WRONG_ENCODING:
+      'The text here is garbled and the original signs are lost, mostly because a CSV or an old system’s file was opened in a wrong encoding. Open the original again in the right one (UTF-8 or GBK) and save it as .xlsx.',
     MISSING_COLUMNS: 'These columns are missing: {columns}. Use the template and leave its header row as it is.',
     DUPLICATE_COLUMNS: 'These columns are there more than once: {columns}. Keep one of each.',
   },

@@ -71,6 +71,7 @@ export const employerPeople = {
     lead: '收藏夹只有本单位看得到。勾选一位或多位，就可以发起签约邀请。',
     leadReader: '收藏夹只有本单位看得到。您的账号是只读，可以查看，不能邀请或修改。',
     trail: '学生收藏夹',
+    import: '批量导入',
     find: '查找毕业生',
     caption: '收藏夹',
     filters: '按签约状态筛选',

@@ -70,6 +70,9 @@ export const refusals = {
     '学校名册与毕业生应约时的信息有不同，还没有确认看过，所以没有通过。请刷新页面，逐项看过并勾选后再通过；应当以名册为准的，请选“不通过”。',
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
+  BATCH_ENDED: '这次导入刚刚已经结束，没有停止。请刷新页面，查看逐行结果。',
+  IMPORT_LIMIT_EMPLOYER:
+    '这份表格有 {rows} 行，本单位今天还可以导入 {left} 行（每天最多 {limit} 行），所以没有开始。请减少行数，或明天再导入。',
   SEARCH_DECLARATION_MISSING: '查找毕业生之前，请先在本页说明查询目的。每次登录说明一次。',
   SEARCH_LIMIT_ACCOUNT: '您的账号一小时内已查找 {limit} 次，达到上限，这次没有查。请过一会儿再查。',
   SEARCH_LIMIT_EMPLOYER: '本单位今天已查找 {limit} 次，达到上限，这次没有查。请明天再查。',

@@ -196,6 +196,14 @@ export const roster = {
       '这个人已在本校名单中（同一届、同一学历和专业），学号不是“{value}”。请改用原学号，或由毕业生申请更正。',
   },
   /** Why a file as a whole cannot be read. */
+  /** Where in a file the problem is; the sentence of `workbook` follows. */
+  workbookPlace: {
+    cell: '第 {row} 行 {column} 列，内容“{value}”：',
+    emptyCell: '第 {row} 行 {column} 列：',
+    row: '第 {row} 行：',
+    column: '{column} 列：',
+    part: '文件内部的“{part}”：',
+  },
   workbook: {
     NOT_A_WORKBOOK: '这不是 .xlsx 表格文件（改了扩展名的 CSV 也不行）。请用表格软件“另存为” .xlsx 后再上传。',
     OLD_FORMAT: '这是旧版 .xls 文件。请用表格软件“另存为” .xlsx 后再上传。',
@@ -211,6 +219,8 @@ export const roster = {
     TOO_MANY_COLUMNS: '列数太多了。请使用模板，删除多余的列。',
     NO_ROWS: '表格里没有数据。请从第二行开始填写，每人一行。',
     TIMED_OUT: '读取文件用时过长。请把需要的行复制到新模板里再上传。',
+    WRONG_ENCODING:
+      '这里的文字是乱码，原来的字已经丢失，多半是从 CSV 或旧系统用错编码打开后保存的。请用正确的编码（UTF-8 或 GBK）重新打开原文件，再另存为 .xlsx。',
     MISSING_COLUMNS: '缺少这些列：{columns}。请使用模板，不要删除或改名表头。',
     DUPLICATE_COLUMNS: '这些列出现了不止一次：{columns}。请只保留一列。',
   },

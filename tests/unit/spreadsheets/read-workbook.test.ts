@@ -60,9 +60,9 @@ it('refuses merged cells, too many rows and columns, and sheets without data', a
   const merged = await read([['a', 'b']], (sheet) => {
     sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 1, c: 1 } }];
   });
-  expect(merged).toEqual({ problem: 'MERGED_CELLS' });
-  expect(await read(Array.from({ length: 6 }, () => ['x']))).toEqual({ problem: 'TOO_MANY_ROWS' });
-  expect(await read([Array.from({ length: 11 }, () => 'x')])).toEqual({ problem: 'TOO_MANY_COLUMNS' });
+  expect(merged).toEqual({ problem: 'MERGED_CELLS', place: { row: 2, column: 'A', value: 'a' } });
+  expect(await read(Array.from({ length: 6 }, () => ['x']))).toMatchObject({ problem: 'TOO_MANY_ROWS' });
+  expect(await read([Array.from({ length: 11 }, () => 'x')])).toMatchObject({ problem: 'TOO_MANY_COLUMNS' });
   expect(await read([])).toEqual({ problem: 'NO_ROWS' });
 });
 

@@ -157,5 +157,5 @@ it('refuses files without the columns, and what is no workbook or hides macros',
   expect(await readResultLines(workbook([['汇款编号', '结果']]))).toEqual({ problem: 'NO_ROWS' });
   expect(await readResultLines(new TextEncoder().encode('汇款编号,结果'))).toEqual({ problem: 'NOT_A_WORKBOOK' });
   const long = [['汇款编号', '结果'], ...Array.from({ length: 1001 }, (_, index) => [`S${index}`, '成功'])];
-  expect(await readResultLines(workbook(long))).toEqual({ problem: 'TOO_MANY_ROWS' });
+  expect(await readResultLines(workbook(long))).toMatchObject({ problem: 'TOO_MANY_ROWS' });
 });

@@ -1,6 +1,6 @@
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
-import { CheckboxField, SelectField, TextField } from '@/components/form/fields';
+import { SelectField, TextField } from '@/components/form/fields';
 import { FieldRow, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
@@ -11,6 +11,7 @@ import { IDENTITY_DOCUMENTS } from '@/lib/domain/codes/person';
 import { SEARCH_LIMITS } from '@/lib/domain/favourite/search';
 import { searchDeclaration } from '@/lib/queries/favourite/search-declaration';
 import { searchResult } from '@/lib/queries/favourite/search-result';
+import { DeclarationForm } from '../declaration-form';
 import { declare, search as searchAction } from './actions';
 import { ResultCard } from './result-card';
 
@@ -44,7 +45,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
         )}
       </div>
       {isDeclaring ? (
-        <DeclarationForm />
+        <DeclarationForm action={declare} submit={words('declare')} />
       ) : (
         <>
           <p className="text-[13px] text-ink-2">
@@ -73,21 +74,6 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
         </>
       )}
     </div>
-  );
-}
-
-async function DeclarationForm() {
-  const [words, shell] = await Promise.all([getTranslations('employerPeople.search'), getTranslations('shell')]);
-  return (
-    <Panel>
-      <ActionForm action={declare} summaryTitle={shell('problem')}>
-        <TextField name="purpose" label={words('purpose')} hint={words('purposeHint')} maxLength={200} />
-        <CheckboxField name="consent" label={words('consent')} />
-        <FormButtons>
-          <SubmitButton>{words('declare')}</SubmitButton>
-        </FormButtons>
-      </ActionForm>
-    </Panel>
   );
 }
 

@@ -1,0 +1,9 @@
+import type { Connection } from '@/lib/db/client';
+import type { RunAtWork } from '@/lib/db/stores/batch-runs';
+import type { BatchItem, BatchResult } from '@/lib/domain/batch/runs';
+
+/** The rows of one chunk, done whole inside the given transaction; one result for each of them. */
+export type BatchWork = (
+  context: { db: Connection; now: Date; run: RunAtWork },
+  items: readonly BatchItem<unknown>[],
+) => Promise<BatchResult[]>;

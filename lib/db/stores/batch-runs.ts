@@ -1,0 +1,191 @@
+import type { Connection, JsonInput } from '@/lib/db/client';
+import {
+  type BatchItem,
+  type BatchKind,
+  type BatchResult,
+  batchRules,
+  type BatchState,
+  LAST_ATTEMPT,
+} from '@/lib/domain/batch/runs';
+import { shanghaiDate, startOfShanghaiDay } from '@/lib/domain/rules/dates';
+import { newId } from '@/lib/ids';
+import { openRows, sealRows } from './waiting-rows';
+
+const MINUTE = 60_000;
+
+/** The rows of a workbook as they will wait: sealed, a chunk each. Lets other work of the process in between. */
+export async function sealChunks(kind: BatchKind, items: readonly BatchItem<unknown>[]): Promise<string[]> {
+  const { chunkRows } = batchRules[kind];
+  const chunks: string[] = [];
+  for (let start = 0; start < items.length; start += chunkRows) {
+    chunks.push(Buffer.from(sealRows(items.slice(start, start + chunkRows))).toString('base64'));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return chunks;
+}
+
+interface NewRun {
+  kind: BatchKind;
+  employerId: string;
+  accountId: string;
+  membershipId: string;
+  fileName: string;
+  fileHash: string;
+  header: readonly string[];
+  /** What all rows have in common; no personal data. */
+  terms: JsonInput;
+  rowsTotal: number;
+  /** By `sealChunks`. */
+  chunks: readonly string[];
+  now: Date;
+}
+
+/**
+ * Serialises the runs an employer begins: limits and "is it there already" are then true until the end of the
+ * transaction.
+ */
+export async function lockRunsOf(db: Connection, employerId: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`batch-runs ${employerId}`}, 0))`;
+}
+
+/** Writes down a run and its rows; the worker finds it. Answers its id. */
+export async function createRun(db: Connection, run: NewRun): Promise<string> {
+  const { kind, employerId, membershipId, fileName, fileHash, header, terms, rowsTotal, chunks, now } = run;
+  const id = newId();
+  const facts = { id, kind, employerId, membershipId, fileName, fileHash, terms, rowsTotal };
+  await db.batchRun.create({
+    data: { ...facts, header: [...header], createdById: run.accountId, createdAt: now, nextAt: now },
+  });
+  await db.$executeRaw`
+    insert into "BatchChunk" ("runId", "position", "sealed")
+    select ${id}::uuid, (c."position" - 1)::int, decode(c."sealed", 'base64')
+    from jsonb_array_elements_text(${JSON.stringify(chunks)}::jsonb) with ordinality as c("sealed", "position")`;
+  return id;
+}
+
+/** The run this account began with the same file and that is still under way; null = none. */
+export async function liveRunOf(
+  db: Connection,
+  { accountId, kind, fileHash }: { accountId: string; kind: BatchKind; fileHash: string },
+): Promise<string | null> {
+  const where = { createdById: accountId, kind, fileHash, state: { in: ['QUEUED', 'RUNNING'] as BatchState[] } };
+  return (await db.batchRun.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** Rows an employer gave to runs of a kind today (Asia/Shanghai); of runs that ended early those worked through. */
+export async function rowsToday(db: Connection, employerId: string, kind: BatchKind, now: Date): Promise<number> {
+  const today = startOfShanghaiDay(shanghaiDate(now));
+  const rows = await db.$queryRaw<{ rows: number }[]>`
+    select coalesce(sum(case when "finishedAt" is null then "rowsTotal" else "rowsDone" end), 0)::int as "rows"
+    from "BatchRun" where "employerId" = ${employerId}::uuid and "kind" = ${kind}::"BatchKind" and "createdAt" >= ${today}`;
+  return rows[0]?.rows ?? 0;
+}
+
+/** The run that waits longest for its next chunk and that nobody works on at this moment; null = nothing is due. */
+export async function dueRun(db: Connection, now: Date): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select "id" from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "nextAt" <= ${now}
+    order by "nextAt" limit 1 for update skip locked`;
+  return rows[0]?.id ?? null;
+}
+
+/** A run under work, as the work of its kind sees it. */
+export interface RunAtWork {
+  id: string;
+  kind: BatchKind;
+  employerId: string;
+  accountId: string;
+  membershipId: string;
+  terms: unknown;
+  rowsTotal: number;
+  rowsDone: number;
+}
+
+/**
+ * Takes a run for this transaction: cancelling waits until its end. Null when it has ended, or when another worker has
+ * it. A worker that is killed lets go of it with its connection.
+ */
+export async function takeRun(db: Connection, id: string): Promise<RunAtWork | null> {
+  const rows = await db.$queryRaw<RunAtWork[]>`
+    select "id", "kind"::text as "kind", "employerId", "createdById" as "accountId", "membershipId", "terms", "rowsTotal",
+      "rowsDone"
+    from "BatchRun" where "id" = ${id}::uuid and "state" in ('QUEUED', 'RUNNING') for update skip locked`;
+  return rows[0] ?? null;
+}
+
+export interface Chunk {
+  position: number;
+  items: BatchItem<unknown>[];
+}
+
+/** The next rows of a run that were not worked through; null = none. */
+export async function nextChunk(db: Connection, runId: string): Promise<Chunk | null> {
+  const rows = await db.$queryRaw<{ position: number; sealed: Uint8Array }[]>`
+    select "position", "sealed" from "BatchChunk" where "runId" = ${runId}::uuid and "doneAt" is null
+    order by "position" limit 1`;
+  const [row] = rows;
+  return row ? { position: row.position, items: openRows<BatchItem<unknown>>(row.sealed) } : null;
+}
+
+/** Rows by their result. */
+export function countResults(results: readonly BatchResult[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { result } of results) counts[result] = (counts[result] ?? 0) + 1;
+  return counts;
+}
+
+/** Writes what became of a chunk and moves its run on, to its end after the last one; answers the state. */
+export async function recordChunk(
+  db: Connection,
+  run: RunAtWork,
+  position: number,
+  results: readonly BatchResult[],
+  now: Date,
+): Promise<BatchState> {
+  await db.$executeRaw`
+    insert into "BatchRow" ("runId", "rowNumber", "chunk", "result", "subjectId")
+    select ${run.id}::uuid, r."rowNumber", ${position}::int, r."result", r."subjectId"
+    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("rowNumber" int, "result" text, "subjectId" uuid)`;
+  const rowsDone = run.rowsDone + results.length;
+  const state: BatchState = rowsDone >= run.rowsTotal ? 'DONE' : 'RUNNING';
+  const counts = JSON.stringify(countResults(results));
+  await db.$executeRaw`
+    with worked as (update "BatchChunk" set "doneAt" = ${now}
+      where "runId" = ${run.id}::uuid and "position" = ${position} and "doneAt" is null)
+    update "BatchRun" set "state" = ${state}::"BatchState", "rowsDone" = ${rowsDone}, "attempts" = 0, "nextAt" = ${now},
+      "finishedAt" = case when ${state} = 'DONE' then ${now}::timestamptz end,
+      "counts" = "counts" || (select coalesce(jsonb_object_agg(c."key", c."value"::int + coalesce(("counts" ->> c."key")::int, 0)), '{}')
+        from jsonb_each_text(${counts}::jsonb) c)
+    where "id" = ${run.id}::uuid`;
+  return state;
+}
+
+/** Ends a run before its last row; false when it had ended already. What was done stays. */
+export async function stopRun(
+  db: Connection,
+  id: string,
+  { state, because, now }: { state: 'CANCELLED' | 'FAILED'; because: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db.batchRun.updateMany({
+    where: { id, state: { in: ['QUEUED', 'RUNNING'] } },
+    data: { state, stoppedBecause: because, finishedAt: now },
+  });
+  return count === 1;
+}
+
+/** After a failure the next try waits, twice as long each time; the last one ends the run. */
+export async function postponeRun(db: Connection, id: string, now: Date): Promise<BatchState | null> {
+  const run = await db.batchRun.findFirst({
+    where: { id, state: { in: ['QUEUED', 'RUNNING'] } },
+    select: { attempts: true, state: true },
+  });
+  if (!run) return null;
+  const attempts = run.attempts + 1;
+  if (attempts >= LAST_ATTEMPT) {
+    await stopRun(db, id, { state: 'FAILED', because: 'UNEXPECTED', now });
+    return 'FAILED';
+  }
+  const nextAt = new Date(now.getTime() + 2 ** run.attempts * MINUTE);
+  await db.batchRun.updateMany({ where: { id, attempts: run.attempts }, data: { attempts, nextAt } });
+  return run.state;
+}

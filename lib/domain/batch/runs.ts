@@ -1,0 +1,49 @@
+import { all, type Decision, when } from '../access/decision';
+import { mayUse, type Permission } from '../access/permissions';
+import type { Viewer } from '../access/viewer';
+
+/** Kinds of workbooks that are worked through in the background. */
+export const batchKinds = ['FAVOURITE_IMPORT'] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+export const batchStates = ['QUEUED', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** Is there work left that will be done? */
+export const isLiveBatch = (state: BatchState): boolean => state === 'QUEUED' || state === 'RUNNING';
+
+interface KindRules {
+  /** Rows of one transaction: small enough that pages answered by the same process do not wait for it. */
+  chunkRows: number;
+  /** What its member must be allowed, at the start and still before every chunk. */
+  permission: Permission;
+}
+
+export const batchRules: Readonly<Record<BatchKind, KindRules>> = {
+  FAVOURITE_IMPORT: { chunkRows: 1000, permission: 'employer.favourites.write' },
+};
+
+/** After so many failures in a row (about two hours) a run is given up. */
+export const LAST_ATTEMPT = 7;
+
+/** A row of a workbook as it waits: what was written, and what its kind read from it. */
+export interface BatchItem<Reading> {
+  /** Line on the sheet, 1 = first line. */
+  rowNumber: number;
+  /** Texts by column of the sheet, for the answer workbook. */
+  cells: string[];
+  reading: Reading;
+}
+
+/** What became of a row. */
+export interface BatchResult<Result extends string = string> {
+  rowNumber: number;
+  result: Result;
+  /** The row it led to. */
+  subjectId: string | null;
+}
+
+/** May this run be stopped? What was done until then stays. */
+export function mayCancelBatch(viewer: Viewer, run: { kind: BatchKind; state: BatchState }): Decision {
+  return all(mayUse(viewer, batchRules[run.kind].permission), when(isLiveBatch(run.state), 'BATCH_ENDED'));
+}
