@@ -85,8 +85,14 @@ function Summary({ state, title, labels }: { state: ActionState; title: string; 
       className={`rounded-r-lg border-l-4 px-3.5 py-3 ${tone}`}
     >
       {state.status === 'invalid' ? <Mistakes title={title} state={state} labels={labels} /> : <p>{state.message}</p>}
+      {/* Signing in happens beside the form: whoever comes back finds what he typed, with or without JavaScript. */}
       {state.status === 'refused' && state.next ? (
-        <a href={state.next.href} className="underline">
+        <a
+          href={state.next.href}
+          target={state.code === 'SIGN_IN_NEEDED' ? '_blank' : undefined}
+          rel="noreferrer"
+          className="underline"
+        >
           {state.next.label}
         </a>
       ) : null}

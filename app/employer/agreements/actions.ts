@@ -6,6 +6,7 @@ import { discardInvitationDraft } from '@/lib/commands/agreement/discard-invitat
 import { saveInvitationDraft } from '@/lib/commands/agreement/save-invitation-draft';
 import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
+import { createPostTemplate } from '@/lib/commands/post-template/create-post-template';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
@@ -16,12 +17,18 @@ const newest = { INVITATION_DRAFT_STALE: [formOf, 'nextNewest'] } as const;
 /** The browser forgets the form it has drawn before: going back shows what was typed last. */
 const forgetForms = (): Promise<void> => Promise.resolve(revalidatePath('/employer/agreements/new'));
 
+/** Its name belongs to a template only. */
+const letterOf = ({ templateName: _name, ...letter }: FormValues) => letter;
+const templateOf = ({ enrolmentId: _pair, version: _seen, ...terms }: FormValues) => terms;
+
+const keepTemplate = formAction(createPostTemplate, { shape: templateOf, say: 'templateKept' });
 const saveOnly = formAction(saveInvitationDraft, {
+  shape: letterOf,
   then: (_kept, inputs) => `${formOf(inputs)}&done=saved`,
   next: newest,
   after: forgetForms,
 });
-const saveFirst = formAction(saveInvitationDraft, { next: newest, after: forgetForms });
+const saveFirst = formAction(saveInvitationDraft, { shape: letterOf, next: newest, after: forgetForms });
 const checkKept = formAction(checkInvitationDraft, {
   shape: pairOf,
   then: (_checked, inputs) => `/employer/agreements/new/check?graduate=${String(inputs.enrolmentId)}`,
@@ -40,7 +47,7 @@ async function saveAndCheck(previous: ActionState, form: FormData): Promise<Acti
   return checkKept(previous, form);
 }
 
-const letterDeeds = byIntent({ check: saveAndCheck, discard: discardKept }, saveOnly);
+const letterDeeds = byIntent({ check: saveAndCheck, discard: discardKept, template: keepTemplate }, saveOnly);
 const sendChecked = formAction(sendInvitation, {
   then: ({ id }) => `/employer/agreements/${id}?done=sent`,
   next: newest,
@@ -48,7 +55,7 @@ const sendChecked = formAction(sendInvitation, {
 });
 const withdrawOne = formAction(withdrawInvitation, { then: ({ id }) => `/employer/agreements/${id}?done=withdrawn` });
 
-/** The buttons of the letter: keep the draft, go on to the check page, or throw the draft away. */
+/** The buttons of the letter: keep the draft, go on to the check page, throw the draft away, or keep a template. */
 export async function writeLetter(previous: ActionState, form: FormData): Promise<ActionState> {
   return letterDeeds(previous, form);
 }

@@ -89,6 +89,9 @@ export const inputs: Record<keyof typeof source, string> = {
   OPENING_YEAR_INVALID: 'Please enter the graduation year with four digits, for example 2027.',
   ANNOUNCEMENT_FOR_NOBODY: 'Choose at least one kind of readers.',
   ANNOUNCEMENT_DAY_OUTSIDE: 'Enter a day from today on, within a year.',
+  POST_TEMPLATE_NAME_MISSING: 'Give the template a name, for example “Backend engineer 2027”.',
+  POST_TEMPLATE_NAME_TAKEN:
+    'There is a template of this name. Choose another name, or change that one under “Post templates”.',
   OPENING_YEAR_FAR: 'Only years from last year to six years ahead can be opened. Please check.',
   REVIEW_PATH_MISSING: 'Please choose the review levels.',
   ADDRESS_INVALID: 'Please enter a mainland mobile number or an e-mail address, for example name@example.cn.',

@@ -17,7 +17,8 @@ export const refusals: Record<keyof typeof source, string> = {
   NOT_FOUND:
     'This record was not found. It may not be yours, or the address is wrong. Please open it again from the list.',
   FORBIDDEN: 'Your account may not do this. Please ask the administrator of your organisation.',
-  SIGN_IN_NEEDED: 'Your session has ended and nothing was submitted. Please sign in again.',
+  SIGN_IN_NEEDED:
+    'Your session has ended and nothing was submitted, but all you typed is still on this page. Sign in in a new window, keep this page open, then press the button again.',
   NOT_CERTIFIED:
     'Your organisation is not certified yet, so this is not available. Please complete the certification first.',
   ORIGIN_FOREIGN:
@@ -27,6 +28,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'There is much traffic from this network, so a security check comes first; nothing was done yet. It runs by itself; if it does not, wait a minute, enter password and codes again, and press the button once more.',
   ANNOUNCEMENT_STALE:
     'A colleague has just changed this announcement or taken it down, so nothing was done. Refresh the page and decide on what it says now.',
+  POST_TEMPLATE_STALE:
+    'A colleague has just changed or deleted this template, so your changes were not saved. Copy what you typed, then refresh the page.',
+  POST_TEMPLATE_LIMIT:
+    'Your organisation has {limit} post templates, the most it can keep. Delete one you no longer use first.',
   TERMS_STALE:
     'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',

@@ -6,10 +6,11 @@ export const actions = {
   recoveryCodesMade: '新的恢复码已生成，旧的已全部失效。',
   codeSentIfAccount:
     '如果这个手机号或邮箱有账号，验证码已经发出，10 分钟内有效。没有收到时，请核对是否填对，一分钟后重新获取。',
+  templateKept: '已存为岗位模板，下次写邀请函时可以选用。这份邀请函的草稿还没有保存。',
   codeFree: '这个代码还没有账号通过认证，请继续填写。',
   nextProve: '重新验证身份',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
-  nextSignIn: '去登录',
+  nextSignIn: '在新窗口登录，登录后回到这里再点一次',
   nextCodeSignIn: '用验证码登录',
   nextNewPassword: '重设密码',
   nextConsents: '去查看并选择',

@@ -79,6 +79,8 @@ export const inputs = {
   OPENING_YEAR_INVALID: '请填写四位数的毕业年份，例如 2027。',
   ANNOUNCEMENT_FOR_NOBODY: '请至少选择一类可以看到公告的人。',
   ANNOUNCEMENT_DAY_OUTSIDE: '请填写今天起一年以内的日期。',
+  POST_TEMPLATE_NAME_MISSING: '请给模板起一个名称，例如“2027 届后端工程师”。',
+  POST_TEMPLATE_NAME_TAKEN: '已有同名的模板。请换一个名称，或到“岗位模板”中修改原来的。',
   OPENING_YEAR_FAR: '只能开通去年到未来 6 年的毕业年份，请检查。',
   REVIEW_PATH_MISSING: '请选择审核层级。',
   ADDRESS_INVALID: '请填写 11 位手机号或邮箱，例如 name@example.cn。',

@@ -5,6 +5,7 @@ import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields
 import { letterLabels } from '@/components/agreement/letter-words';
 import { PreFlightList } from '@/components/agreement/pre-flight-list';
 import { ActionForm } from '@/components/form/action-form';
+import { TextField } from '@/components/form/fields';
 import { HiddenField } from '@/components/form/hidden-field';
 import { FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -51,6 +52,7 @@ export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boole
         <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
       </div>
       <PolicyBox policy={policy} />
+      <Templates form={form} />
       <Inputs form={form} policy={policy} isSaved={isSaved} />
     </div>
   );
@@ -58,8 +60,12 @@ export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boole
 
 /** What happened to the draft, and what the pre-flight finds in it so far. */
 async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
-  const [words, format] = await Promise.all([getTranslations('employer.letter'), getFormatter()]);
-  const { savedAt, begunFrom, findings, transferProfileId } = form;
+  const [words, templates, format] = await Promise.all([
+    getTranslations('employer.letter'),
+    getTranslations('employer.templates'),
+    getFormatter(),
+  ]);
+  const { savedAt, begunFrom, begunWith, findings, transferProfileId } = form;
   return (
     <>
       {isSaved ? <NoticeBox tone="good">{words('saved')}</NoticeBox> : null}
@@ -68,6 +74,7 @@ async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
           {words('savedAt', { date: format.dateTime(savedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
         </NoticeBox>
       ) : null}
+      {begunWith ? <NoticeBox tone="info">{templates('begun', { name: begunWith })}</NoticeBox> : null}
       {begunFrom === 'lapsed' ? <NoticeBox tone="info">{words('begun')}</NoticeBox> : null}
       <PreFlightList findings={findings} form="" transferProfileId={transferProfileId} />
     </>
@@ -84,6 +91,46 @@ async function PolicyBox({ policy }: { policy: NonNullable<Form['policy']> }) {
       </p>
       <p>{words('notContract')}</p>
     </NoticeBox>
+  );
+}
+
+/** The templates a letter can begin with; none once there is a draft, which they would replace. */
+async function Templates({ form: { templates, savedAt, begunFrom, graduate } }: { form: Form }) {
+  if (templates.length === 0 || savedAt || begunFrom !== 'nothing') return null;
+  const words = await getTranslations('employer.templates');
+  return (
+    <nav aria-label={words('begin')} className="panel px-[18px] py-3.5">
+      <p className="font-semibold">{words('begin')}</p>
+      <p className="mb-2 text-[13px] text-ink-2">{words('beginHint')}</p>
+      <p className="flex flex-wrap gap-2">
+        {templates.map(({ id, name }) => (
+          <LinkButton key={id} href={`/employer/agreements/new?graduate=${graduate.enrolmentId}&template=${id}`}>
+            {name}
+          </LinkButton>
+        ))}
+        <LinkButton href="/employer/post-templates" tone="quiet">
+          {words('all')}
+        </LinkButton>
+      </p>
+    </nav>
+  );
+}
+
+/** What was typed can be kept for other letters too. */
+async function KeepTemplate() {
+  const words = await getTranslations('employer.templates');
+  return (
+    <details>
+      <summary className="cursor-pointer py-1.5 text-brand">{words('keep')}</summary>
+      <div className="mt-2 grid gap-3">
+        <TextField name="templateName" label={words('name')} hint={words('keepHint')} maxLength={40} />
+        <div>
+          <SubmitButton tone="secondary" name="intent" value="template">
+            {words('keepSubmit')}
+          </SubmitButton>
+        </div>
+      </div>
+    </details>
   );
 }
 
@@ -109,6 +156,7 @@ async function Inputs({ form, policy, isSaved }: InputsProps) {
         </UntilAnswered>
         <TermsFields values={form.values} />
         <LetterChoices values={form.values} profiles={form.profiles} policy={policy} today={form.today} />
+        <KeepTemplate />
         <FormButtons>
           <SubmitButton name="intent" value="check">
             {words('next')}

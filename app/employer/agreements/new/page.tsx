@@ -10,12 +10,19 @@ import { readCursor } from '@/lib/domain/paging/cursor';
 import { invitableGraduates } from '@/lib/queries/agreement/invitable-graduates';
 import { invitationForm } from '@/lib/queries/agreement/invitation-form';
 
-type Search = Promise<{ graduate?: string | string[]; again?: string; done?: string; after?: string; from?: string }>;
+type Search = Promise<{
+  graduate?: string | string[];
+  again?: string;
+  template?: string;
+  done?: string;
+  after?: string;
+  from?: string;
+}>;
 const idOf = (text: unknown): string | undefined => z.uuid().safeParse(text).data;
 
 export default async function NewAgreementPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
-  const { graduate, again, done, after, from } = await searchParams;
+  const { graduate, again, template, done, after, from } = await searchParams;
   const [words, choose] = await Promise.all([getTranslations('employer.letter'), getTranslations('employer.choose')]);
   const ids = [graduate].flat().flatMap((text) => idOf(text) ?? []);
   const enrolmentId = ids.length === 1 ? ids[0] : undefined;
@@ -27,7 +34,7 @@ export default async function NewAgreementPage({ searchParams }: { searchParams:
       <ChooseGraduate page={page} isFirst={!after} done={done} chosen={ids.length} isNothingTicked={isNothingTicked} />
     );
   }
-  const form = await invitationForm(viewer, { enrolmentId, again: idOf(again) });
+  const form = await invitationForm(viewer, { enrolmentId, again: idOf(again), template: idOf(template) });
   return (
     <div className="max-w-4xl">
       <Breadcrumb label={words('trail')} trail={[[words('back'), '/employer/agreements'], [words('new')]]} />
