@@ -14,36 +14,54 @@ async function endSessionsOf(browser: Browser, account: string): Promise<void> {
   await elsewhere.leave();
 }
 
-for (const javaScript of [true, false]) {
-  test(`what is typed outlives the end of the session (${javaScript ? 'with' : 'without'} JavaScript)`, async ({
-    browser,
-  }) => {
-    const name = `被中断的模板 ${javaScript ? '一' : '二'}`;
-    const writer = await Person.with(browser, 'writer', { javaScript });
-    const { page } = writer;
-    await writer.signIn('recruiter@demo.test');
-    await writer.open('/employer/post-templates/new');
-    await writer.fill({ templateName: name, post: '后端工程师', regularPay: '12000' }, form);
-    await endSessionsOf(browser, 'recruiter@demo.test');
-    await page.getByRole('button', { name: '保存模板' }).click();
-    await expect(page.locator('main [role="alert"]')).toContainText('都在这一页上');
-    await expect(page.locator(`${form} [name="post"]`)).toHaveValue('后端工程师');
-    const [beside] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.locator('main [role="alert"] a').click(),
-    ]);
-    await beside.locator('[name="account"]').fill('recruiter@demo.test');
-    await beside.locator('[name="password"]').fill(PASSWORD);
-    await beside.locator('main button[type="submit"].button-primary').click();
-    await beside.waitForURL((url) => url.pathname !== '/sign-in');
-    await beside.close();
-    await page.getByRole('button', { name: '保存模板' }).click();
-    await page.waitForURL(/\/employer\/post-templates\?done=created/);
-    await expect(page.locator('main')).toContainText(name);
-    await expectAccessible(page);
-    await writer.leave();
-  });
-}
+test('what is typed outlives the end of the session: signing in happens beside the form', async ({ browser }) => {
+  const writer = await Person.with(browser, 'writer');
+  const { page } = writer;
+  await writer.signIn('recruiter@demo.test');
+  await writer.open('/employer/post-templates/new');
+  await writer.fill({ templateName: '被中断的模板', post: '后端工程师', regularPay: '12000' }, form);
+  await endSessionsOf(browser, 'recruiter@demo.test');
+  await page.getByRole('button', { name: '保存模板' }).click();
+  await expect(page.locator('main [role="alert"]')).toContainText('都在这一页上');
+  await expect(page.locator(`${form} [name="post"]`)).toHaveValue('后端工程师');
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('main [role="alert"] a').click(),
+  ]);
+  await beside.locator('[name="account"]').fill('recruiter@demo.test');
+  await beside.locator('[name="password"]').fill(PASSWORD);
+  await beside.locator('main button[type="submit"].button-primary').click();
+  await beside.waitForURL((url) => url.pathname !== '/sign-in');
+  await beside.close();
+  await page.getByRole('button', { name: '保存模板' }).click();
+  await page.waitForURL(/\/employer\/post-templates\?done=created/);
+  await expect(page.locator('main')).toContainText('被中断的模板');
+  await expectAccessible(page);
+  await writer.leave();
+});
+
+test('without JavaScript what was saved outlives the end of the session, and the way back leads to it', async ({
+  browser,
+}) => {
+  const writer = await Person.with(browser, 'writer', { javaScript: false });
+  const { page } = writer;
+  await writer.signIn('recruiter@demo.test');
+  await writer.open('/employer/post-templates/new');
+  await expect(page.locator('main noscript p')).toBeVisible();
+  await writer.fill({ templateName: '先存的模板', post: '后端工程师' }, form);
+  await page.getByRole('button', { name: '保存模板' }).click();
+  await page.getByRole('link', { name: '先存的模板' }).click();
+  await page.waitForURL(/post-templates\/[0-9a-f-]{36}/);
+  const address = page.url();
+  await endSessionsOf(browser, 'recruiter@demo.test');
+  await page.getByRole('button', { name: '保存模板' }).click();
+  await page.waitForURL((url) => url.pathname === '/sign-in');
+  await writer.fill({ account: 'recruiter@demo.test', password: PASSWORD });
+  await writer.submit();
+  await page.waitForURL(address);
+  await expect(page.locator(`${form} [name="post"]`)).toHaveValue('后端工程师');
+  await writer.leave();
+});
 
 test('terms of a letter are kept as a template, and another letter begins with them', async ({ browser }) => {
   const writer = await Person.with(browser, 'writer', { phone: true });

@@ -5,6 +5,7 @@ import { letterLabels } from '@/components/agreement/letter-words';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { FieldGroup, FormButtons } from '@/components/form/layout';
+import { SessionEnds } from '@/components/form/session-ends';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -32,6 +33,7 @@ export async function TemplateForm({ form }: { form: Form }) {
         <Name template={template} />
         <TermsFields values={values} />
         <LetterChoices values={values} profiles={profiles} policy={policy} today={today} />
+        <SessionEnds />
         <FormButtons>
           <SubmitButton>{words('save')}</SubmitButton>
           {template ? (

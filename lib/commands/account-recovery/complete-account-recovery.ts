@@ -25,8 +25,7 @@ export const completeAccountRecovery = defineCommand({
   event: 'ACCOUNT_RECOVERY_ENDED',
   atomic: 'transaction',
   load: ({ db }, { id }) => waitingRecovery(db, { id }),
-  allow: (_actor, { effectiveAt }, now) =>
-    when(effectiveAt.getTime() <= now.getTime(), 'ACCOUNT_RECOVERY_STALE'),
+  allow: (_actor, { effectiveAt }, now) => when(effectiveAt.getTime() <= now.getTime(), 'ACCOUNT_RECOVERY_STALE'),
   async run(context, waiting) {
     const { db, now } = context;
     const { id, accountId, mobile } = waiting;

@@ -4,7 +4,17 @@ import type { Viewer } from './viewer';
 type Party = Viewer['party'];
 
 /** First parts of the pages one may be led back to: the four sides, inbox and account, and what follows a sign-in. */
-const FIRST = ['employer', 'graduate', 'school', 'platform', 'inbox', 'account', 'activate', 'sign-in/institution', 'join'];
+const FIRST = [
+  'employer',
+  'graduate',
+  'school',
+  'platform',
+  'inbox',
+  'account',
+  'activate',
+  'sign-in/institution',
+  'join',
+];
 const MOST = 500;
 
 /** Signs an address of ours consists of. Neither a backslash nor a control character: browsers read those as `/`. */

@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { readableFile } from '@/lib/queries/file/readable-file';
+import { keptPage } from '../../support/claims';
 import { addGraduate, createWorld, prove, sent, type World } from '../../support/world';
 
 let world: World;
@@ -21,7 +22,7 @@ afterAll(() => world.close());
 const yes = (id: string) => ({ id, confirmed: 'yes' as const });
 const paper = (letter: string) => ({
   ...{ key: `commissioning-consent/${newId()}`, name: 'consent.png', mediaType: 'image/png' as const },
-  ...{ size: 1200, sha256: letter.repeat(64) },
+  ...{ size: 1200, sha256: letter.repeat(64), pages: [keptPage('consents')] },
 });
 const upload = (actor: Viewer, id: string, letter: string) =>
   execute(uploadCommissioningConsent, actor, { id, file: paper(letter) }, { db: world.db });

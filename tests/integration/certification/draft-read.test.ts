@@ -13,7 +13,10 @@ vi.mock('@/lib/words/reader', () => ({ getTranslations: () => Promise.resolve(wo
 vi.mock('@/lib/server/request-facts', () => ({
   requestFacts: () => Promise.resolve({ requestId: 'r', address: '203.0.113.1', device: '' }),
 }));
-vi.mock('@/app/employer/certification/actions', () => ({ saveOrganisationForm: () => Promise.resolve() }));
+vi.mock('@/app/employer/certification/actions', () => ({
+  checkCode: () => Promise.resolve(),
+  saveOrganisationForm: () => Promise.resolve(),
+}));
 const { default: page } = await import('@/app/employer/certification/organisation/page');
 
 let world: World;

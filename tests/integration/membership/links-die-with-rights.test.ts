@@ -13,6 +13,7 @@ import type { EmployerViewer, OperatorViewer, Viewer } from '@/lib/domain/access
 import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
 import { newId } from '@/lib/ids';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/stage';
+import { keptPage } from '../../support/claims';
 import { createAccount } from '../../support/rows';
 import { addOperator, viewerOf } from '../../support/viewers';
 import { createWorld, type World } from '../../support/world';
@@ -97,7 +98,8 @@ it('the operator who replaces an administrator takes his links, too', async () =
   const [gone, asker] = [await addMember('ADMINISTRATOR'), await addMember('RECRUITER')];
   const { secret } = await invite(gone, 'gone@example.cn');
   const file = { key: `administrator-requests/${newId()}`, name: 'a.pdf', mediaType: 'application/pdf', size: 1 };
-  const asking = { reason: '原管理员已离职', file: { ...file, sha256: 'a'.repeat(64) } };
+  const pages = [keptPage('administrator-requests')];
+  const asking = { reason: '原管理员已离职', file: { ...file, sha256: 'a'.repeat(64), pages } };
   const asked = await execute(requestAdministration, asker, asking, { db });
   if (asked.outcome !== 'done') throw new Error(JSON.stringify(asked));
   const { employerId } = viewers.employer as EmployerViewer;

@@ -47,7 +47,6 @@ describe('words of the rules', () => {
   const letterFiles = [
     'pre-flight/letter-rules',
     'pre-flight/terms-rules',
-    'pre-flight/transfer-rules',
     'employer-snapshot',
     'field-schemas',
     'form-reading',

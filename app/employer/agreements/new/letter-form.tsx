@@ -8,6 +8,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { HiddenField } from '@/components/form/hidden-field';
 import { FormButtons } from '@/components/form/layout';
+import { SessionEnds } from '@/components/form/session-ends';
 import { SubmitButton } from '@/components/form/submit-button';
 import { UntilAnswered } from '@/components/form/until-answered';
 import { LinkButton } from '@/components/ui/button';
@@ -157,6 +158,7 @@ async function Inputs({ form, policy, isSaved }: InputsProps) {
         <TermsFields values={form.values} />
         <LetterChoices values={form.values} profiles={form.profiles} policy={policy} today={form.today} />
         <KeepTemplate />
+        <SessionEnds />
         <FormButtons>
           <SubmitButton name="intent" value="check">
             {words('next')}
