@@ -1,5 +1,6 @@
 // A page that says "not found" after its frame has begun leaves Next with an empty document that only a script fills.
 // The web server holds such an answer back and sends the page of `app/missing` in its place, whole and with status 404.
+// It also sees to it that a form which is led elsewhere is not sent on to there.
 import http from 'node:http';
 
 const MISSING = '/missing';
@@ -33,13 +34,20 @@ function answerInstead(request, response, address) {
 }
 
 /**
+ * A page that leads elsewhere while it answers a form (whoever was signed in is no more) says 307: the browser would send
+ * the form to that other page, which knows no such action. 303 makes it ask for the page.
+ */
+const leadingOn = ({ method }, status) => (method === 'POST' && (status === 307 || status === 308) ? 303 : status);
+
+/**
  * Watches one answer: a document of status 404 is replaced by the missing page. Everything else passes untouched, and
  * so does the missing page itself, which is a 404 whoever asks for it. `addressOf` answers where this server listens.
  */
 export function fillMissing(request, response, addressOf) {
   const isMissingPage = request.headers['x-request-path'] === MISSING;
   let isHeld = false;
-  response.writeHead = (status, ...rest) => {
+  response.writeHead = (given, ...rest) => {
+    const status = leadingOn(request, given);
     if (isMissingPage) return writeHead.call(response, status === 200 ? 404 : status, ...rest);
     isHeld = status === 404 && String(response.getHeader('content-type')).startsWith('text/html');
     return isHeld ? response : writeHead.call(response, status, ...rest);
