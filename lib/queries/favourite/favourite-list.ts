@@ -1,5 +1,10 @@
 import type { Connection } from '@/lib/db/client';
-import { favouriteChoices, type FavouriteQuestion, type FavouriteRow, favouriteRows } from '@/lib/db/stores/favourite-rows';
+import {
+  favouriteChoices,
+  type FavouriteQuestion,
+  type FavouriteRow,
+  favouriteRows,
+} from '@/lib/db/stores/favourite-rows';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { pageOf, readCursor } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';

@@ -8,6 +8,9 @@ ADD COLUMN     "majorName" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "personName" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "schoolName" TEXT NOT NULL DEFAULT '';
 
+-- AlterTable
+ALTER TABLE "GraduateSearch" ADD COLUMN     "year" INTEGER;
+
 -- The copies of what is there already.
 UPDATE "Favourite" f SET "personName" = p."name", "schoolName" = s."name", "degree" = e."degree",
   "majorName" = e."majorName", "graduationYear" = e."graduationYear"
