@@ -1,8 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Cell } from '@/components/ui/record-table';
-import type { FavouriteRowData } from './favourite-table';
+import type { Cell, TableRow } from '@/components/ui/record-table';
+
+export interface FavouriteRowData extends TableRow {
+  /** The enrolment: what is ticked, and what the state is asked for by. */
+  id: string;
+  name: string;
+}
 
 const SECONDS = 20;
 const textOf = (cell: Cell | undefined): string => (Array.isArray(cell) ? String(cell[0]) : '');
