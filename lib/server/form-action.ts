@@ -38,7 +38,15 @@ interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
   /** For a step on the way (a code was sent, a number checked): says this and keeps what was typed. A key of the words `actions`. */
-  say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'codeFree' | 'templateKept' | 'recoveryCodesMade';
+  say?:
+    | 'codeSent'
+    | 'codeSentIfKnown'
+    | 'codeSentIfAccount'
+    | 'codeFree'
+    | 'templateKept'
+    | 'recoveryCodesMade'
+    | 'schoolAsked'
+    | 'platformAsked';
   /** What the answer shows this one time. Only in place: what leads on to a page would have to be kept. */
   shownOnce?: (result: Result) => readonly string[];
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */

@@ -2,10 +2,11 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Pagination } from '@/components/ui/navigation';
-import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { EmptyState, Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
+import { openingsAsked } from '@/lib/queries/school/openings-asked';
 import { schoolsPage } from '@/lib/queries/school/schools-page';
 
 type Search = Promise<{ after?: string | string[]; done?: string | string[] }>;
@@ -14,11 +15,12 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
   const viewer = await requireViewer('PLATFORM', 'platform.schools');
   const { after: text, done } = await searchParams;
   const after = readCursor(text);
-  const [words, shell, format, { rows, next }] = await Promise.all([
+  const [words, shell, format, { rows, next }, asked] = await Promise.all([
     getTranslations('platform.schools'),
     getTranslations('shell'),
     getFormatter(),
     schoolsPage(viewer, { after }),
+    after ? [] : openingsAsked(viewer, undefined),
   ]);
   const isWaiting = rows.some(({ hasReviewer }) => !hasReviewer);
   return (
@@ -84,6 +86,24 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
           next={next ? { href: `/platform/schools?after=${next}`, text: shell('next') } : undefined}
         />
       </Panel>
+      {asked.length > 0 ? (
+        <div className="mt-4">
+          <Panel title={words('asked')}>
+            <p className="mb-2 text-[13px] text-ink-2">{words('askedLead')}</p>
+            <Facts
+              rows={asked.map(({ schoolName, schoolId, year, employers, at }) => [
+                schoolName,
+                <span key="asked">
+                  {words('askedBy', { count: employers, date: format.dateTime(at, { dateStyle: 'medium' }) })} ·{' '}
+                  <a href={schoolId ? `/platform/schools/${schoolId}` : '/platform/schools/new'} className="underline">
+                    {schoolId ? words('askedYear', { year: String(year) }) : words('askedSchool')}
+                  </a>
+                </span>,
+              ])}
+            />
+          </Panel>
+        </div>
+      ) : null}
     </>
   );
 }

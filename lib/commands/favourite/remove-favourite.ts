@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
+import { setAside } from '@/lib/db/stores/favourite-selection';
 import { allowed } from '@/lib/domain/access/decision';
+import { newId } from '@/lib/ids';
 
-/** Takes a graduate off the list, with note and tags. Letters and agreements are not touched. */
+/** Takes a graduate off the list; can be taken back by the id of the removal. Letters and agreements are not touched. */
 export const removeFavourite = defineCommand({
   name: 'remove-favourite',
   permission: 'employer.favourites.write',
   input: z.strictObject({ id: z.uuid('ID_INVALID') }),
   event: 'FAVOURITE_REMOVED',
   atomic: 'transaction',
-  load: async ({ db, actor }, { id }) =>
-    actor?.party === 'EMPLOYER' ? db.favourite.findFirst({ where: { id, employerId: actor.employerId } }) : null,
+  async load({ db, actor }, { id }) {
+    if (actor?.party !== 'EMPLOYER') return null;
+    const favourite = await db.favourite.findFirst({ where: { id, employerId: actor.employerId } });
+    return favourite && { id, enrolmentId: favourite.enrolmentId, accountId: actor.accountId };
+  },
   allow: () => allowed,
-  async run({ db }, { id, employerId, enrolmentId }) {
-    const { count } = await db.favourite.deleteMany({ where: { id, employerId } });
-    if (count !== 1) throw new Refusal('FAVOURITE_STALE');
-    return { result: { id }, subject: { type: 'favourite', id }, facts: { enrolmentId } };
+  async run({ db, now }, { id, enrolmentId, accountId }) {
+    const removalId = newId();
+    if ((await setAside(db, [id], { removalId, accountId, now })) !== 1) throw new Refusal('FAVOURITE_STALE');
+    return { result: { id, removalId }, subject: { type: 'favourite', id }, facts: { enrolmentId } };
   },
 });

@@ -1,12 +1,16 @@
 import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
+import { schoolNamed } from '@/lib/db/stores/opening-requests';
 import { findPerson, takeSearchBudget } from '@/lib/db/stores/graduate-searches';
 import { when } from '@/lib/domain/access/decision';
 import { searchForm } from '@/lib/domain/favourite/search';
 import { newId } from '@/lib/ids';
 
-/** NOTHING is one answer for "nobody has this number" and "the name differs"; the others speak of the school only. */
-export type SearchOutcome = 'FOUND' | 'NOTHING' | 'SCHOOL_UNKNOWN' | 'SCHOOL_CLOSED';
+/**
+ * NOTHING is one answer for "nobody has this number" and "the name differs"; the others follow from the school and the
+ * year that were typed alone, so they say nothing of anybody.
+ */
+export type SearchOutcome = 'FOUND' | 'NOTHING' | 'SCHOOL_UNKNOWN' | 'SCHOOL_CLOSED' | 'YEAR_CLOSED' | 'YEAR_UNKNOWN';
 
 /**
  * An employer looks for one person by name and document. A deed, because it is written down for the person it finds
@@ -28,12 +32,12 @@ export const searchGraduate = defineCommand({
     return { actor, declaration };
   },
   allow: (_actor, { declaration }) => when(declaration !== null, 'SEARCH_DECLARATION_MISSING'),
-  async run({ db, now }, { actor: { employerId, accountId }, declaration }, { school: typed, ...question }) {
+  async run({ db, now }, { actor: { employerId, accountId }, declaration }, { school: typed, year, ...question }) {
     await takeSearchBudget(db, { accountId, employerId, now });
     const school = typed === null ? null : await schoolNamed(db, typed);
-    const trouble = typed === null ? null : troubleOf(school);
+    const trouble = typed === null ? await yearTrouble(db, year) : troubleOf(school, year);
     const schoolId = school?.id ?? null;
-    const personId = trouble ? null : await findPerson(db, { ...question, schoolId });
+    const personId = trouble ? null : await findPerson(db, { ...question, schoolId, year });
     const outcome: SearchOutcome = trouble ?? (personId ? 'FOUND' : 'NOTHING');
     const id = newId();
     await db.graduateSearch.create({
@@ -43,6 +47,7 @@ export const searchGraduate = defineCommand({
         accountId,
         personId,
         schoolId,
+        year,
         declarationId: declaration?.id,
         purpose: declaration?.purpose ?? '',
         foundAny: personId !== null,
@@ -50,22 +55,21 @@ export const searchGraduate = defineCommand({
       },
     });
     return {
-      result: { id, outcome, school: school?.name ?? typed, years: school?.years.map(({ year }) => year) ?? [] },
+      result: { id, outcome, school: school?.name ?? typed, year, years: school?.years.map((one) => one.year) ?? [] },
       subject: { type: 'graduate-search', id },
-      facts: { outcome, schoolId },
+      facts: { outcome, schoolId, year },
     };
   },
 });
 
-/** The school of this full name or code, with its open years. */
-function schoolNamed(db: Connection, typed: string) {
-  return db.school.findFirst({
-    where: { OR: [{ name: typed }, { code: typed }] },
-    include: { years: { orderBy: { year: 'asc' } } },
-  });
+function troubleOf(school: Awaited<ReturnType<typeof schoolNamed>>, year: number | null): SearchOutcome | null {
+  if (!school) return 'SCHOOL_UNKNOWN';
+  if (school.years.length === 0) return 'SCHOOL_CLOSED';
+  return year === null || school.years.some((one) => one.year === year) ? null : 'YEAR_CLOSED';
 }
 
-function troubleOf(school: Awaited<ReturnType<typeof schoolNamed>>): SearchOutcome | null {
-  if (!school) return 'SCHOOL_UNKNOWN';
-  return school.years.length === 0 ? 'SCHOOL_CLOSED' : null;
+/** Without a school: has any school opened this year? */
+async function yearTrouble(db: Connection, year: number | null): Promise<SearchOutcome | null> {
+  if (year === null) return null;
+  return (await db.schoolYear.findFirst({ where: { year } })) ? null : 'YEAR_UNKNOWN';
 }

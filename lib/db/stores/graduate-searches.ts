@@ -33,6 +33,7 @@ interface Question {
   identityKind: IdentityDocumentCode;
   identityNumber: string;
   schoolId: string | null;
+  year: number | null;
 }
 
 /**
@@ -40,24 +41,29 @@ interface Question {
  * roster of a year that is open. One statement whether nobody has the number, the name differs or all fits.
  */
 export async function findPerson(db: Connection, question: Question): Promise<string | null> {
-  const { name, identityKind, identityNumber, schoolId } = question;
+  const { name, identityKind, identityNumber, schoolId, year } = question;
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`
     select p."id", p."name" from "Person" p
     where p."documentType" = ${identityKind} and p."numberDigest" = ${digest('identity', identityNumber)}
       and exists (select 1 from "Enrolment" e
         join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
         where e."personId" = p."id" and e."state" = 'ENROLLED' and e."linkedAt" is not null
-          and (${schoolId}::uuid is null or e."schoolId" = ${schoolId}::uuid))`;
+          and (${schoolId}::uuid is null or e."schoolId" = ${schoolId}::uuid)
+          and (${year}::int is null or e."graduationYear" = ${year}::int))`;
   return rows.find((row) => isSameName(row.name, name))?.id ?? null;
 }
 
-/** The enrolments a search shows: on the roster, in an open year, of the school it was limited to. */
-export async function enrolmentsFound(db: Connection, personId: string, schoolId: string | null): Promise<string[]> {
+/** The enrolments a search shows: on the roster, in an open year, of the school and the year it was limited to. */
+export async function enrolmentsFound(
+  db: Connection,
+  { personId, schoolId, year }: { personId: string; schoolId: string | null; year: number | null },
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select e."id" from "Enrolment" e
     join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
     where e."personId" = ${personId}::uuid and e."state" = 'ENROLLED' and e."linkedAt" is not null
       and (${schoolId}::uuid is null or e."schoolId" = ${schoolId}::uuid)
+      and (${year}::int is null or e."graduationYear" = ${year}::int)
     order by e."graduationYear" desc, e."id"`;
   return rows.map(({ id }) => id);
 }
@@ -67,6 +73,7 @@ export async function wasFound(db: Connection, employerId: string, enrolmentId: 
   const rows = await db.$queryRaw<{ one: number }[]>`
     select 1 as "one" from "Enrolment" e
     join "GraduateSearch" g on g."personId" = e."personId" and (g."schoolId" is null or g."schoolId" = e."schoolId")
+      and (g."year" is null or g."year" = e."graduationYear")
     where e."id" = ${enrolmentId}::uuid and e."state" = 'ENROLLED' and e."linkedAt" is not null
       and g."employerId" = ${employerId}::uuid and g."foundAny" and g."at" > ${since}
     limit 1`;

@@ -9,6 +9,10 @@ const periods: readonly { name: string; days: number; old: (before: Date) => Pri
   { name: 'RateWindow', days: 2, old: (before) => Prisma.sql`"startsAt" < ${before}` },
   { name: 'OneTimeCode', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
   { name: 'IdentityProof', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
+  // Taking favourites off the list can be taken back for half an hour; their notes are of no use after that.
+  { name: 'RemovedFavourite', days: 1, old: (before) => Prisma.sql`"removedAt" < ${before}` },
+  // Who asked for a school or a year to be opened, a season long.
+  { name: 'OpeningRequest', days: 365, old: (before) => Prisma.sql`"at" < ${before}` },
   // A form left open in a browser is sent again within a month, or never.
   { name: 'IdempotencyKey', days: 30, old: (before) => Prisma.sql`"createdAt" < ${before}` },
   // The list of sign-ins goes back half a year; the audit keeps the fact itself.

@@ -22,7 +22,8 @@ export const searchResult = defineQuery({
       where: { id, employerId, accountId, foundAny: true, at: { gt: since }, declaration: { sessionId } },
     });
     if (!search?.personId) return null;
-    const ids = await enrolmentsFound(db, search.personId, search.schoolId);
+    const { personId, schoolId, year } = search;
+    const ids = await enrolmentsFound(db, { personId, schoolId, year });
     const cards = await graduateCards(db, employerId, ids);
     const found = ids.flatMap((enrolmentId) => cards.get(enrolmentId) ?? []);
     return found.length > 0 ? found : null;

@@ -5,6 +5,10 @@ export const actions: Record<keyof typeof source, string> = {
   codeSent: 'The code is on its way and good for 10 minutes. If none arrives, ask again after a minute.',
   codeSentIfKnown:
     'If this agrees with the roster of your school, a code is on its way to the contact registered there, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
+  schoolAsked:
+    'Your request went to the employment office of the school. Search again once the year is open; you can ask once a day for one school and year.',
+  platformAsked:
+    'Your request went to the platform. Search again once the school is open; you can ask once a day for one school.',
   recoveryCodesMade: 'The new recovery codes are made; all old ones have ended.',
   codeSentIfAccount:
     'If there is an account with this mobile or e-mail, a code is on its way, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',

@@ -22,6 +22,10 @@ export const messages: Words<typeof source> = {
     subject: 'A graduate says that an enrolment at your school is not theirs',
     body: 'A graduate of your roster who had to confirm the enrolment says that it is not theirs; it is marked as left. Please open it, read the reason and check the ID number.',
   },
+  OPENING_ASKED: {
+    subject: '{employer} asks you to open the class of {year}',
+    body: '{employer} would like to sign with graduates of your class of {year}, which is not open yet. If you decide to open it, please ask the platform operator to open {year}, then import the roster. If not, there is nothing to do.',
+  },
   ONE_TIME_CODE: {
     subject: 'Your code {code}',
     body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',

@@ -53,6 +53,12 @@ export const platform: Words<typeof source> = {
     withoutReviewer: 'School reviewer missing',
     since: 'Since',
     pages: 'Pages of schools',
+    asked: 'Schools and years that are asked for',
+    askedLead:
+      'Requests of employers whose search found the school or the year not open, the most wanted first. They vanish once it is open.',
+    askedSchool: 'Open the school',
+    askedYear: 'Open {year}',
+    askedBy: '{count, plural, one {# employer} other {# employers}}, last on {date}',
     openLead: 'Once open, graduates and employers find this school in the system.',
     school: 'School',
     firstYear: 'First graduation year',

@@ -114,13 +114,23 @@ export const refusals: Record<keyof typeof source, string> = {
   SEARCH_LIMIT_EMPLOYER:
     'Your organisation has made {limit} searches today, which is the limit. Nothing was searched. Please try again tomorrow.',
   SEARCH_NOTHING:
-    'No graduate who can sign has both this name and this number. Please compare name, kind and number with the document; if all is right, the graduate can ask the school about the signing list.',
+    'Nobody found: no one on the open rosters has both this name and this number. Please check name, kind of document and number against the document; if they are right, ask the graduate.',
   SEARCH_NOTHING_AT_SCHOOL:
-    'At {school} no graduate who can sign has both this name and this number. Open there: class of {years}. Please check name, kind, number and school; if all is right, the graduate can ask the school about the signing list.',
+    'Nobody found: {school} has opened {years}, and no one on its rosters has both this name and this number. Please check name, kind of document, number, school and year; if they are right, ask the graduate.',
   SEARCH_SCHOOL_UNKNOWN:
-    '“{school}” was not found on this platform; it may not take part yet. Please check the full name or the code; if it is right, the graduate can ask the school when it opens.',
-  SEARCH_SCHOOL_CLOSED:
-    '{school} has not opened online signing for any class yet, so nobody can be found. The graduate can ask the school when it opens.',
+    'Not searched: “{school}” is not on this platform. Please check its full name or five-digit code; if it is right, the platform has to open the school first.',
+  SEARCH_SCHOOL_CLOSED: 'Not searched: {school} has not opened any year. Its employment office has to open one first.',
+  SEARCH_YEAR_CLOSED:
+    'Not searched: {school} has not opened {year}; open are {years}. Please check the year; if it is right, the employment office of the school has to open it first.',
+  SEARCH_YEAR_UNKNOWN:
+    'Not searched: no school has opened {year}. Please check the year; if it is right, enter the school as well and you can ask it to open the year.',
+  OPENING_ASKED_TODAY: 'Your organisation has asked for this today already. Please wait; you can ask again tomorrow.',
+  OPENING_REQUESTS_LIMIT:
+    'Your organisation has made {limit} requests today, the most there can be; this one was not sent. Please try again tomorrow.',
+  OPENING_DONE_ALREADY: 'This year is open by now. Please search again.',
+  OPENING_YEAR_FAR_OFF:
+    'Only years from last year to six years ahead can be asked for; nothing was sent. Please check the year.',
+  SCHOOL_OPEN_ALREADY: 'This school is on the platform already. Please search again.',
   FAVOURITE_STALE:
     'A colleague has just changed or removed this graduate. Your action was not carried out. Please reload the page and look at the newest content first.',
   TRANSFER_PROFILE_STALE:

@@ -84,7 +84,7 @@ it('a number nobody has and a name that differs get the same answer by the same 
     expect(await searchResult(employer, id, db)).toBeNull();
   }
   expect(seen[0]).toEqual(seen[1]);
-  expect(seen[0]?.answer).toEqual({ outcome: 'NOTHING', school: null, years: [] });
+  expect(seen[0]?.answer).toEqual({ outcome: 'NOTHING', school: null, year: null, years: [] });
   expect(seen[0]?.row).toEqual({ personId: null, schoolId: null, foundAny: false });
   expect(seen[0]?.statements.length).toBeGreaterThan(5);
 });

@@ -105,9 +105,9 @@ it('hides a claim from employers and from the graduate’s data, and shows it to
     ...{ name: graduate?.name ?? '', identityNumber: graduate?.identityNumber ?? '' },
     identityKind: graduate?.identityKind ?? ('resident-id' as const),
   };
-  expect(await findPerson(db, { ...question, schoolId: second.schoolId })).toBeNull();
-  expect(await findPerson(db, { ...question, schoolId: null })).toBe(viewer.personId);
-  expect(await enrolmentsFound(db, viewer.personId, null)).toEqual([first]);
+  expect(await findPerson(db, { ...question, schoolId: second.schoolId, year: null })).toBeNull();
+  expect(await findPerson(db, { ...question, schoolId: null, year: null })).toBe(viewer.personId);
+  expect(await enrolmentsFound(db, { personId: viewer.personId, schoolId: null, year: null })).toEqual([first]);
   await db.graduateSearch.create({
     data: {
       ...{ id: newId(), accountId: viewers.employer.accountId, employerId: viewers.employer.employerId },
@@ -164,7 +164,7 @@ it('the signed-in person links a claim once: his from then on, the school told, 
     { kind: 'ACCOUNTS:ENROLMENT_LINKED', recipients: { schoolId: second.schoolId, level: 'SCHOOL' } },
   ]);
   expect((await ownBaseData(viewer, undefined, db)).map((each) => each.id)).toContain(id);
-  expect(await enrolmentsFound(db, viewer.personId, second.schoolId)).toEqual([id]);
+  expect(await enrolmentsFound(db, { personId: viewer.personId, schoolId: second.schoolId, year: null })).toEqual([id]);
   expect(
     await execute(refuseEnrolment, viewer, { id, version: version + 1, reason: 'OTHER_PERSON' }, { db }),
   ).toMatchObject({ code: 'ENROLMENT_CLAIM_ANSWERED' });

@@ -6,7 +6,9 @@ import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
 
 const annotateOnce = formAction(annotateFavourite, { then: ({ id }) => `/employer/favourites/${id}?done=saved` });
-const removeOnce = formAction(removeFavourite, { then: () => '/employer/favourites?done=removed' });
+const removeOnce = formAction(removeFavourite, {
+  then: ({ removalId }) => `/employer/favourites?done=removed&n=1&removal=${removalId}`,
+});
 
 /** Keeps note and tags. */
 export async function annotate(previous: ActionState, form: FormData): Promise<ActionState> {

@@ -1,8 +1,10 @@
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
+import { DefaultSubmit } from '@/components/form/default-submit';
 import { SelectField, TextField } from '@/components/form/fields';
 import { FieldRow, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
+import { WhenRefused } from '@/components/form/when-refused';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -86,6 +88,7 @@ async function SearchForm() {
   return (
     <Panel>
       <ActionForm action={searchAction} summaryTitle={shell('problem')}>
+        <WaysOn />
         <TextField name="name" label={words('name')} hint={words('nameHint')} autoComplete="off" />
         <FieldRow>
           <SelectField
@@ -97,13 +100,24 @@ async function SearchForm() {
           <TextField name="identityNumber" label={words('number')} autoComplete="off" />
         </FieldRow>
         <p className="-mt-3 text-[13px] text-ink-2">{words('numberHint')}</p>
-        <TextField
-          name="school"
-          label={words('school')}
-          optional={shell('optional')}
-          hint={words('schoolHint')}
-          autoComplete="off"
-        />
+        <FieldRow>
+          <TextField
+            name="school"
+            label={words('school')}
+            optional={shell('optional')}
+            hint={words('schoolHint')}
+            autoComplete="off"
+          />
+          <TextField
+            name="year"
+            label={words('year')}
+            optional={shell('optional')}
+            hint={words('yearHint')}
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+          />
+        </FieldRow>
         <FormButtons>
           <SubmitButton>{words('submit')}</SubmitButton>
           <p className="text-[13px] text-ink-2">
@@ -112,5 +126,37 @@ async function SearchForm() {
         </FormButtons>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** After an empty search: who can mend it, and one click to tell them. */
+async function WaysOn() {
+  const words = await getTranslations('employerPeople.search');
+  const ask = (who: 'School' | 'Platform', intent: string) => (
+    <div className="grid justify-items-start gap-2">
+      <p className="text-[13px] text-ink-2">{words(`ask${who}Who`)}</p>
+      <SubmitButton tone="secondary" name="intent" value={intent}>
+        {words(`ask${who}`)}
+      </SubmitButton>
+    </div>
+  );
+  return (
+    <>
+      <DefaultSubmit />
+      <WhenRefused codes={['SEARCH_SCHOOL_CLOSED', 'SEARCH_YEAR_CLOSED']}>{ask('School', 'ask-school')}</WhenRefused>
+      <WhenRefused codes={['SEARCH_SCHOOL_UNKNOWN']}>{ask('Platform', 'ask-platform')}</WhenRefused>
+      <WhenRefused codes={['SEARCH_NOTHING', 'SEARCH_NOTHING_AT_SCHOOL']}>
+        <div className="grid gap-2">
+          <p className="text-[13px] text-ink-2">{words('askGraduateWho')}</p>
+          <textarea
+            readOnly
+            rows={4}
+            aria-label={words('askGraduateLabel')}
+            defaultValue={words('askGraduate')}
+            className="input"
+          />
+        </div>
+      </WhenRefused>
+    </>
   );
 }
