@@ -75,7 +75,7 @@ async function Opinion({ own: { state, round, requested } }: { own: OwnCertifica
       <p className="whitespace-pre-line">{round.reason}</p>
       {requested.length > 0 ? (
         <p className="mt-1">
-          {words('asked', { materials: format.list(requested.map((kind) => words(`kinds.${kind}`))) })}
+          {words('asked', { materials: format.list(requested.map((kind) => words('quoted', { name: words(`kinds.${kind}`) }))) })}
         </p>
       ) : null}
     </NoticeBox>

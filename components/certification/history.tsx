@@ -5,10 +5,11 @@ import type { UploadKind } from '@/lib/domain/certification/materials';
 
 interface Step {
   id: string;
-  type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'SUSPENDED' | 'RESUMED';
+  type: 'SUBMITTED' | 'SUPPLEMENT_REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'TAKEN_BACK' | 'SUSPENDED' | 'RESUMED';
   at: Date;
   reason: string | null;
   materials: UploadKind[];
+  by: string | null;
   roundId: string | null;
   version: number | null;
 }
@@ -19,6 +20,7 @@ const tones: Record<Step['type'], Tone> = {
   APPROVED: 'good',
   REJECTED: 'bad',
   WITHDRAWN: 'idle',
+  TAKEN_BACK: 'idle',
   SUSPENDED: 'bad',
   RESUMED: 'good',
 };
@@ -39,12 +41,13 @@ export async function CertificationHistory({
         <p className="text-ink-2">{words('history.empty')}</p>
       ) : (
         <ol className="grid gap-4">
-          {steps.map(({ id, type, at, reason, materials, roundId, version }) => (
+          {steps.map(({ id, type, at, by, reason, materials, roundId, version }) => (
             <li key={id} className="grid gap-1">
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
                 <Tag tone={tones[type]}>{words(`history.${type}`)}</Tag>
                 <span className="text-[13px] text-ink-2">
                   {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
+                  {by ? ` · ${words('history.by', { name: by })}` : null}
                 </span>
                 {versionHref && roundId && version !== null ? (
                   <a href={versionHref(roundId, version)} className="text-[13px] underline">
@@ -55,7 +58,7 @@ export async function CertificationHistory({
               {reason ? <p className="whitespace-pre-line">{words('history.reason', { reason })}</p> : null}
               {materials.length > 0 ? (
                 <p className="text-[13px] text-ink-2">
-                  {words('asked', { materials: format.list(materials.map((kind) => words(`kinds.${kind}`))) })}
+                  {words('asked', { materials: format.list(materials.map((kind) => words('quoted', { name: words(`kinds.${kind}`) }))) })}
                 </p>
               ) : null}
             </li>

@@ -104,7 +104,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
           <p className="whitespace-pre-line">{round.reason}</p>
           {own.requested.length > 0 ? (
             <p className="mt-1">
-              {words('asked', { materials: format.list(own.requested.map((kind) => words(`kinds.${kind}`))) })}
+              {words('asked', { materials: format.list(own.requested.map((kind) => words('quoted', { name: words(`kinds.${kind}`) }))) })}
             </p>
           ) : null}
         </NoticeBox>

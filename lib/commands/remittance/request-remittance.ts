@@ -4,6 +4,7 @@ import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, claimOf, isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { requireChange } from '@/lib/db/stores/certification-changes';
 import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { createRemittance, followRemittance, recentRemittances } from '@/lib/db/stores/remittances';
 import { all, when } from '@/lib/domain/access/decision';
@@ -44,6 +45,7 @@ export const requestRemittance = defineCommand({
     if (!value || Object.keys(missing).length > 0) throw new InvalidInput({ ...fieldsOf(problems), ...missing });
     const organisation = organisationOf(round);
     if (round.version !== version || !organisation) throw new Refusal('CERTIFICATION_STALE');
+    await requireChange(db, employer, round);
     const again = mayAskAgain(await recentRemittances(db, employer.id, now));
     if (!again.allowed) throw new Refusal(again.code);
     if (await isCodeTaken(db, organisation.creditCode, employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');

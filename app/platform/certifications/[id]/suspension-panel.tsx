@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
-import { TextAreaField } from '@/components/form/fields';
+import { CheckboxField, TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
@@ -11,10 +11,12 @@ interface Props {
   roundId: string;
   employer: { id: string; version: number };
   suspension: { reason: string; suspendedAt: Date } | null;
+  /** How many letters a suspension would end. */
+  unanswered: number;
 }
 
 /** Suspends a certified employer, or lifts its suspension. */
-export async function SuspensionPanel({ roundId, employer, suspension }: Props) {
+export async function SuspensionPanel({ roundId, employer, suspension, unanswered }: Props) {
   const [words, shell, format] = await Promise.all([
     getTranslations('standing.operator.suspension'),
     getTranslations('shell'),
@@ -28,16 +30,27 @@ export async function SuspensionPanel({ roundId, employer, suspension }: Props) 
         <ActionForm action={resume} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
           <Seen roundId={roundId} employer={employer} />
           <p className="whitespace-pre-line">{words('resumeText', { date, reason: suspension.reason })}</p>
-          <div>
-            <SubmitButton>{words('resume')}</SubmitButton>
-          </div>
+          <FoldedFields title={words('resumeFold')} opener="resumptionReason">
+            <TextAreaField
+              name="resumptionReason"
+              label={words('resumeReason')}
+              hint={words('resumeReasonHint')}
+              rows={3}
+            />
+            <CheckboxField name="confirmed" label={words('resumeConfirmed')} />
+            <div>
+              <SubmitButton>{words('resume')}</SubmitButton>
+            </div>
+          </FoldedFields>
         </ActionForm>
       </Panel>
     );
   }
   return (
     <Panel title={words('title')}>
-      <p className="mb-3">{words('hint')}</p>
+      <p className="mb-3">
+        {words('hint')} {words('lapses', { count: unanswered })}
+      </p>
       <ActionForm action={suspend} idempotencyKey={newSecret(16)} {...problem} className="grid gap-3">
         <Seen roundId={roundId} employer={employer} />
         <FoldedFields title={words('fold')} opener="suspensionReason">
