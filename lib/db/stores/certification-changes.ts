@@ -1,6 +1,7 @@
 import type { Connection } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import { organisationSchema } from '@/lib/domain/certification/organisation';
+import { mayEditRound } from '@/lib/domain/certification/steps';
 import { wasCertified } from '@/lib/domain/certification/standing';
 import { certifiedRound, type Round } from './certification';
 import { openHandler } from './certification-handler';
@@ -35,10 +36,11 @@ export async function requireChange(
 
 /** What a claim is to be compared with: its own submission before, else what the employer was certified by. */
 export async function claimBefore(db: Connection, round: Round) {
-  const [, before] = await db.certificationVersion.findMany({
+  // While it can be edited the newest submission is the one before; else that is the claim itself.
+  const before = await db.certificationVersion.findFirst({
     where: { roundId: round.id },
     orderBy: { version: 'desc' },
-    take: 2,
+    skip: mayEditRound(round.state).allowed ? 0 : 1,
   });
   if (before) {
     const { platforms, handler, organisation, at } = before;

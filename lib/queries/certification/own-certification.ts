@@ -73,7 +73,7 @@ export const ownCertification = defineQuery({
       isEditable: mayWorkOn({ employer, round }).allowed && employer.certificationState !== 'REJECTED',
       mayTakeBack: round?.state === 'IN_REVIEW' && claimantOf(round, now) === null,
       isEmptyChange: round ? await isEmptyChange(db, employer, round) : false,
-      before: before && (await claimView(db, before.round, 'own')),
+      before: before && { kind: before.kind, ...forReader(await claimView(db, before.round, 'own')) },
       rejectedChange:
         isCertifiedOnce && round?.state === 'REJECTED'
           ? { reason: round.reason, decidedAt: round.decidedAt, claim: forReader(await claimView(db, round, 'own')) }

@@ -128,7 +128,8 @@ export const certification: Words<typeof source> = {
     contactHint: 'A work telephone or a fax number, at least one of them.',
     name: 'Name',
     companyName: 'Name of the organisation',
-    companyNameHint: 'Exactly as on the business licence. A change here changes the name in the organisation part, too.',
+    companyNameHint:
+      'Exactly as on the business licence. A change here changes the name in the organisation part, too.',
     department: 'Department',
     position: 'Position',
     email: 'E-mail',
@@ -245,7 +246,8 @@ export const certification: Words<typeof source> = {
     confirm: 'I confirm that everything above is true and matches our documents',
     submit: 'Submit',
     blocks: 'Until this is approved you cannot send new invitations.',
-    unchanged: 'Nothing has changed yet, so there is nothing to submit. Change what is different, or give the change up.',
+    unchanged:
+      'Nothing has changed yet, so there is nothing to submit. Change what is different, or give the change up.',
     changes: 'What you changed',
     notYet: 'Some parts are not complete, so it cannot be submitted yet.',
     back: 'Back to certification',
@@ -260,6 +262,7 @@ export const certification: Words<typeof source> = {
     homeHeading:
       '{count, plural, =0 {No certification waits} one {# certification waits for review} other {# certifications wait for review}}',
     homeHeadingMore: 'More than {count} certifications wait for review',
+    homeRequests: '{count, plural, one {# administrator request} other {# administrator requests}} to answer',
     homeLead: 'The oldest was submitted {age}.',
     homeEmpty: 'No certification waits for review',
     homeEmptyText: 'Certifications appear here when organisations submit them.',

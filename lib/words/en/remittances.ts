@@ -132,7 +132,7 @@ export const remittances: Words<typeof source> = {
     exampleText: 'For 1 yuan, 7 jiao and 8 fen enter 1.78',
     label: 'Amount (yuan)',
     hint: 'Two decimals, between 0.01 and 9.99. Please check the paying account and the amount carefully.',
-    left: 'Please enter it by {date}, 24:00; {tries, plural, one {# try} other {# tries}} left.',
+    left: 'Please enter it by {date}; {tries, plural, one {# try} other {# tries}} left.',
     submit: 'Submit the amount',
     notReceived: 'Nothing there? Between banks it can take 1 to 3 working days; please ask your accountants first.',
     stillNot: 'Still nothing: cancel this transfer, or use documents instead',
@@ -228,6 +228,7 @@ export const remittances: Words<typeof source> = {
     state: 'State',
   },
   file: {
+    names: { payments: 'payments-{moment}-{count}', results: 'results-{moment}-{count}' },
     sheet: 'Payments',
     resultSheet: 'Results',
     remarkText: 'Certification {reference}',

@@ -78,6 +78,7 @@ export const standing: Words<typeof source> = {
       SUPPLEMENT_REQUIRED: 'Your change needs further documents',
       REMITTANCE_FAILED: 'The transfer for your change proved nothing: please choose again',
       other: 'Your change is under review; no new invitations for now',
+      what: 'Running invitations and agreements go on',
       go: 'See the certification',
       goAmount: 'Enter the amount',
     },
@@ -159,8 +160,7 @@ export const standing: Words<typeof source> = {
         resumed: 'The suspension is lifted. The organisation is told.',
       },
     },
-    recertification:
-      'This is a change: no new invitations can be sent during the review; what was sent goes on.',
+    recertification: 'This is a change: no new invitations can be sent during the review; what was sent goes on.',
   },
   code: {
     check: 'Check the code',

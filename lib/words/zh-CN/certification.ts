@@ -251,6 +251,7 @@ export const certification = {
     trail: '位置',
     homeHeading: '{count, plural, =0 {没有待审核的认证} other {有 # 份认证待审核}}',
     homeHeadingMore: '有 {count} 份以上认证待审核',
+    homeRequests: '有 {count} 份管理员申请待答复',
     homeLead: '最早的一份于{age}提交。',
     homeEmpty: '现在没有待审核的认证',
     homeEmptyText: '用人单位提交认证后会出现在这里。',

@@ -44,7 +44,7 @@ export const remittances = {
       '填写对公账号 → 平台汇入一笔小额款项 → 填写收到的金额 → 完成认证。通常 1 到 3 个工作日，不需要身份证照片。',
     materialsHint: '上传证照和授权书 → 平台人工审核 → 审核通过后完成认证。',
     chosen: '已选',
-    chooseOf: '改用{method}',
+    chooseOf: '{method, select, remittance {改用对公账号汇款} other {改用上传材料}}',
     notOffered: '平台还没有开通这种方式，请上传材料认证。',
     done: {
       remittance: '已改用对公账号汇款认证，之前填写的内容都在。',
@@ -123,7 +123,7 @@ export const remittances = {
     exampleText: '收到 1 元 7 角 8 分，填写 1.78',
     label: '汇款金额（元）',
     hint: '两位小数，在 0.01 到 9.99 之间。请仔细核查付款方账号与汇款金额。',
-    left: '请在 {date} 24:00 前填写，还可以填写 {tries} 次。',
+    left: '请在 {date} 前填写，还可以填写 {tries} 次。',
     submit: '提交金额',
     notReceived: '没有收到？跨行到账可能需要 1 到 3 个工作日，请先向财务人员核对。',
     stillNot: '仍没有收到：取消这次汇款，或改用上传材料',
@@ -210,6 +210,7 @@ export const remittances = {
     state: '状态',
   },
   file: {
+    names: { payments: '付款文件-{moment}-{count}笔', results: '付款结果-{moment}-{count}笔' },
     sheet: '付款明细',
     resultSheet: '付款结果',
     remarkText: '网签认证 {reference}',

@@ -68,6 +68,7 @@ export const standing = {
       SUPPLEMENT_REQUIRED: '变更认证需要补传材料',
       REMITTANCE_FAILED: '变更认证的汇款没有完成验证，请重新选择',
       other: '变更认证审核中，暂时不能发新邀请',
+      what: '已发出的邀请和协议照常办理',
       go: '查看身份认证',
       goAmount: '填写金额',
     },

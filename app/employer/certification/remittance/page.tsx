@@ -129,8 +129,6 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
               account: words('account'),
               bankName: words('bankName'),
               bankLine: words('bankLine'),
-              confirmed: words('confirmed'),
-              consent: words('consent'),
             }}
           >
             {done === 'organisation' ? (
