@@ -36,33 +36,9 @@ const useHasScript = (): boolean =>
  * A file input inside a form. With JavaScript the file is sent as soon as it is chosen, and the page is drawn again
  * around what else was typed or chosen; without, the button of the form sends all files.
  */
-export function FileBox({ action, name, facts, consent, label, hint, accept, words, ...given }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const router = useRouter();
-  const hasScript = useHasScript();
-  const [progress, setProgress] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<{ problem?: string; isDone?: boolean }>({ problem: given.problem });
-  const send = () => {
-    const file = input.current?.files?.[0];
-    if (!file || progress !== null) return;
-    setAnswer({});
-    const forget = () => router.replace(window.location.pathname, { scroll: false });
-    sendFile(action, bodyOf(file, facts, isTicked(input.current, consent) ? consent : undefined), {
-      progress: setProgress,
-      done: () => {
-        if (input.current) input.current.value = '';
-        setProgress(null);
-        setAnswer({ isDone: true });
-        forget();
-      },
-      problem: (message) => {
-        setProgress(null);
-        setAnswer({ problem: message || words.failed });
-        forget();
-      },
-    });
-  };
-  const { problem, isDone } = answer;
+export function FileBox({ name, label, hint, accept, ...sending }: Props) {
+  const { words } = sending;
+  const { input, send, progress, problem, isDone } = useSending(sending);
   return (
     <div className="grid gap-2">
       <label htmlFor={name} className="font-medium">
@@ -81,23 +57,56 @@ export function FileBox({ action, name, facts, consent, label, hint, accept, wor
         aria-describedby={problem ? `${name}-hint ${name}-problem` : `${name}-hint`}
         className="input"
       />
-      {problem ? (
-        <p id={`${name}-problem`} role="alert" className="text-[13px] text-bad">
-          {problem}
-        </p>
-      ) : null}
-      {problem && hasScript ? (
-        <div>
-          <button type="button" onClick={send} className={buttonClass('secondary')}>
-            {words.again}
-          </button>
-        </div>
-      ) : null}
+      {problem ? <Problem id={`${name}-problem`} text={problem} again={words.again} send={send} /> : null}
       {progress === null ? null : <Progress words={words} percent={progress} />}
       <p role="status" className={isDone ? 'text-[13px] text-good' : 'sr-only'}>
         {isDone ? words.done : ''}
       </p>
     </div>
+  );
+}
+
+/** Sends the chosen file, and forgets what the address of the page said of an earlier one. */
+function useSending({ action, facts, consent, words, problem }: Omit<Props, 'name' | 'label' | 'hint' | 'accept'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const router = useRouter();
+  const [progress, setProgress] = useState<number | null>(null);
+  const [answer, setAnswer] = useState<{ problem?: string; isDone?: boolean }>({ problem });
+  const answered = (said: { problem?: string; isDone?: boolean }) => {
+    setProgress(null);
+    setAnswer(said);
+    router.replace(window.location.pathname, { scroll: false });
+  };
+  const send = () => {
+    const file = input.current?.files?.[0];
+    if (!file || progress !== null) return;
+    setAnswer({});
+    sendFile(action, bodyOf(file, facts, isTicked(input.current, consent) ? consent : undefined), {
+      progress: setProgress,
+      done: () => {
+        if (input.current) input.current.value = '';
+        answered({ isDone: true });
+      },
+      problem: (message) => answered({ problem: message || words.failed }),
+    });
+  };
+  return { input, send, progress, ...answer };
+}
+
+function Problem({ id, text, again, send }: { id: string; text: string; again: string; send: () => void }) {
+  return (
+    <>
+      <p id={id} role="alert" className="text-[13px] text-bad">
+        {text}
+      </p>
+      {useHasScript() ? (
+        <div>
+          <button type="button" onClick={send} className={buttonClass('secondary')}>
+            {again}
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }
 

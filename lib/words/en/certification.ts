@@ -138,7 +138,7 @@ export const certification: Words<typeof source> = {
     sendCode: 'Send code',
     workTelephone: 'Work telephone',
     fax: 'Fax',
-    telephoneHint: 'Landline with area code or mobile, e.g. 0591-87654321; blanks and hyphens do no harm.',
+    telephoneHint: 'Landline with area code or mobile, e.g. 0591-87654321.',
     faxHint: 'Fax number with area code, e.g. 0591-87654321.',
     save: 'Save and continue',
     logo: 'Logo',

@@ -132,7 +132,7 @@ export const certification = {
     sendCode: '获取验证码',
     workTelephone: '工作电话',
     fax: '传真',
-    telephoneHint: '带区号的座机或手机号，例如 0591-87654321；空格和短横线可写可不写。',
+    telephoneHint: '带区号的座机或手机号，例如 0591-87654321。',
     faxHint: '带区号的传真号码，例如 0591-87654321。',
     save: '保存并继续',
     logo: '单位 LOGO',
