@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { PendingJoin } from './certification/pending-join';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -35,6 +36,7 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
         title={words(`title.${known}`)}
         lead={words('lead', { employer: viewer.employerName, state: states(state) })}
       />
+      <PendingJoin viewer={viewer} />
       {isReturned ? <Opinion own={own} /> : null}
       <Panel title={words(known === 'DRAFT' ? 'steps' : 'now')}>
         <p className="mb-3">{words(`text.${known}`)}</p>
@@ -75,7 +77,9 @@ async function Opinion({ own: { state, round, requested } }: { own: OwnCertifica
       <p className="whitespace-pre-line">{round.reason}</p>
       {requested.length > 0 ? (
         <p className="mt-1">
-          {words('asked', { materials: format.list(requested.map((kind) => words(`kinds.${kind}`))) })}
+          {words('asked', {
+            materials: format.list(requested.map((kind) => words('quoted', { name: words(`kinds.${kind}`) }))),
+          })}
         </p>
       ) : null}
     </NoticeBox>

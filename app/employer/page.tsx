@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { JoinNotice } from './account/join-notice';
 import { ChangeNotice } from './change-notice';
 import { FirstSteps } from './first-steps';
 import { Newcomer } from './newcomer';
@@ -15,6 +16,7 @@ import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { latestAnnouncements } from '@/lib/queries/announcement/latest-announcements';
 import { certificationStatus } from '@/lib/queries/employer/certification-status';
 import { firstSteps } from '@/lib/queries/employer/first-steps';
+import { joinRequests } from '@/lib/queries/joining/join-requests';
 import { ownSeason } from '@/lib/queries/employer/own-season';
 import { workbenchCounts } from '@/lib/queries/employer/workbench-counts';
 import { workbenchTodo } from '@/lib/queries/employer/workbench-todo';
@@ -33,18 +35,21 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
   const viewer = await requireViewer('EMPLOYER', 'employer.home');
   if (!viewer.isCertified) return <Newcomer viewer={viewer} />;
   const asked = Number((await searchParams).class) || undefined;
-  const [certification, steps, counts, todo, progress, news, words, states, certified, format] = await Promise.all([
-    certificationStatus(viewer, undefined),
-    firstSteps(viewer, undefined),
-    workbenchCounts(viewer, undefined),
-    workbenchTodo(viewer, undefined),
-    ownSeason(viewer, asked),
-    latestAnnouncements(viewer, undefined),
-    getTranslations('employer.workbench'),
-    getTranslations('states.agreement'),
-    getTranslations('states.certification'),
-    getFormatter(),
-  ]);
+  const [certification, steps, joining, counts, todo, progress, news, words, change, states, certified, format] =
+    await Promise.all([
+      certificationStatus(viewer, undefined),
+      firstSteps(viewer, undefined),
+      mayUse(viewer, 'employer.members.write').allowed ? joinRequests(viewer, undefined) : [],
+      workbenchCounts(viewer, undefined),
+      workbenchTodo(viewer, undefined),
+      ownSeason(viewer, asked),
+      latestAnnouncements(viewer, undefined),
+      getTranslations('employer.workbench'),
+      getTranslations('standing.change.work'),
+      getTranslations('states.agreement'),
+      getTranslations('states.certification'),
+      getFormatter(),
+    ]);
   const earliest = todo.others.find(({ deadline }) => deadline)?.deadline;
   const state = certified(certification.certificationState);
   const lead = [
@@ -76,18 +81,20 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
       count: lapsedStates.reduce((sum, one) => sum + counts[one], 0),
     },
   ];
-  const count = todo.own.length;
+  const count = todo.own.length + joining.length;
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
-  const isBeginning = mayInvite && !(steps.profile && steps.favourite && steps.letter);
+  const isUnderReview = certification.certificationState === 'RECERTIFYING';
+  const isBeginning = mayInvite && !isUnderReview && !(steps.profile && steps.favourite && steps.letter);
   const isNew = isBeginning && !steps.letter && count === 0;
+  const waits = isUnderReview && count === 0;
   const title = todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count });
   return (
     <>
       <PageHeading
-        title={isNew ? words('first.title') : title}
+        title={waits ? change('other') : isNew ? words('first.title') : title}
         lead={lead}
         actions={
-          mayInvite && !isBeginning ? (
+          mayInvite && !isBeginning && !isUnderReview ? (
             <>
               <LinkButton href="/employer/favourites/search">{words('search')}</LinkButton>
               <LinkButton href="/employer/agreements/new" tone="primary">
@@ -98,7 +105,8 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
         }
       />
       <div className="grid gap-[18px]">
-        <ChangeNotice change={certification.change} />
+        <JoinNotice viewer={viewer} />
+        <ChangeNotice change={certification.change} isTitle={waits} />
         <CountTiles label={words('counts')} tiles={tiles} />
         <div className="grid items-start gap-[18px] lg:grid-cols-[1.65fr_1fr]">
           <div className="grid min-w-0 gap-[18px]">

@@ -28,7 +28,11 @@ export default async function PlatformPage() {
   return (
     <>
       <PageHeading
-        title={words(isMore ? 'homeHeadingMore' : 'homeHeading', { count })}
+        title={
+          count === 0 && requests > 0
+            ? words('homeRequests', { count: requests })
+            : words(isMore ? 'homeHeadingMore' : 'homeHeading', { count })
+        }
         lead={oldest[0] ? words('homeLead', { age: ageOf(oldest[0].submittedAt) }) : undefined}
       />
       <div className="mb-[18px]">

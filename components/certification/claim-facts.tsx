@@ -1,5 +1,7 @@
 import { getTranslations } from '@/lib/words/reader';
+import type { ReactNode } from 'react';
 import { Facts } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
 import type { Handler } from '@/lib/domain/certification/handler';
 import type { Organisation } from '@/lib/domain/certification/organisation';
 import { regionFullName } from '@/lib/domain/regions/lookup';
@@ -7,8 +9,25 @@ import { regionFullName } from '@/lib/domain/regions/lookup';
 type Row = readonly [label: string, value: string];
 
 /** The handler as the claim names him; contact data as the query handed it in, masked or whole. */
-export async function HandlerFacts({ handler }: { handler: Handler }) {
-  return <Facts rows={await handlerRows(handler)} />;
+export async function HandlerFacts({ handler, before }: { handler: Handler; before?: Handler | null }) {
+  return <Facts rows={await marked(await handlerRows(handler), before ? await handlerRows(before) : null)} />;
+}
+
+/** The rows, what differs marked with what it was; rows of one part have the same words in the same order. */
+async function marked(rows: readonly Row[], before: readonly Row[] | null) {
+  const words = await getTranslations('certification.operator.changes');
+  return rows.map(([label, value], index): readonly [string, ReactNode] => {
+    const was = before?.[index]?.[1] ?? value;
+    if (was === value) return [label, value];
+    return [
+      label,
+      <span key={label} className="grid justify-items-start gap-1">
+        <span>{value}</span>
+        <Tag tone="warn">{words('changed')}</Tag>
+        <span className="text-[13px] text-ink-2">{words('was', { value: was })}</span>
+      </span>,
+    ];
+  });
 }
 
 /** Word and value of every entry about the handler. */
@@ -30,8 +49,15 @@ export async function handlerRows(handler: Handler): Promise<Row[]> {
 }
 
 /** The organisation as the claim describes it, codes in words. */
-export async function OrganisationFacts({ organisation }: { organisation: Organisation }) {
-  return <Facts rows={await organisationRows(organisation)} />;
+export async function OrganisationFacts({
+  organisation,
+  before,
+}: {
+  organisation: Organisation;
+  before?: Organisation | null;
+}) {
+  const rows = await organisationRows(organisation);
+  return <Facts rows={await marked(rows, before ? await organisationRows(before) : null)} />;
 }
 
 /** Word and value of every entry about the organisation. */

@@ -9,7 +9,7 @@ import { type MaterialView, UPLOAD_KINDS } from '@/lib/domain/certification/mate
 import type { Organisation } from '@/lib/domain/certification/organisation';
 import type { PlatformChoice } from '@/lib/domain/certification/platforms';
 
-interface Claim {
+export interface ComparedClaim {
   choice: PlatformChoice | null;
   handler: Handler | null;
   organisation: Organisation | null;
@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** What an operator saw beside what it is now, entry by entry; differences carry a word, not only a colour. */
-export async function Comparison({ then, now, seenAt }: { then: Claim; now: Claim; seenAt: Date }) {
+export async function Comparison({ then, now, seenAt }: { then: ComparedClaim; now: ComparedClaim; seenAt: Date }) {
   const [words, format, lines] = await Promise.all([
     getTranslations('standing.operator.changes'),
     getFormatter(),
@@ -77,7 +77,8 @@ function ComparedLine({ line, changed }: { line: Line; changed: string }) {
   );
 }
 
-async function linesOf(then: Claim, now: Claim): Promise<Line[]> {
+/** Every entry of two claims side by side. */
+export async function linesOf(then: ComparedClaim, now: ComparedClaim): Promise<Line[]> {
   const words = await getTranslations('certification');
   const [before, after] = [await textsOf(then), await textsOf(now)];
   const labels = [...new Set([...before.keys(), ...after.keys()])];
@@ -95,7 +96,7 @@ async function linesOf(then: Claim, now: Claim): Promise<Line[]> {
 }
 
 /** Every entry of a claim as text, by what it is called; both parts name the organisation, so parts go first. */
-async function textsOf({ choice, handler, organisation }: Claim): Promise<Map<string, string>> {
+async function textsOf({ choice, handler, organisation }: ComparedClaim): Promise<Map<string, string>> {
   const words = await getTranslations('certification');
   const part = (task: 'person' | 'organisation', rows: readonly (readonly [string, string])[]) =>
     rows.map(([label, value]) => [`${words(`tasks.${task}`)} · ${label}`, value] as const);

@@ -20,25 +20,24 @@ interface Props {
   keys: readonly [approve: string, supplements: string, reject: string];
   /** The usual reason chosen by its link, for each of both noes. */
   chosen: { supplementReason?: string; reason?: string };
-  /** Why there is nothing to decide any more, instead of the fields. */
-  closed?: string;
+  /** Is there something to decide? */
+  isOpen: boolean;
 }
 
 /**
  * The three answers to a claim. Approving asks for a tick that all was compared; both noes ask for the reason the employer will read. The
  * forms stay in place once it is decided: who was too slow reads the answer there, also without JavaScript.
  */
-export async function DecisionForms({ round, deeds, keys, chosen, closed }: Props) {
+export async function DecisionForms({ round, deeds, keys, chosen, isOpen }: Props) {
   const shell = await getTranslations('shell');
   const words = await getTranslations('certification.operator');
-  const isOpen = closed === undefined;
   const common = { summaryTitle: shell('problem') };
   return (
     <Panel title={words('decision')}>
       <div className="grid gap-4">
         <ActionForm action={deeds.approve} idempotencyKey={keys[0]} {...common} className="grid gap-2">
           <Seen {...round} />
-          {isOpen ? <Approval /> : <p>{closed}</p>}
+          {isOpen ? <Approval /> : <p>{words('closed')}</p>}
         </ActionForm>
         <ActionForm action={deeds.askForSupplements} idempotencyKey={keys[1]} {...common} className="grid gap-2">
           <Seen {...round} />

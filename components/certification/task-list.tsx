@@ -11,6 +11,8 @@ const home = '/employer/certification';
 interface Props {
   method: Method;
   states: Record<Task, TaskState>;
+  /** Parts that were typed and not saved yet. */
+  drafts: readonly string[];
   mayWrite: boolean;
 }
 
@@ -18,10 +20,11 @@ interface Props {
  * The parts of a certification with the state of each; the last one opens when all before it are done. With a transfer
  * the last one is to name the account, which hands the claim in.
  */
-export async function TaskList({ method, states, mayWrite }: Props) {
+export async function TaskList({ method, states, drafts, mayWrite }: Props) {
   const words = await getTranslations('certification.tasks');
   const tasks = tasksOf(method);
   const isReady = tasks.every((task) => task === 'remittance' || states[task] === 'done');
+  const isDraft = (task: Task): boolean => drafts.includes(task);
   const isOpen = (task: Task): boolean => task !== 'remittance' || isReady;
   return (
     <Panel title={words('title')} flush>
@@ -33,11 +36,15 @@ export async function TaskList({ method, states, mayWrite }: Props) {
             title={words(task)}
             hint={isOpen(task) ? words(`hint.${task}`) : words('locked')}
           >
-            <Tag tone={tones[states[task]]}>{words(states[task])}</Tag>
+            {isDraft(task) ? (
+              <Tag tone="warn">{words('draft')}</Tag>
+            ) : (
+              <Tag tone={tones[states[task]]}>{words(states[task])}</Tag>
+            )}
             {mayWrite && isOpen(task) ? (
               <TaskLink
                 href={`${home}/${task}`}
-                text={words(states[task] === 'todo' ? 'fill' : 'change')}
+                text={words(states[task] === 'todo' && !isDraft(task) ? 'fill' : 'change')}
                 task={words(task)}
               />
             ) : null}

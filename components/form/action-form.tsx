@@ -3,10 +3,19 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/lib/server/action-state';
 
-const StateContext = createContext<{ state: ActionState; pending: boolean; labels: Map<string, string> }>({
+interface FormContext {
+  state: ActionState;
+  pending: boolean;
+  labels: Map<string, string>;
+  /** A field says in its own words what the answer would say: one sentence at a time. */
+  speakFor: (isSpeaking: boolean) => void;
+}
+
+const StateContext = createContext<FormContext>({
   state: { status: 'idle' },
   pending: false,
   labels: new Map(),
+  speakFor: () => undefined,
 });
 
 /** Tells the form what its fields are called, in their order, so that the summary can name each mistake. */
@@ -40,6 +49,15 @@ export function useShownOnce(): readonly string[] | undefined {
   return state.status === 'done' ? state.shownOnce : undefined;
 }
 
+/** While true, the summary of the form is silent: this field speaks instead. */
+export function useSpeakingFor(isSpeaking: boolean): void {
+  const { speakFor } = useContext(StateContext);
+  useEffect(() => {
+    speakFor(isSpeaking);
+    return () => speakFor(false);
+  }, [speakFor, isSpeaking]);
+}
+
 /** Is the form being sent? */
 export const useIsPending = (): boolean => useContext(StateContext).pending;
 
@@ -58,10 +76,11 @@ interface Props {
 export function ActionForm({ action, idempotencyKey, summaryTitle, labels, className, children }: Props) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' });
   const [known] = useState(() => new Map<string, string>());
+  const [isSpokenFor, speakFor] = useState(false);
   return (
-    <StateContext value={{ state, pending, labels: known }}>
+    <StateContext value={{ state, pending, labels: known, speakFor }}>
       <form action={submit} noValidate className={className ?? 'grid gap-5'}>
-        <Summary state={state} title={summaryTitle} labels={labels} />
+        {isSpokenFor ? null : <Summary state={state} title={summaryTitle} labels={labels} />}
         {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
         {children}
       </form>

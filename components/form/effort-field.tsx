@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useFormCode, useFormField } from './action-form';
+import { useFormCode, useFormField, useSpeakingFor } from './action-form';
 
 type Progress = 'idle' | 'working' | 'ready' | 'failed';
 
@@ -35,6 +35,7 @@ export function EffortField({ words }: Props) {
   const isAsked = code === 'EFFORT_NEEDED';
   const [effort, setEffort] = useState('');
   const [progress, setProgress] = useState<Progress>('idle');
+  useSpeakingFor(isAsked && progress !== 'idle');
   useEffect(() => {
     setEffort('');
     setProgress(isAsked ? 'working' : 'idle');
@@ -54,7 +55,10 @@ export function EffortField({ words }: Props) {
     <>
       <input type="hidden" name="wait" value={typeof wait === 'string' ? wait : ''} />
       <input type="hidden" name="effort" value={effort} />
-      <p role="status" className={progress === 'idle' ? 'sr-only' : 'text-[13px] text-ink-2'}>
+      <p
+        role="status"
+        className={progress === 'idle' ? 'sr-only' : 'rounded-r-lg border-l-4 border-warn bg-warn-soft px-3.5 py-3'}
+      >
         {progress === 'idle' ? '' : words[progress]}
       </p>
     </>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useFieldLabel, useFormField } from './action-form';
 import { FieldFrame, type FieldProps, useFieldWiring } from './field';
 
@@ -8,22 +9,27 @@ interface TextProps extends FieldProps {
   autoComplete?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   maxLength?: number;
+  /** Stays on the line of the input whatever is said below it: the button that sends a code. */
+  beside?: ReactNode;
 }
 
 /** One line of text. */
-export function TextField({ type = 'text', autoComplete, inputMode, maxLength, ...field }: TextProps) {
+export function TextField({ type = 'text', autoComplete, inputMode, maxLength, beside, ...field }: TextProps) {
   const { error, typed, input } = useFieldWiring(field.name, field.hint);
   return (
     <FieldFrame {...field} error={error}>
-      <input
-        {...input}
-        type={type}
-        autoComplete={autoComplete}
-        inputMode={inputMode}
-        maxLength={maxLength}
-        defaultValue={typed ?? field.defaultValue}
-        className="input"
-      />
+      <div className={beside ? 'grid items-center gap-2 sm:grid-cols-[1fr_auto]' : 'contents'}>
+        <input
+          {...input}
+          type={type}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
+          maxLength={maxLength}
+          defaultValue={typed ?? field.defaultValue}
+          className="input"
+        />
+        {beside}
+      </div>
     </FieldFrame>
   );
 }
@@ -108,14 +114,14 @@ export function RadioGroup({
       ) : null}
       <div className="flex flex-wrap gap-x-6 gap-y-1">
         {options.map(([code, label], index) => (
-          <label key={code} className="flex min-h-11 items-center gap-2 sm:min-h-9">
+          <label key={code} className="flex min-h-11 items-start gap-2 py-2.5 sm:min-h-9 sm:py-1.5">
             <input
               type="radio"
               id={index === 0 ? input.id : undefined}
               name={field.name}
               value={code}
               defaultChecked={value === code}
-              className="size-4"
+              className="mt-1 size-4 shrink-0"
             />
             {label}
           </label>

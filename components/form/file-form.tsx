@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { sendFile } from './send-file';
 
 interface Props {
   /** A route made by uploadRoute. */
@@ -31,9 +32,13 @@ export function FileForm({ action, field, accept, submit, words, id, tone = 'sec
     event.preventDefault();
     if (progress !== null) return;
     setProblem(undefined);
-    upload(action, new FormData(event.currentTarget), setProgress, (message) => {
-      setProgress(null);
-      setProblem(message || words.failed);
+    sendFile(action, new FormData(event.currentTarget), {
+      progress: setProgress,
+      done: (location) => window.location.assign(location),
+      problem: (message) => {
+        setProgress(null);
+        setProblem(message || words.failed);
+      },
     });
   };
   return (
@@ -83,7 +88,8 @@ function FileInput({
   );
 }
 
-function Progress({ words: { uploading, working }, percent }: Pick<Props, 'words'> & { percent: number }) {
+/** How much is sent; when all is, that the server looks at it. */
+export function Progress({ words: { uploading, working }, percent }: Pick<Props, 'words'> & { percent: number }) {
   const isWorking = working !== undefined && percent === 100;
   return (
     <span role="status" className="flex items-center gap-2 text-[13px] text-ink-2">
@@ -91,28 +97,4 @@ function Progress({ words: { uploading, working }, percent }: Pick<Props, 'words
       {isWorking ? working : `${uploading} ${percent}%`}
     </span>
   );
-}
-
-/** fetch() tells nothing of an upload's progress; XMLHttpRequest does. */
-function upload(
-  action: string,
-  body: FormData,
-  onProgress: (percent: number) => void,
-  onProblem: (text: string) => void,
-) {
-  const request = new XMLHttpRequest();
-  request.open('POST', action);
-  request.setRequestHeader('accept', 'application/json');
-  request.responseType = 'json';
-  request.upload.onprogress = (event) => {
-    if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
-  };
-  request.onerror = () => onProblem('');
-  request.onload = () => {
-    const answer = request.response as { location?: string; message?: string } | null;
-    if (request.status < 300 && answer?.location && !answer.message) window.location.assign(answer.location);
-    else onProblem(answer?.message ?? '');
-  };
-  onProgress(0);
-  request.send(body);
 }

@@ -34,7 +34,7 @@ export async function MethodChoice({ method, mayWrite, offersTransfer, change }:
             {one !== method && mayWrite && isOpen(one) ? (
               <ActionForm action={change} summaryTitle={shell('problem')}>
                 <input type="hidden" name="method" value={one} />
-                <SubmitButton tone="secondary">{words('chooseOf', { method: words(one) })}</SubmitButton>
+                <SubmitButton tone="secondary">{words('chooseOf', { method: one })}</SubmitButton>
               </ActionForm>
             ) : null}
           </li>

@@ -71,12 +71,21 @@ async function RemittanceFacts({ remittance }: { remittance: Remittance }) {
   return <Facts rows={rows} />;
 }
 
-async function GiveUp({ state, withdraw }: { state: 'WAITING' | 'SENT'; withdraw: Deed }) {
+/** Folded away: gives the transfer up, what that costs said before. */
+export async function GiveUp({
+  state,
+  title,
+  withdraw,
+}: {
+  state: 'WAITING' | 'SENT';
+  title?: string;
+  withdraw: Deed;
+}) {
   const [words, shell] = await Promise.all([getTranslations('remittances.panel'), getTranslations('shell')]);
   return (
     <details className="border-t border-line pt-3">
       <summary className="min-h-11 cursor-pointer py-2.5 font-medium sm:min-h-0 sm:py-0">
-        {words('withdrawTitle')}
+        {title ?? words('withdrawTitle')}
       </summary>
       <div className="mt-2 grid gap-2">
         <p className="text-[13px] text-ink-2">{words(`withdrawText.${state}`)}</p>

@@ -102,7 +102,7 @@ export async function requireViewer<P extends Viewer['party']>(
   if (!isOf(viewer, party)) notFound();
   const decision = mayUse(viewer, permission);
   if (decision.allowed) return viewer;
-  if (decision.code === 'NOT_CERTIFIED') redirect('/employer/certification');
+  if (decision.code === 'NOT_CERTIFIED') redirect('/employer/certification?done=closed');
   notFound();
 }
 

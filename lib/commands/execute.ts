@@ -5,6 +5,7 @@ import { type Connection, database, databaseNow, type Database } from '@/lib/db/
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { claimKey, keptResult, keepResult } from '@/lib/db/stores/idempotency';
 import { violationCode } from '@/lib/db/violations';
+import { problemOf } from '@/lib/domain/rules/too-long';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import type { Command, CommandContext, Effect } from './define-command';
@@ -29,7 +30,7 @@ const refused = (code: string, facts = {}) => ({ outcome: 'refused', code, facts
 /** Problem codes by input name; the first problem of a field counts. */
 function fieldsOf(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= problemOf(issue);
   return fields;
 }
 

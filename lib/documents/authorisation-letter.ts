@@ -23,7 +23,9 @@ const SIGN_LEFT = LEFT + 130;
 
 function drawParagraph(sheet: Sheet, text: string): void {
   const lines = layoutText(text, BODY, WIDTH);
-  sheet.y = drawLines(sheet, lines, { x: LEFT, y: sheet.y, width: WIDTH, style: BODY, align: 'justify' });
+  // A line before a long code that cannot be broken stays as it is rather than being torn apart.
+  const widestGap = 0.1;
+  sheet.y = drawLines(sheet, lines, { x: LEFT, y: sheet.y, width: WIDTH, style: BODY, align: 'justify', widestGap });
 }
 
 /** A label and the line to sign on. */

@@ -86,13 +86,15 @@ export type LinePlace = {
   align?: 'left' | 'center' | 'right' | 'justify';
   color?: string;
   spacing?: number;
+  /** The widest gap justifying may put between characters, in sizes of the text; 0.3 when left out. */
+  widestGap?: number;
 };
 
 function spacingOf(line: Line, place: LinePlace): number {
   if (place.spacing !== undefined) return place.spacing;
   if (place.align !== 'justify' || line.last || line.characters < 2) return 0;
   const gap = (place.width - line.width) / (line.characters - 1);
-  return gap < place.style.size * 0.3 ? gap : 0;
+  return gap < place.style.size * (place.widestGap ?? 0.3) ? gap : 0;
 }
 
 /** Draws one line; the baseline sits so that mixed faces agree. */

@@ -1,3 +1,4 @@
+import { MATERIAL_KINDS } from '@/lib/domain/certification/materials';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 import { type Catalogue, catalogues, defaultLocale, isLocale } from '@/lib/words/catalogues';
@@ -60,7 +61,15 @@ export function composeMessage(
 ): NoticeText {
   const text: NoticeText | undefined = wordsOf(locale).messages[template];
   if (!text) throw new RangeError(`no words for ${template}`);
-  return filled(text, facts);
+  return filled(text, { ...facts, ...papersNamed(facts.materials, locale) });
+}
+
+/** Kinds of papers, kept as codes, in the reader's words. */
+function papersNamed(codes: string | undefined, locale: string): Record<string, string> {
+  if (codes === undefined) return {};
+  const { kinds } = wordsOf(locale).certification;
+  const names = MATERIAL_KINDS.filter((kind) => codes.split(',').includes(kind)).map((kind) => kinds[kind]);
+  return { materials: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map((name) => `“${name}”`)) };
 }
 
 /** The text of a mail: the body, the address on a line of its own. `url` is whole. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sha256 } from '@/lib/crypto/hash';
-import type { PaperProblem } from '@/lib/domain/rules/paper';
+import { readImageSize } from '@/lib/domain/rules/image-size';
+import { type PaperProblem, SMALLEST_SIDE } from '@/lib/domain/rules/paper';
 import { environment } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
@@ -85,6 +86,12 @@ export async function keptPicture({ key, sha256: drawn }: Pick<KeptBytes, 'key' 
 
 type Drawn<Answer> = Answer | { outcome: 'refused'; code: PaperProblem };
 
+/** A photo whose shorter side is below this; a PDF has no pixels. */
+function isTooSmall({ bytes, mediaType }: UploadedFile, smallestSide: number): boolean {
+  const size = mediaType.startsWith('image/') ? readImageSize(bytes) : null;
+  return size !== null && Math.min(size.width, size.height) < smallestSide;
+}
+
 /**
  * Draws the pages, stores everything, does the deed that points at it, and removes it when that was refused or failed:
  * nothing would lead to it any more, and a picture of an identity card shall not stay behind. What cannot be shown is
@@ -94,7 +101,11 @@ export async function withKeptPaper<Answer extends { outcome: string }>(
   folder: string,
   file: UploadedFile,
   deed: (kept: KeptPaper) => Promise<Answer>,
+  smallestSide: number = SMALLEST_SIDE.paper,
 ): Promise<Drawn<Answer>> {
+  if (isTooSmall(file, smallestSide)) {
+    return { outcome: 'refused', code: 'IMAGE_TOO_SMALL' };
+  }
   const drawn = await drawPaper(file.bytes, file.mediaType);
   if ('problem' in drawn) return { outcome: 'refused', code: drawn.problem };
   const kept = await keepPaper(folder, file, drawn.pages);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from '@/lib/words/reader';
+import { readProblem } from '@/lib/domain/rules/too-long';
 import type { ActionState, FormValues } from './action-state';
 
 /** The answer of a form with wrong fields: a sentence for each code, and what was typed. */
@@ -8,11 +9,16 @@ export async function invalidState(
   values: FormValues,
 ): Promise<ActionState> {
   const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
+  const sentenceOf = (problem: string, typed: string | string[] | undefined): string => {
+    const { code, limit } = readProblem(problem);
+    // A text of a list has no length of its own here: then the plain sentence.
+    if (limit !== undefined && typeof typed === 'string' && typed.length > limit) {
+      return rules('FIELD_TOO_LONG_BY', { limit, length: [...typed].length });
+    }
+    return rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID');
+  };
   const fields = Object.fromEntries(
-    Object.entries(problems).map(([name, code]) => [
-      name,
-      rules.has(code as never) ? rules(code as never) : rules('FIELD_INVALID'),
-    ]),
+    Object.entries(problems).map(([name, problem]) => [name, sentenceOf(problem, values[name])]),
   );
   return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
 }

@@ -26,6 +26,8 @@ export type UploadAnswer = { to: string } | { problem: string; facts?: Record<st
 interface Upload {
   viewer: Viewer;
   file: UploadedFile;
+  /** Name of the input the file was chosen in. */
+  field: string;
   inputs: FormValues;
   facts: RequestFacts;
 }
@@ -34,6 +36,8 @@ interface Options {
   permission: Permission;
   /** The name of the file input. */
   field: string;
+  /** Further file inputs of the same form; every chosen file is handled, with its input's name as `field`. */
+  more?: readonly string[];
   maximumBytes: number;
   accepts: readonly MediaType[];
   /** The page of the form; a problem comes back to it as `?problem=CODE`. */
@@ -79,7 +83,7 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
     if (!(await withinBudget(actionBudget, facts.address)))
       return answer(request, options, none, { problem: 'TOO_MANY_REQUESTS' });
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
-    if (!(length <= options.maximumBytes + FORM_BYTES))
+    if (!(length <= options.maximumBytes * (1 + (options.more?.length ?? 0)) + FORM_BYTES))
       return answer(request, options, none, { problem: 'FILE_TOO_LARGE' });
     try {
       const form = await request.formData();
@@ -88,15 +92,36 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       if (!viewer) return await answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
       if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
       const inputs = inputsOf(form);
-      const file = await fileOf(form.get(options.field), options);
-      const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });
+      const [result, field] = await handleAll(form, options, { viewer, inputs, facts });
       if ('to' in result) wakeWorker();
-      return await answer(request, options, inputs, result);
+      return await answer(request, options, { ...inputs, field }, result);
     } catch (error) {
       log.error('upload failed', { requestId: facts.requestId, cause: causeOf(error) });
       return answer(request, options, none, { problem: 'UNEXPECTED', facts: { requestId: facts.requestId } });
     }
   };
+}
+
+/** Handles every chosen file in turn; answers what the last one led to, or the first that was not taken. */
+async function handleAll(
+  form: FormData,
+  options: Options,
+  upload: Omit<Upload, 'file' | 'field'>,
+): Promise<[UploadAnswer, field: string]> {
+  const names = [options.field, ...(options.more ?? [])];
+  const isChosen = (name: string) => {
+    const entry = form.get(name);
+    return entry instanceof File && entry.size > 0;
+  };
+  let result: UploadAnswer = { problem: 'FILE_MISSING' };
+  let last = options.field;
+  for (const field of names.filter(isChosen)) {
+    const file = await fileOf(form.get(field), options);
+    result = 'problem' in file ? file : await options.handle({ ...upload, file, field });
+    last = field;
+    if ('problem' in result) break;
+  }
+  return [result, last];
 }
 
 async function fileOf(

@@ -1,11 +1,13 @@
 import 'server-only';
 
-/** An .xlsx as a download that nothing on the way keeps. */
-export function workbookResponse(bytes: Uint8Array, name: string): Response {
+import { attachment } from './attachment';
+
+/** An .xlsx as a download that nothing on the way keeps; `name` in the reader's language, `plain` in English letters. */
+export function workbookResponse(bytes: Uint8Array, plain: string, name = plain): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${name}.xlsx"`,
+      'content-disposition': attachment(`${name}.xlsx`, `${plain}.xlsx`),
       'cache-control': 'private, no-store',
     },
   });

@@ -138,10 +138,8 @@ test('without JavaScript a refused claim is begun again, mended, and handed in',
   await person.fill({ regionCode: '北京市朝阳区', licenceEndsOn: '2040-05-31' });
   await person.submit();
   await away(page, '/organisation');
-  const form = page.locator('form:has(input[name="kind"][value="authorisation"]):has(input[type="file"])');
-  await form.locator('input[type="file"]').setInputFiles(png('letter.png', 7));
-  await form.locator('button[type="submit"]').click();
-  await page.waitForURL(/done=authorisation/);
+  await page.locator('input[name="file-authorisation"]').setInputFiles(png('letter.png', 7));
+  await expect(page.getByRole('status').filter({ hasText: '授权书已上传' })).toBeVisible();
   await person.open('/employer/certification/submit');
   await expect(page.locator('main')).toContainText('北京市朝阳区');
   await expect(page.locator('main')).toContainText('2040-05-31');

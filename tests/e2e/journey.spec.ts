@@ -175,12 +175,10 @@ async function uploadMaterials(): Promise<void> {
   };
   for (const [kind, file] of Object.entries(files)) {
     await recruiter.open('/employer/certification/materials');
-    const form = page.locator(`form:has(input[name="kind"][value="${kind}"]):has(input[type="file"])`);
-    const consent = form.locator('[name^="consent"]');
+    const consent = page.locator(`[name="consent-${kind}"]`);
     if (await consent.count()) await consent.check();
-    await form.locator('input[type="file"]').setInputFiles(file);
-    await form.locator('button[type="submit"]').click();
-    await page.waitForURL((url) => url.search.includes(`=${kind}`));
+    await page.locator(`input[name="file-${kind}"]`).setInputFiles(file);
+    await expect(page.getByRole('status').filter({ hasText: '已上传。' })).toBeVisible();
   }
   await recruiter.open('/employer/certification/materials');
   await recruiter.figure('employer', '09');

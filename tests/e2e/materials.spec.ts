@@ -10,12 +10,16 @@ test.describe.configure({ mode: 'serial' });
 
 const page = '/employer/certification/materials';
 const pdf = (buffer: Buffer) => ({ name: '其他证明.pdf', mimeType: 'application/pdf', buffer });
-const form = 'main form:has(input[name="kind"][value="other"])';
-const panel = (at: Page) => at.locator('main section:has(input[name="kind"][value="other"])');
+const panel = (at: Page) => at.locator('main section:has(input[name="file-other"])');
 
-async function upload(at: Page, buffer: Buffer): Promise<void> {
-  await at.locator(`${form} input[type="file"]`).setInputFiles(pdf(buffer));
-  await at.locator(`${form} button[type="submit"]`).click();
+/** With a script choosing is sending; without one the button of the form sends what was chosen. */
+async function choose(at: Page, buffer: Buffer): Promise<void> {
+  await at.locator('input[name="file-other"]').setInputFiles(pdf(buffer));
+}
+
+async function send(at: Page, buffer: Buffer): Promise<void> {
+  await choose(at, buffer);
+  await at.getByRole('button', { name: '上传所选文件' }).click();
 }
 
 test('the pages of an uploaded PDF stand on the page as pictures; one that is locked changes nothing', async ({
@@ -25,13 +29,13 @@ test('the pages of an uploaded PDF stand on the page as pictures; one that is lo
   const { page: at } = person;
   await person.signIn('supplement@demo.test');
   await person.open(page);
-  await upload(at, await pdfOf({ pages: 3 }));
-  await at.waitForURL(/done=other/);
+  await choose(at, await pdfOf({ pages: 3 }));
+  await expect(panel(at).getByRole('status')).toContainText('已上传');
   const pictures = panel(at).getByRole('img');
   await expectDrawn(pictures, 3);
   await expect(pictures.nth(1)).toHaveAttribute('alt', /第 2 页（共 3 页）/);
   await expectAccessible(at);
-  await upload(at, await pdfOf({ userPassword: 'secret' }));
+  await choose(at, await pdfOf({ userPassword: 'secret' }));
   await expect(panel(at).getByRole('alert')).toContainText('打开密码');
   await expectDrawn(pictures, 3);
   await expect(at.locator('embed, object, iframe')).toHaveCount(0);
@@ -44,10 +48,10 @@ test('without JavaScript a PDF is replaced, and what cannot be shown is said bes
   const { page: at } = person;
   await person.signIn('supplement@demo.test');
   await person.open(page);
-  await upload(at, await pdfOf({ pages: 1 }));
+  await send(at, await pdfOf({ pages: 1 }));
   await at.waitForURL(/done=other/);
   await expectDrawn(panel(at).getByRole('img'), 1);
-  await upload(at, await pdfOf({ pages: 21 }));
+  await send(at, await pdfOf({ pages: 21 }));
   await at.waitForURL(/problem=PDF_TOO_MANY_PAGES/);
   await expect(panel(at)).toContainText('超过 20 页');
   await expectDrawn(panel(at).getByRole('img'), 1);

@@ -24,12 +24,17 @@ export default async function ForgottenPasswordPage() {
         <ActionForm action={reset} summaryTitle={shell('problem')}>
           <DefaultSubmit />
           <input type="hidden" name="locale" value={locale} />
-          <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-            <TextField name="account" label={words('account')} autoComplete="username" inputMode="email" />
-            <SubmitButton tone="secondary" name="intent" value="code">
-              {words('sendCode')}
-            </SubmitButton>
-          </div>
+          <TextField
+            name="account"
+            label={words('account')}
+            autoComplete="username"
+            inputMode="email"
+            beside={
+              <SubmitButton tone="secondary" name="intent" value="code">
+                {words('sendCode')}
+              </SubmitButton>
+            }
+          />
           <CodeField name="code" label={words('code')} hint={words('hint')} />
           <PasswordField
             name="password"

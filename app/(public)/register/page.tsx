@@ -39,25 +39,31 @@ export default async function RegisterPage() {
             </FieldRow>
           </FieldGroup>
           <FieldGroup title={words('contact')} hint={words('steps')}>
-            <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-              <TextField name="mobile" type="tel" label={words('mobile')} autoComplete="tel" inputMode="tel" />
-              <SubmitButton tone="secondary" name="intent" value="mobile-code">
-                {words('sendMobile')}
-              </SubmitButton>
-            </div>
-            <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-              <TextField
-                name="email"
-                type="email"
-                label={words('email')}
-                hint={words('emailHint')}
-                autoComplete="email"
-                inputMode="email"
-              />
-              <SubmitButton tone="secondary" name="intent" value="email-code">
-                {words('sendEmail')}
-              </SubmitButton>
-            </div>
+            <TextField
+              name="mobile"
+              type="tel"
+              label={words('mobile')}
+              autoComplete="tel"
+              inputMode="tel"
+              beside={
+                <SubmitButton tone="secondary" name="intent" value="mobile-code">
+                  {words('sendMobile')}
+                </SubmitButton>
+              }
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={words('email')}
+              hint={words('emailHint')}
+              autoComplete="email"
+              inputMode="email"
+              beside={
+                <SubmitButton tone="secondary" name="intent" value="email-code">
+                  {words('sendEmail')}
+                </SubmitButton>
+              }
+            />
           </FieldGroup>
           <FieldGroup title={words('codes')}>
             <FieldRow>

@@ -11,6 +11,7 @@ import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
+import { takeBackCertification } from '@/lib/commands/certification/take-back-certification';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
@@ -64,6 +65,7 @@ const submitted = formAction(submitCertification, {
 });
 const begun = formAction(beginRecertification, { then: () => `${home}?done=recertifying` });
 const givenUp = formAction(withdrawRecertification, { then: () => `${home}?done=withdrawn` });
+const takenBack = formAction(takeBackCertification, { then: () => `${home}?done=takenBack` });
 const restarted = formAction(restartCertification, { then: () => `${home}?done=restarted` });
 
 /** Figure 4: keeps what the certification shall serve. */
@@ -114,4 +116,9 @@ export async function beginChange(previous: ActionState, form: FormData): Promis
 /** … and gives it up. */
 export async function giveUpChange(previous: ActionState, form: FormData): Promise<ActionState> {
   return givenUp(previous, form);
+}
+
+/** Takes back what was handed in, to mend it. */
+export async function takeBack(previous: ActionState, form: FormData): Promise<ActionState> {
+  return takenBack(previous, form);
 }

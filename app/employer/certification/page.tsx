@@ -17,6 +17,8 @@ import { ownCertification } from '@/lib/queries/certification/own-certification'
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
 import { changeMethod, restart } from './actions';
 import { giveUp } from './remittance/actions';
+import { PendingJoin } from './pending-join';
+import { RejectedChange, TakeBack } from './review-panels';
 import { ChangePanel, StandingNotices } from './standing-panels';
 
 const worded = [
@@ -30,7 +32,7 @@ const worded = [
   'SUSPENDED',
 ] as const;
 const remitted = ['REMITTING', 'AWAITING_AMOUNT', 'REMITTANCE_FAILED'] as const;
-const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'draft'] as const;
+const notices = ['registered', 'submitted', 'restarted', 'recertifying', 'withdrawn', 'takenBack', 'draft'] as const;
 const remittanceNotices = ['requested', 'givenUp', 'certified', 'exhausted'] as const;
 const methodNotices = ['remittance', 'materials'] as const;
 const tones: Partial<Record<string, Tone>> = {
@@ -61,7 +63,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
   ]);
   const { state, round, roundState, tasks, nextTask, isEditable, history, method } = own;
   const { remittance } = transfer;
-  const isAnswered = roundState === 'SUPPLEMENT_REQUIRED' || roundState === 'REJECTED';
+  const isAnswered = roundState === 'SUPPLEMENT_REQUIRED' || (roundState === 'REJECTED' && !own.isCertifiedOnce);
   const isChange = own.isCertifiedOnce;
   const mayWrite = mayUse(viewer, 'employer.certification.write').allowed;
   const known =
@@ -95,16 +97,22 @@ export default async function CertificationPage({ searchParams }: { searchParams
       ) : null}
       {methodNotice ? <NoticeBox tone="good">{bank(`method.done.${methodNotice}`)}</NoticeBox> : null}
       <StandingNotices own={own} mayWrite={mayWrite} />
-      {viewer.isCertified || state === 'SUSPENDED' ? null : (
+      <PendingJoin viewer={viewer} />
+      {viewer.isCertified || state === 'SUSPENDED' ? null : done === 'closed' ? (
+        <NoticeBox tone="info">{words('closedUntil')}</NoticeBox>
+      ) : (
         <p className="text-[13px] text-ink-2">{words('closedUntil')}</p>
       )}
+      <RejectedChange own={own} />
       {mayWrite ? null : <NoticeBox tone="info">{words('reader')}</NoticeBox>}
       {round?.reason && isAnswered ? (
         <NoticeBox tone={roundState === 'REJECTED' ? 'bad' : 'warn'} title={words('reasonTitle')}>
           <p className="whitespace-pre-line">{round.reason}</p>
           {own.requested.length > 0 ? (
             <p className="mt-1">
-              {words('asked', { materials: format.list(own.requested.map((kind) => words(`kinds.${kind}`))) })}
+              {words('asked', {
+                materials: format.list(own.requested.map((kind) => words('quoted', { name: words(`kinds.${kind}`) }))),
+              })}
             </p>
           ) : null}
         </NoticeBox>
@@ -113,7 +121,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
       {remittance && (transferState === 'REMITTING' || transferState === 'AWAITING_AMOUNT') ? (
         <OwnRemittancePanel remittance={remittance} mayWrite={mayWrite} withdraw={giveUp} />
       ) : null}
-      {isEditable ? <TaskList method={method} states={tasks} mayWrite={mayWrite} /> : null}
+      {isEditable ? <TaskList method={method} states={tasks} drafts={own.drafts} mayWrite={mayWrite} /> : null}
       {isEditable && mayWrite ? (
         <div>
           <LinkButton href={`/employer/certification/${nextTask ?? 'submit'}`} tone="primary">
@@ -124,6 +132,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
       {isEditable && roundState !== 'SUPPLEMENT_REQUIRED' ? (
         <MethodChoice method={method} mayWrite={mayWrite} offersTransfer={own.offersTransfer} change={changeMethod} />
       ) : null}
+      {own.mayTakeBack && mayWrite && round ? <TakeBack version={round.version} /> : null}
       {state === 'REJECTED' && mayWrite ? (
         <ActionForm action={restart} summaryTitle={shell('problem')}>
           <div>
@@ -158,7 +167,7 @@ export default async function CertificationPage({ searchParams }: { searchParams
       ) : null}
       <RemittanceHistory steps={transfer.events} />
       {history.length > 0 || transfer.events.length === 0 ? <CertificationHistory steps={history} /> : null}
-      {round && !isEditable ? <ClaimPanels claim={round} /> : null}
+      {round && !isEditable ? <ClaimPanels claim={round} before={own.before} /> : null}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { tellAccounts } from '@/lib/db/stores/outbox';
 import { all, type Decision, denied } from '@/lib/domain/access/decision';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { mayReviewClaim } from '@/lib/domain/certification/review-claim';
+import { wasCertified } from '@/lib/domain/certification/standing';
 import { mayDecideRound } from '@/lib/domain/certification/steps';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 
@@ -58,10 +59,13 @@ export async function decide({ db, now, actor }: CommandContext, round: Round, o
   await changeRound(db, round, { ...decided, claimedById: null, claimedAt: null });
   await followRound(db, standing, state, now, employer);
   const eventId = await recordStep(db, { roundId, type, accountId, at: now, reason, materials });
+  // A change that is not approved yet has not given the employer another name.
+  const isKnownName = state !== 'CERTIFIED' && wasCertified(standing.certificationState);
+  const organisation = isKnownName ? standing.name : (organisationOf(round)?.name ?? '');
   await tellAccounts(db, {
     eventId,
-    template,
-    facts: { organisation: organisationOf(round)?.name ?? '' },
+    template: isKnownName && state === 'REJECTED' ? 'CERTIFICATION_CHANGE_REJECTED' : template,
+    facts: { organisation, ...(materials?.length ? { materials: materials.join(',') } : {}) },
     now,
     to: { employerId },
     link: '/employer/certification',

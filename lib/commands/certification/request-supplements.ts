@@ -25,7 +25,7 @@ export const requestSupplements = defineCommand({
     decide(context, round, {
       state: 'SUPPLEMENT_REQUIRED',
       type: 'SUPPLEMENT_REQUESTED',
-      template: 'CERTIFICATION_SUPPLEMENT',
+      template: materials?.length ? 'CERTIFICATION_SUPPLEMENT_PAPERS' : 'CERTIFICATION_SUPPLEMENT',
       reason,
       materials: materials ?? [],
     }),

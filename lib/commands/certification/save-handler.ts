@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput } from '@/lib/db/refusal';
-import { changeRound, roundToEdit } from '@/lib/db/stores/certification';
+import { changeRound, organisationOf, roundToEdit } from '@/lib/db/stores/certification';
 import { sealDraft } from '@/lib/db/stores/claim-drafts';
 import { sealHandler } from '@/lib/db/stores/certification-handler';
 import { tryCode, useCode } from '@/lib/db/stores/one-time-codes';
@@ -37,7 +37,13 @@ export const saveHandler = defineCommand({
       await useCode(db, prepared as string, now);
     }
     const round = await roundToEdit(db, subject, now);
-    await changeRound(db, round, { handler: sealHandler(value), draftSealed: sealDraft(round, 'person', null) });
+    const organisation = organisationOf(round);
+    await changeRound(db, round, {
+      handler: sealHandler(value),
+      draftSealed: sealDraft(round, 'person', null),
+      // One name: what is on the licence is asked for in both figures, and typed once.
+      ...(organisation ? { organisation: { ...organisation, name: value.companyName } } : {}),
+    });
     return { result: null, subject: { type: 'certification', id: round.id } };
   },
 });

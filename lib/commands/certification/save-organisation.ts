@@ -20,10 +20,11 @@ export const saveOrganisation = defineCommand({
   allow: allowWork,
   async run({ db, now }, subject, raw) {
     const companyName = handlerCard(subject.round?.handler)?.companyName ?? null;
-    const { value, problems } = readOrganisationForm(raw, companyName);
-    if (!value) throw new InvalidInput(fieldsOf(problems));
-    if (hasLicenceExpired(licenceEnd(value.licenceEndsOn), now))
-      throw new InvalidInput({ licenceEndsOn: 'LICENCE_ENDED' });
+    const { value, draft, problems } = readOrganisationForm(raw, companyName);
+    const hasEnded = hasLicenceExpired(licenceEnd(draft.licenceEndsOn ?? null), now);
+    if (!value || hasEnded) {
+      throw new InvalidInput({ ...fieldsOf(problems), ...(hasEnded ? { licenceEndsOn: 'LICENCE_ENDED' } : {}) });
+    }
     if (await isCodeTaken(db, value.creditCode, subject.employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');
     if (value.method === 'remittance' && !isRemittanceOffered()) throw new Refusal('REMITTANCE_NOT_OFFERED');
     if (value.method === 'remittance' && subject.round?.state === 'SUPPLEMENT_REQUIRED') {

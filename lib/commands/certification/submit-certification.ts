@@ -9,6 +9,7 @@ import {
   organisationOf,
   recordStep,
 } from '@/lib/db/stores/certification';
+import { requireChange } from '@/lib/db/stores/certification-changes';
 import { keepVersion } from '@/lib/db/stores/certification-versions';
 import { all, when } from '@/lib/domain/access/decision';
 import { hasClaimedLicenceEnded } from '@/lib/domain/certification/licence';
@@ -41,6 +42,7 @@ export const submitCertification = defineCommand({
     ),
   async run({ db, now }, { employer, round, actor }, { version }) {
     if (round.version !== version) throw new Refusal('CERTIFICATION_STALE');
+    await requireChange(db, employer, round);
     const organisation = organisationOf(round);
     if (organisation && (await isCodeTaken(db, organisation.creditCode, employer.id))) {
       throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonInput } from '@/lib/commands/agreement/reason-input';
 import { defineCommand } from '@/lib/commands/define-command';
 import { moveEmployer, newestRound } from '@/lib/db/stores/certification';
 import { closeSuspension } from '@/lib/db/stores/suspensions';
@@ -15,6 +16,8 @@ export const resumeEmployer = defineCommand({
   input: z.strictObject({
     id: z.uuid('ID_INVALID'),
     version: z.coerce.number('FIELD_INVALID').int('FIELD_INVALID'),
+    resumptionReason: reasonInput,
+    confirmed: z.literal('yes', { error: 'RESUMPTION_NOT_CONFIRMED' }),
   }),
   event: 'EMPLOYER_RESUMED',
   atomic: 'transaction',
@@ -24,12 +27,12 @@ export const resumeEmployer = defineCommand({
       when(employer.version === version, 'EMPLOYER_STALE'),
       when(employer.certificationState === 'SUSPENDED', 'EMPLOYER_NOT_SUSPENDED'),
     ),
-  async run({ db, now }, { employer, actor }) {
+  async run({ db, now }, { employer, actor }, { resumptionReason: reason }) {
     const { id, name, licenceExpiresAt } = employer;
     const round = await newestRound(db, id);
     const certificationState = standingResumed(round?.state ?? null, hasLicenceExpired(licenceExpiresAt, now));
     await moveEmployer(db, id, { certificationState });
-    const eventId = await closeSuspension(db, { employerId: id, actor, now });
+    const eventId = await closeSuspension(db, { employerId: id, reason, actor, now });
     await tellAccounts(db, {
       eventId,
       template: 'EMPLOYER_RESUMED',

@@ -37,7 +37,7 @@ export const suspendEmployer = defineCommand({
     const lapsed = await lapseInvitations(context, id, reason);
     await tellAccounts(db, {
       eventId,
-      template: 'EMPLOYER_SUSPENDED',
+      template: lapsed > 0 ? 'EMPLOYER_SUSPENDED' : 'EMPLOYER_SUSPENDED_ONLY',
       facts: { organisation: name, lapsed: String(lapsed) },
       now,
       to: { employerId: id },

@@ -4,6 +4,7 @@ import { defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { changeRound, claimOf, isCodeTaken, lockCreditCode, organisationOf } from '@/lib/db/stores/certification';
+import { requireChange } from '@/lib/db/stores/certification-changes';
 import { isRemittanceOffered } from '@/lib/db/stores/remittance-payer';
 import { createRemittance, followRemittance, lockBankAccount, recentRemittances } from '@/lib/db/stores/remittances';
 import { all, when } from '@/lib/domain/access/decision';
@@ -46,6 +47,7 @@ export const requestRemittance = defineCommand({
     if (!value || Object.keys(missing).length > 0) throw new InvalidInput({ ...fieldsOf(problems), ...missing });
     const organisation = organisationOf(round);
     if (round.version !== version || !organisation) throw new Refusal('CERTIFICATION_STALE');
+    await requireChange(db, employer, round);
     const { name: payee, creditCode } = organisation;
     await refuseOverLimit(db, { employerId: employer.id, creditCode, account: value.account }, now);
     if (await isCodeTaken(db, creditCode, employer.id)) throw new Refusal('EMPLOYER_ALREADY_CERTIFIED');

@@ -27,6 +27,15 @@ export function newestRound(db: Connection, employerId: string) {
 
 export type Round = NonNullable<Awaited<ReturnType<typeof newestRound>>>;
 
+/** The round an employer is certified by; with `before`, the one it was certified by when that round began. */
+export function certifiedRound(db: Connection, employerId: string, before?: Date): Promise<Round | null> {
+  return db.certificationRound.findFirst({
+    where: { employerId, state: 'CERTIFIED', ...(before ? { createdAt: { lt: before } } : {}) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: withClaim,
+  });
+}
+
 /** One round by its id, the same shape. */
 export function findRound(db: Connection, id: string): Promise<Round | null> {
   return db.certificationRound.findUnique({ where: { id }, include: withClaim });
@@ -92,19 +101,23 @@ export async function roundToEdit(db: Connection, claim: LockedClaim, now: Date)
   return claim.round && !isOver(claim.round) ? claim.round : beginRound(db, claim, now);
 }
 
-/** A new round, prefilled from the newest one, files included. */
+/**
+ * A new round, prefilled from the newest one, files with their times included; from what is certified when the newest
+ * one was given up.
+ */
 export async function beginRound(db: Connection, { employer, round }: LockedClaim, now: Date): Promise<Round> {
   const id = newId();
+  const from = round?.state === 'WITHDRAWN' ? ((await certifiedRound(db, employer.id)) ?? round) : round;
   await db.certificationRound.create({
     data: {
       id,
       employerId: employer.id,
       createdAt: now,
-      platforms: round?.platforms ?? [],
-      ...(round?.handler ? { handler: round.handler } : {}),
-      ...(round?.organisation ? { organisation: round.organisation } : {}),
+      platforms: from?.platforms ?? [],
+      ...(from?.handler ? { handler: from.handler } : {}),
+      ...(from?.organisation ? { organisation: from.organisation } : {}),
       materials: {
-        create: (round?.materials ?? []).map(({ kind, fileId }) => ({ id: newId(), kind, fileId, createdAt: now })),
+        create: (from?.materials ?? []).map(({ kind, fileId, createdAt }) => ({ id: newId(), kind, fileId, createdAt })),
       },
     },
   });
@@ -120,7 +133,7 @@ interface RoundChange {
   handler?: JsonInput;
   organisation?: JsonInput;
   method?: string;
-  submittedAt?: Date;
+  submittedAt?: Date | null;
   decidedAt?: Date;
   decidedById?: string;
   reason?: string | null;

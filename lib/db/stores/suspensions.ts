@@ -22,12 +22,15 @@ export async function openSuspension(
 }
 
 /** Closes the open suspension; answers its id. */
-export async function closeSuspension(db: Connection, { employerId, actor, now }: Deed): Promise<string> {
+export async function closeSuspension(
+  db: Connection,
+  { employerId, reason, actor, now }: Deed & { reason: string },
+): Promise<string> {
   const open = await db.employerSuspension.findFirst({ where: { employerId, resumedAt: null } });
   if (!open) throw new Refusal('EMPLOYER_NOT_SUSPENDED');
   await db.employerSuspension.update({
     where: { id: open.id },
-    data: { resumedAt: now, resumedById: actor.accountId },
+    data: { resumedAt: now, resumedById: actor.accountId, resumedReason: reason },
   });
   return open.id;
 }

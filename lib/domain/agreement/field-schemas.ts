@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../rules/dates';
 import { MAX_FEN } from '../rules/money';
-import { isSelectableRegion, isKnownRegion } from '../regions/lookup';
+import { isCurrentRegion, isSelectableRegion, isKnownRegion } from '../regions/lookup';
 
 /** Typed fields of the stored forms; every message is a code of lib/words/…/rules. */
 export const required = { error: 'FIELD_REQUIRED' } as const;
@@ -13,7 +13,9 @@ export const calendarDate = z.string(required).refine(isCalendarDate, 'DATE_INVA
 export const fen = z.int(required).min(0, 'MONEY_INVALID').max(MAX_FEN, 'MONEY_INVALID');
 export const months = (maximum: number) => z.int(required).min(1, 'MONTHS_INVALID').max(maximum, 'MONTHS_TOO_MANY');
 /** A region that can be chosen today, as exact as the tree goes. */
-export const currentRegion = z.string(required).refine(isSelectableRegion, 'REGION_INVALID');
+export const currentRegion = z.string(required).refine(isSelectableRegion, {
+  error: ({ input }) => (isCurrentRegion(String(input)) ? 'REGION_TOO_COARSE' : 'REGION_INVALID'),
+});
 /** A region of any time: retired codes stay valid for people and for kept records. */
 export const anyRegion = z.string(required).refine(isKnownRegion, 'REGION_INVALID');
 

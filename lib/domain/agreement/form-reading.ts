@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findRegionByFullName } from '../regions/lookup';
 import { parseCalendarDate } from '../rules/dates';
 import { yuanToFen } from '../rules/money';
+import { problemOf } from '../rules/too-long';
 import { normaliseCode, normaliseLine, normaliseParagraphs, normalisePersonName } from '../rules/text';
 
 /** What is wrong with one field: `field` is the name of the input, `code` a key of lib/words/…/rules. */
@@ -110,7 +111,7 @@ export function readForm<Value extends object>(
   for (const issue of parsed.error?.issues ?? []) {
     const key = String(issue.path[0]) as keyof Value & string;
     draft[key] = undefined;
-    problems.push({ code: issue.message, field: formKey(key) });
+    problems.push({ code: problemOf(issue), field: formKey(key) });
   }
   problems.push(...form.rules(draft as Partial<Value>));
   const first = problems.filter((one, index) => problems.findIndex((other) => other.field === one.field) === index);

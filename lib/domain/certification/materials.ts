@@ -32,6 +32,9 @@ export const isIdentityPicture = (kind: UploadKind): boolean => kind === 'id-fro
 /** Name of the input that carries this consent: one a form, for ids of inputs on a page must differ. */
 export const consentInputOf = (kind: UploadKind): string => `consent-${kind}`;
 
+/** Name of the file input of a kind in a form that holds several. */
+export const fileInputOf = (kind: UploadKind): string => `file-${kind}`;
+
 const PURPOSE = 'certification-';
 
 /** What the row of a stored file says it is for. */

@@ -1,3 +1,4 @@
+import { readProblem } from '../rules/too-long';
 import { graduateProblems, graduateSnapshotSchema, type GraduateSnapshot } from '../agreement/graduate-snapshot';
 import { readForm, type FieldProblem } from '../agreement/form-reading';
 import { findRegionByFullName, isKnownRegion, regionFullName } from '../regions/lookup';
@@ -84,6 +85,6 @@ function onePerColumn(found: readonly FieldProblem[], cells: RosterCells): Roste
     const problem = found.find(({ field }) => field === column);
     if (!problem) return [];
     if (column === 'originRegionCode' && hasOriginFault && !problem.code.startsWith('ROSTER_ORIGIN_')) return [];
-    return [{ column, code: problem.code, value: cells[column] ?? '' }];
+    return [{ column, code: readProblem(problem.code).code, value: cells[column] ?? '' }];
   });
 }

@@ -23,7 +23,11 @@ export const optionalEmailInput = z
   .pipe(emailInput.optional());
 
 /** A one-time code as typed; whether it fits is judged by lib/db/stores/one-time-codes. */
-export const codeInput = z.string({ error: 'CODE_MISSING' }).trim().min(1, 'CODE_MISSING').max(20, 'CODE_MISSING');
+export const codeInput = z
+  .string({ error: 'CODE_MISSING' })
+  .max(20, 'CODE_MISSING')
+  .transform((typed) => typed.replace(/[\s-]+/g, ''))
+  .pipe(z.string().min(1, 'CODE_MISSING'));
 
 /** The language the page was read in, for the message that follows. */
 export const localeInput = z.enum(['zh-CN', 'en']).catch('zh-CN');

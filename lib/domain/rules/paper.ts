@@ -1,6 +1,9 @@
 /** The most pages of one paper that are drawn and shown; the sentence of PDF_TOO_MANY_PAGES names it. */
 export const MOST_PAGES = 20;
 
+/** Pixels of the shorter side below which nothing can be read. */
+export const SMALLEST_SIDE = { paper: 600, logo: 100 } as const;
+
 /** One page of a paper as a picture: its place from 1, and its size in pixels. */
 export interface PaperPage {
   number: number;
@@ -16,6 +19,7 @@ export type PaperProblem =
   | 'FILE_KIND_WRONG'
   | 'IMAGE_BROKEN'
   | 'IMAGE_TOO_LARGE'
+  | 'IMAGE_TOO_SMALL'
   | 'PDF_BROKEN'
   | 'PDF_LOCKED'
   | 'PDF_TOO_HEAVY'

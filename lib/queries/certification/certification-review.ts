@@ -1,5 +1,7 @@
-import { findRound, isCodeTaken, newestRound, organisationOf } from '@/lib/db/stores/certification';
+import { findRound, isCodeTaken, organisationOf } from '@/lib/db/stores/certification';
+import { claimBefore } from '@/lib/db/stores/certification-changes';
 import { databaseNow } from '@/lib/db/client';
+import { unansweredCount } from '@/lib/db/stores/unanswered-letters';
 import { suspensionOf } from '@/lib/db/stores/suspensions';
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -21,6 +23,7 @@ export const certificationReview = defineQuery({
       await databaseNow(db),
     ];
     const claimant = claimantOf(round, now);
+    const before = await claimBefore(db, round);
     return {
       id,
       version: round.version,
@@ -28,7 +31,9 @@ export const certificationReview = defineQuery({
       submittedAt: round.submittedAt,
       decidedAt: round.decidedAt,
       isCodeTaken: organisation ? await isCodeTaken(db, organisation.creditCode, round.employerId) : false,
-      history: await certificationHistory(db, round.employerId),
+      history: await certificationHistory(db, round.employerId, { namesReviewers: true }),
+      unanswered: await unansweredCount(db, employer.id),
+      before: before && { kind: before.kind, ...(await claimView(db, before.round, contact)) },
       now,
       claim:
         claimant === null
@@ -41,7 +46,6 @@ export const certificationReview = defineQuery({
       employer: { id: employer.id, version: employer.version, state: employer.certificationState },
       suspension: await suspensionOf(db, employer.id),
       isRecertification: wasCertified(employer.certificationState) && round.state !== 'CERTIFIED',
-      isNewest: (await newestRound(db, employer.id))?.id === id,
       ...(await claimView(db, round, contact)),
     };
   },

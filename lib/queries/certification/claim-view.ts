@@ -40,6 +40,8 @@ export async function claimView(db: Connection, round: Round, eyes: Eyes) {
   };
 }
 
+export type ClaimView = Awaited<ReturnType<typeof claimView>>;
+
 async function materialsOf(db: Connection, round: Round): Promise<MaterialView[]> {
   const files = await db.storedFile.findMany({
     where: { id: { in: round.materials.map(({ fileId }) => fileId) } },

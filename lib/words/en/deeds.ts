@@ -100,6 +100,7 @@ export const deeds: Words<typeof source> = {
   PASSWORD_RESET: 'Set a new password',
   PROOF_CODE_REQUESTED: 'Asked for a code',
   RECERTIFICATION_BEGUN: 'Began to change the certification',
+  CERTIFICATION_TAKEN_BACK: 'Withdrew the certification to edit',
   RECERTIFICATION_WITHDRAWN: 'Took back the change of certification',
   REGISTRATION_CODE_REQUESTED: 'Asked for a code to register',
   RECOVERY_CODES_RENEWED: 'Made new recovery codes',

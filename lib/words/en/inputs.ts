@@ -34,6 +34,7 @@ export const inputs: Record<keyof typeof source, string> = {
     'No organisation is certified with this code. Please check it; if it is right, certify your organisation instead.',
   JOINING_REASON_MISSING: 'Please say why, in at least 4 characters; the administrator will read it.',
   JOINING_REASON_TOO_LONG: 'Please keep the reason under 300 characters.',
+  RESUMPTION_NOT_CONFIRMED: 'Please check that the reason of the suspension is gone, then tick.',
   MATERIALS_NOT_COMPARED: 'Not approved yet: please compare the materials, then tick that they agree with the data.',
   AMOUNT_MISSING: 'Please enter the amount that arrived, for example 1.78.',
   AMOUNT_INVALID: 'This is no amount; it does not count as a try. Digits only, at most two decimals, for example 1.78.',

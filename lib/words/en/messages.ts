@@ -100,15 +100,19 @@ export const messages: Words<typeof source> = {
   },
   REMITTANCE_FAILED: {
     subject: 'The certification transfer to {organisation} failed',
-    body: 'The transfer to the account of {organisation} failed; the certification page says why. Correct the account and hand in again, or use documents.',
+    body: 'The transfer to the account of {organisation} failed; the certification page says why. Correct the account and submit again, or use documents.',
   },
   REMITTANCE_EXPIRED: {
     subject: 'The certification transfer to {organisation} is void',
     body: 'The amount sent to {organisation} was not entered within seven days, so the transfer is void. Ask for one more, or use documents.',
   },
+  CERTIFICATION_SUPPLEMENT_PAPERS: {
+    subject: 'Supplements needed for {organisation}',
+    body: 'The certification of {organisation} needs these uploaded again: {materials}. Open the certification page, follow the reason given there and submit it again.',
+  },
   CERTIFICATION_SUPPLEMENT: {
     subject: 'Supplements needed for {organisation}',
-    body: 'The certification of {organisation} needs supplements. Open the certification page, follow the reason given there and hand it in again.',
+    body: 'The certification of {organisation} needs supplements. Open the certification page, follow the reason given there and submit it again.',
   },
   ACCOUNT_ADDRESS_CHANGED: {
     subject: 'The mobile or e-mail of your account was changed',
@@ -150,6 +154,10 @@ export const messages: Words<typeof source> = {
     subject: 'Your request to become administrator of {organisation} was refused',
     body: 'The platform did not accept your request; the page of the request says why. You can ask again with a better document.',
   },
+  CERTIFICATION_CHANGE_REJECTED: {
+    subject: 'The change of {organisation} was not approved',
+    body: 'The change was not approved; your certification stays valid. See Certification for the reason.',
+  },
   CERTIFICATION_REJECTED: {
     subject: 'The certification of {organisation} was not approved',
     body: 'The certification of {organisation} was not approved; the reason is on the certification page. You can apply again, and your entries are kept.',
@@ -170,13 +178,17 @@ export const messages: Words<typeof source> = {
     subject: 'Your request to join was not accepted',
     body: 'The administrator did not accept your request to join; the reason is on the page. If you have questions, please ask the organisation directly.',
   },
+  EMPLOYER_SUSPENDED_ONLY: {
+    subject: '{organisation} was suspended by the platform',
+    body: 'The platform has suspended {organisation}; the reason is on the certification page. Accepted and signed agreements go on. If you object, please contact the platform.',
+  },
   EMPLOYER_SUSPENDED: {
     subject: '{organisation} was suspended by the platform',
-    body: 'The platform has suspended {organisation}. {lapsed} unanswered invitations have lapsed; the reason is on the certification page. Accepted and signed agreements go on. If you object, please contact the platform.',
+    body: 'The platform has suspended {organisation}. Unanswered invitations that have lapsed: {lapsed}; the reason is on the certification page. Accepted and signed agreements go on. If you object, please contact the platform.',
   },
   EMPLOYER_RESUMED: {
     subject: '{organisation} can be used again',
-    body: 'The platform has lifted the suspension of {organisation}. Invitations that lapsed meanwhile stay lapsed; send them again where needed.',
+    body: 'The platform has lifted the suspension of {organisation}; the certification page says why. Invitations that lapsed meanwhile stay lapsed; send them again where needed.',
   },
   LICENCE_ENDING: {
     subject: 'The licence of {organisation} ends in {days} days',

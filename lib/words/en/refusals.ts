@@ -206,6 +206,11 @@ export const refusals: Record<keyof typeof source, string> = {
     'The PDF has more than 20 pages, so it was not uploaded; what you had stays. Keep only the pages that matter, then upload.',
   PDF_TOO_HEAVY:
     'The PDF is too complex to be shown, so it was not uploaded; what you had stays. Print it and upload a scan or a photo.',
+  IMAGE_TOO_SMALL:
+    'This picture is too small to read, so it was not uploaded. Please upload the original with at least 600 pixels on the shorter side (a logo at least 100).',
+  CHANGE_EMPTY: 'Nothing has changed yet, so nothing was submitted. Change what is different, or give the change up.',
+  REVIEW_BEGUN:
+    'A reviewer has begun, so it cannot be withdrawn now. Please wait for the result, or contact the platform.',
   IMAGE_TOO_LARGE:
     'The picture has too many pixels (more than 40 million) and was not uploaded. Make it smaller, then try again.',
   INSTITUTION_ARRIVAL_OLD:

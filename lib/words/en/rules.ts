@@ -2,7 +2,9 @@
 export const rules = {
   FIELD_REQUIRED: 'This is still empty. Please fill it in.',
   FIELD_TOO_LONG: 'This is too long. Please shorten it.',
+  FIELD_TOO_LONG_BY: 'At most {limit} characters; there are {length} now. Please shorten it.',
   CODE_INVALID: 'This is not one of the choices. Please choose again from the list.',
+  REGION_TOO_COARSE: 'Please choose down to the district.',
   REGION_INVALID: 'We cannot find this place. Please choose province, city and district from the lists.',
   MONEY_INVALID: 'Enter an amount in yuan with at most two decimals, for example 8000 or 8000.50.',
   DATE_INVALID: 'Enter a date that exists, for example 2026-07-01.',
@@ -10,7 +12,7 @@ export const rules = {
   MONTHS_INVALID: 'Enter a whole number of months, for example 36.',
   MONTHS_TOO_MANY: 'That is too many months. A contract lasts at most 600 months, probation or traineeship at most 12.',
   POSTCODE_INVALID: 'A postcode has 6 digits, for example 350100.',
-  TELEPHONE_INVALID: 'Enter a mobile number, or a landline with its area code, for example 0591-87654321.',
+  TELEPHONE_INVALID: 'Enter a mobile number, or a landline with its area code, for example 0591-87654321; blanks and hyphens do no harm.',
   MOBILE_INVALID: 'Enter a mainland China mobile number of 11 digits.',
   CODE_MISSING: 'Please enter the 6-digit code you received; if you have none yet, use “Send code” first.',
   EMAIL_INVALID: 'This is not an e-mail address. Please check it, for example name@example.cn.',

@@ -21,6 +21,9 @@ export const standing: Words<typeof source> = {
     submit: 'Send the request',
     privacy: 'The administrator sees your name, the reason, and your mobile and e-mail partly hidden.',
     sent: 'Asked on {date} to join {creditCode}',
+    waiting: 'You asked to join {creditCode}; its administrator has not answered yet',
+    waitingText: 'Sent on {date}. You will be told the answer; there is nothing to fill in meanwhile.',
+    see: 'See or withdraw the request',
     state: { OPEN: 'Awaiting answer', ACCEPTED: 'Joined', REFUSED: 'Not accepted', WITHDRAWN: 'Taken back' },
     answer: 'The administrator says: {answer}',
     own: 'My requests',
@@ -57,23 +60,25 @@ export const standing: Words<typeof source> = {
   },
   change: {
     title: 'Change the certification',
-    text: 'When name, code, legal representative or licence change, certify again, by bank transfer or documents. Until you hand it in nothing else changes.',
+    text: 'When name, licence or handler changes, change the certification, by bank transfer or documents. Until you submit it nothing else changes.',
     begin: 'Change the certification',
     openTitle: 'A change is being filled in',
     reviewTitle: 'The change is under review',
-    reviewText: 'The platform is looking at it. Meanwhile running invitations and agreements go on; new ones wait.',
+    reviewText:
+      'The platform is looking at it. No new invitations can be sent during the review; running invitations and agreements go on.',
     openText:
-      'When you hand it in, it is reviewed or proven by a transfer. Meanwhile running invitations and agreements go on; new ones wait.',
+      'When you submit it, it is reviewed or proven by a transfer. Meanwhile running invitations and agreements go on; new ones wait.',
     transferTitle: 'The change is being proven by a transfer',
     transferText:
       'Meanwhile running invitations and agreements go on; new ones wait. To change something or give the change up, take the transfer back or give it up above first.',
     materialsText:
-      'When name, code, legal representative or licence change, hand documents in for review. Until then nothing else changes.',
+      'When name, licence or handler changes, submit documents for review. Until then nothing else changes.',
     work: {
       AWAITING_AMOUNT: 'The transfer for your change was sent: please enter the amount that arrived',
       SUPPLEMENT_REQUIRED: 'Your change needs further documents',
       REMITTANCE_FAILED: 'The transfer for your change proved nothing: please choose again',
-      other: 'A change of the certification is under way; new invitations wait for it',
+      other: 'Your change is under review; no new invitations for now',
+      what: 'Running invitations and agreements go on',
       go: 'See the certification',
       goAmount: 'Enter the amount',
     },
@@ -82,10 +87,10 @@ export const standing: Words<typeof source> = {
     rejected: 'The last change was not approved; everything stays as it was.',
   },
   licence: {
-    label: 'Licence',
+    label: 'Licence:',
     until: 'through {date}',
-    none: 'no end',
-    soon: 'The licence ends on {date}, in {days} days. Hand in the new one as a change; afterwards no new invitations can be sent.',
+    none: 'no expiry date',
+    soon: 'The licence ends on {date}, in {days} days. Submit the new one as a change; afterwards no new invitations can be sent.',
   },
   suspended: {
     title: 'Why it is suspended',
@@ -101,13 +106,13 @@ export const standing: Words<typeof source> = {
       take: 'I review it',
       release: 'Put it back',
       column: 'Reviewer',
-      nobody: 'free',
+      nobody: 'Unassigned',
     },
     changes: {
-      title: 'What was handed in, and what it is now',
+      title: 'What was submitted, and what it is now',
       text: 'A decision on what changed after you opened it is not carried out. On the left what you saw, on the right what it is now; differences are marked.',
       item: 'Entry',
-      then: 'Then (handed in {date})',
+      then: 'Then (submitted {date})',
       now: 'Now',
       changed: 'changed',
       onlyChanged: '{count, plural, one {# difference} other {# differences}}',
@@ -126,7 +131,7 @@ export const standing: Words<typeof source> = {
         'The handler in the letter differs from the identity card. Please check the name and upload a letter and a card that agree.',
       nameDiffers: 'Name differs from licence',
       nameDiffersText:
-        'The name or code entered differs from the licence. Please correct the organisation as on the licence and hand it in again.',
+        'The name or code entered differs from the licence. Please correct the organisation as on the licence and submit it again.',
       alreadyCertified: 'Certified already',
       alreadyCertifiedText:
         'An account is certified with this credit code already; one organisation is certified once. Please ask to join it on the certification page.',
@@ -143,13 +148,19 @@ export const standing: Words<typeof source> = {
       submit: 'Suspend this organisation',
       resumeTitle: 'Lift the suspension',
       resumeText: 'Suspended on {date}. Reason: {reason}',
+      resumeFold: 'Lift the suspension…',
+      resumeReason: 'Why it is lifted',
+      resumeReasonHint: 'Kept in the history; the organisation reads it.',
+      resumeConfirmed: 'I have checked that the reason of the suspension is gone',
+      lapses:
+        '{count, plural, =0 {It has no unanswered invitations.} one {# unanswered invitation will lapse.} other {# unanswered invitations will lapse.}}',
       resume: 'Lift the suspension',
       done: {
         suspended: 'Suspended. The organisation and its graduates are told.',
         resumed: 'The suspension is lifted. The organisation is told.',
       },
     },
-    recertification: 'This is a change: the organisation is certified and stays usable during the review.',
+    recertification: 'This is a change: no new invitations can be sent during the review; what was sent goes on.',
   },
   code: {
     check: 'Check the code',
@@ -159,6 +170,6 @@ export const standing: Words<typeof source> = {
   },
   draft: {
     save: 'Save draft',
-    kept: 'This is the draft you saved last; it is not handed in as part of the claim yet.',
+    kept: 'This is the draft you saved last; it is not part of the certification yet.',
   },
 };

@@ -22,9 +22,9 @@ export const states: Words<typeof source> = {
   },
   certification: {
     DRAFT: 'Not submitted',
-    REMITTING: 'Awaiting remittance',
+    REMITTING: 'Awaiting transfer',
     AWAITING_AMOUNT: 'Awaiting amount',
-    REMITTANCE_FAILED: 'Remittance failed',
+    REMITTANCE_FAILED: 'Transfer failed',
     IN_REVIEW: 'In review',
     SUPPLEMENT_REQUIRED: 'Supplement required',
     REJECTED: 'Rejected',

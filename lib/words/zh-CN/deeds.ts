@@ -98,6 +98,7 @@ export const deeds = {
   PASSWORD_RESET: '重设密码',
   PROOF_CODE_REQUESTED: '获取验证码',
   RECERTIFICATION_BEGUN: '申请变更认证信息',
+  CERTIFICATION_TAKEN_BACK: '撤回认证修改',
   RECERTIFICATION_WITHDRAWN: '收回认证变更',
   REGISTRATION_CODE_REQUESTED: '获取注册验证码',
   RECOVERY_CODES_RENEWED: '换新恢复码',

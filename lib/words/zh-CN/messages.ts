@@ -107,9 +107,13 @@ export const messages = {
     subject: '{organisation}的认证汇款已过期',
     body: '{organisation}没有在七天内填对汇款金额，这次汇款已作废。可以再申请一次汇款，或改用上传材料认证。',
   },
+  CERTIFICATION_SUPPLEMENT_PAPERS: {
+    subject: '请补充{organisation}的认证材料',
+    body: '{organisation}的身份认证需要重新上传：{materials}。请打开认证页面，按审核人员写明的原因补充后重新提交。',
+  },
   CERTIFICATION_SUPPLEMENT: {
     subject: '请补充{organisation}的认证材料',
-    body: '{organisation}的身份认证需要补充材料。请打开认证页面，按审核人员写明的原因补充后重新提交。',
+    body: '{organisation}的身份认证需要补充。请打开认证页面，按审核人员写明的原因补充后重新提交。',
   },
   ACCOUNT_ADDRESS_CHANGED: {
     subject: '您账号的手机号或邮箱已更换',
@@ -151,6 +155,10 @@ export const messages = {
     subject: '成为{organisation}管理员的申请没有通过',
     body: '平台没有通过您的申请，原因见申请页面。补充证明后可以再次申请。',
   },
+  CERTIFICATION_CHANGE_REJECTED: {
+    subject: '{organisation}的变更认证没有通过',
+    body: '变更认证没有通过，原认证继续有效。原因见身份认证页面。',
+  },
   CERTIFICATION_REJECTED: {
     subject: '{organisation}的身份认证没有通过',
     body: '{organisation}的身份认证没有通过，原因见认证页面。更正后可以重新申请，已填写的内容会保留。',
@@ -171,13 +179,17 @@ export const messages = {
     subject: '您的加入申请没有通过',
     body: '单位管理员没有同意您的加入申请，原因见页面。如有疑问，请直接联系该单位。',
   },
+  EMPLOYER_SUSPENDED_ONLY: {
+    subject: '{organisation}已被平台停用',
+    body: '平台停用了{organisation}，原因见身份认证页面。已接受和已签约的协议照常办理。有异议请联系平台。',
+  },
   EMPLOYER_SUSPENDED: {
     subject: '{organisation}已被平台停用',
     body: '平台停用了{organisation}，{lapsed} 份未回应的签约邀请已失效，原因见身份认证页面。已接受和已签约的协议照常办理。有异议请联系平台。',
   },
   EMPLOYER_RESUMED: {
     subject: '{organisation}已恢复使用',
-    body: '平台恢复了{organisation}的使用。停用期间失效的邀请不会自动恢复，需要时请重新发出。',
+    body: '平台恢复了{organisation}的使用，原因见身份认证页面。停用期间失效的邀请不会自动恢复，需要时请重新发出。',
   },
   LICENCE_ENDING: {
     subject: '{organisation}的证照还有 {days} 天到期',

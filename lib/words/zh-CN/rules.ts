@@ -2,7 +2,9 @@
 export const rules = {
   FIELD_REQUIRED: '这一项还没有填写，请补充。',
   FIELD_TOO_LONG: '内容太长了，请删减一些。',
+  FIELD_TOO_LONG_BY: '最多 {limit} 个字，现在有 {length} 个字，请删减。',
   CODE_INVALID: '选项无效，请从列表中重新选择。',
+  REGION_TOO_COARSE: '请继续选到区县。',
   REGION_INVALID: '没有找到这个地区，请从省、市、区县列表中选择。',
   MONEY_INVALID: '请填写金额，单位为元，最多两位小数，例如 8000 或 8000.50。',
   DATE_INVALID: '请填写真实存在的日期，例如 2026-07-01。',
@@ -10,7 +12,7 @@ export const rules = {
   MONTHS_INVALID: '请填写整数的月数，例如 36。',
   MONTHS_TOO_MANY: '月数太多了，请检查：合同期限最长 600 个月，试用期、见习期最长 12 个月。',
   POSTCODE_INVALID: '邮编是 6 位数字，例如 350100。',
-  TELEPHONE_INVALID: '请填写手机号或带区号的座机，例如 0591-87654321。',
+  TELEPHONE_INVALID: '请填写手机号或带区号的座机，例如 0591-87654321；区号和号码之间可以有空格或短横线。',
   MOBILE_INVALID: '请填写 11 位中国大陆手机号。',
   CODE_MISSING: '请填写收到的 6 位验证码；还没有收到时，请先点“获取验证码”。',
   EMAIL_INVALID: '邮箱格式不对，请检查，例如 name@example.cn。',

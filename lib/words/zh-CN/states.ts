@@ -26,7 +26,7 @@ export const states = {
     SUPPLEMENT_REQUIRED: '待补传材料',
     REJECTED: '未通过',
     CERTIFIED: '已认证',
-    RECERTIFYING: '重新认证中',
+    RECERTIFYING: '变更认证中',
     SUSPENDED: '已停用',
     EXPIRED: '证照已到期',
     WITHDRAWN: '已放弃',

@@ -1,6 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 const [WIDTH, HEIGHT] = [640, 440];
+/** Pixels of each point: large enough to be taken for a paper that can be read. */
+const SCALE = 2;
 
 /** One part of a PNG: length, kind, content, checksum. */
 function chunk(kind: string, content: Uint8Array): Buffer {
@@ -24,13 +26,14 @@ function shadeOf(x: number, y: number, seed: number): number {
 
 /** A grey picture that stands for a scanned sheet in the demo: nothing on it can be read, nobody is on it. */
 export function demoPicture(seed: number): Uint8Array {
-  const rows = Buffer.alloc((WIDTH + 1) * HEIGHT);
-  for (let y = 0; y < HEIGHT; y += 1) {
-    for (let x = 0; x < WIDTH; x += 1) rows[y * (WIDTH + 1) + 1 + x] = shadeOf(x, y, seed);
+  const [width, height] = [WIDTH * SCALE, HEIGHT * SCALE];
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = shadeOf(x / SCALE, y / SCALE, seed);
   }
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(WIDTH, 0);
-  header.writeUInt32BE(HEIGHT, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())];

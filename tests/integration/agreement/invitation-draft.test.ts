@@ -245,7 +245,7 @@ it('freezes where a dispatched worker really works, shows it before sending, and
   const enrolmentId = await candidate(11);
   await save(employer, letter(enrolmentId, { actualEmployer: '长'.repeat(101) }));
   expect(await execute(checkInvitationDraft, employer, { enrolmentId }, { db })).toMatchObject({
-    fields: { actualEmployer: 'FIELD_TOO_LONG' },
+    fields: { actualEmployer: 'FIELD_TOO_LONG:100' },
   });
   await save(employer, letter(enrolmentId, { actualEmployer: ' 远山物流有限公司 ' }));
   const check = await invitationCheck(employer, enrolmentId, db);

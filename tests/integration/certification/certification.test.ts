@@ -158,7 +158,7 @@ it('supplements: the same round goes back, waits for what was asked for, and can
   const round = await handIn(db, actor, 'supplement');
   const question = { ...seen(round), supplementReason: '执照照片缺一角', materials: 'licence' };
   await must(db, requestSupplements, operator, question);
-  expect(await outboxOf(actor.employerId)).toMatchObject([{ kind: 'ACCOUNTS:CERTIFICATION_SUPPLEMENT' }]);
+  expect(await outboxOf(actor.employerId)).toMatchObject([{ kind: 'ACCOUNTS:CERTIFICATION_SUPPLEMENT_PAPERS' }]);
   const own = await ownCertification(actor, undefined, db);
   expect(own).toMatchObject({
     state: 'SUPPLEMENT_REQUIRED',

@@ -8,6 +8,7 @@ import { requestSupplements } from '@/lib/commands/certification/request-supplem
 import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { saveOrganisation } from '@/lib/commands/certification/save-organisation';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
+import { takeBackCertification } from '@/lib/commands/certification/take-back-certification';
 import { uploadCertificationMaterial } from '@/lib/commands/certification/upload-certification-material';
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { execute } from '@/lib/commands/execute';
@@ -282,4 +283,52 @@ it('takes no licence that has ended already', async () => {
   expect(await execute(saveOrganisation, actor, input, { db })).toMatchObject({
     fields: { licenceEndsOn: 'LICENCE_ENDED' },
   });
+});
+
+it('takes no change that changes nothing, and a rejected change is no fact about the employer', async () => {
+  const { db } = world;
+  const actor = await certify('unchanged');
+  const filesOf = async () =>
+    db.certificationMaterial.findMany({ where: { roundId: (await roundOf(db, actor)).id }, orderBy: { kind: 'asc' } });
+  const uploaded = (await filesOf()).map(({ createdAt }) => createdAt);
+  await must(db, beginRecertification, actor, {});
+  const begun = await roundOf(db, actor);
+  expect((await filesOf()).map(({ createdAt }) => createdAt)).toEqual(uploaded);
+  const empty = { version: String(begun.version), confirmed: 'yes' };
+  expect(await execute(submitCertification, actor, empty, { db })).toMatchObject({ code: 'CHANGE_EMPTY' });
+  expect((await employerOf(actor)).certificationState).toBe('CERTIFIED');
+  await must(db, saveHandler, actor, { ...handlerInput('unchanged'), companyName: '青禾新名有限公司' });
+  expect((await ownCertification(actor, undefined, db)).round?.organisation?.name).toBe('青禾新名有限公司');
+  const round = await submit(actor);
+  await must(db, rejectCertification, operator, { ...seen(round), reason: '名称与执照不一致' });
+  expect((await kindsTold(actor.employerId)).at(-1)).toBe('CERTIFICATION_CHANGE_REJECTED');
+  const told = await db.outboxEntry.findFirstOrThrow({ where: { kind: 'ACCOUNTS:CERTIFICATION_CHANGE_REJECTED' } });
+  expect(JSON.stringify(told)).not.toContain('青禾新名有限公司');
+  const own = await ownCertification(actor, undefined, db);
+  expect(own.round?.organisation?.name).toBe('青禾文化有限公司');
+  expect(own.rejectedChange).toMatchObject({
+    reason: '名称与执照不一致',
+    claim: { organisation: { name: '青禾新名有限公司' } },
+  });
+});
+
+it('can be withdrawn to edit until a reviewer has it in his hands', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'withdrawer', start);
+  const round = await handIn(db, actor, 'withdrawer');
+  const version = { version: String(round.version) };
+  await must(db, claimReview, operator, { id: round.id });
+  expect(await execute(takeBackCertification, actor, version, { db })).toMatchObject({ outcome: 'refused' });
+  await must(db, releaseReview, operator, { id: round.id });
+  const open = { version: String((await roundOf(db, actor)).version) };
+  await must(db, takeBackCertification, actor, open);
+  expect(await roundOf(db, actor)).toMatchObject({ id: round.id, state: 'DRAFT', submittedAt: null });
+  expect((await employerOf(actor)).certificationState).toBe('DRAFT');
+  expect((await auditTypes(round.id)).at(-1)).toBe('CERTIFICATION_TAKEN_BACK');
+  expect(await execute(takeBackCertification, actor, open, { db })).toMatchObject({ code: 'CERTIFICATION_STALE' });
+  expect(await execute(approveCertification, operator, approval(round), { db })).toMatchObject({
+    code: 'CERTIFICATION_STALE',
+  });
+  expect(await execute(takeBackCertification, operator, open, { db })).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await submit(actor)).state).toBe('IN_REVIEW');
 });

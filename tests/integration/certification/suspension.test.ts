@@ -25,9 +25,10 @@ async function suspension(actor: EmployerViewer) {
   const { id, version } = await employerOf(actor);
   return { id, version: String(version), suspensionReason: reason };
 }
+const lifting = { resumptionReason: '新执照已核实', confirmed: 'yes' };
 async function resumption(actor: EmployerViewer) {
   const { id, version } = await employerOf(actor);
-  return { id, version: String(version) };
+  return { id, version: String(version), ...lifting };
 }
 const auditTypes = async (subjectId: string): Promise<string[]> =>
   (await world.db.auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
@@ -75,7 +76,14 @@ it('lapses every unanswered letter with the reason, tells graduates and employer
     suspension: { reason },
     history: [{ type: 'SUSPENDED', reason }],
   });
+  const unconfirmed = { ...(await resumption(actor)), confirmed: undefined, resumptionReason: '' };
+  expect(await execute(resumeEmployer, operator, unconfirmed, { db })).toMatchObject({
+    fields: { resumptionReason: 'REASON_MISSING', confirmed: 'RESUMPTION_NOT_CONFIRMED' },
+  });
   await must(db, resumeEmployer, operator, await resumption(actor));
+  expect(await db.employerSuspension.findFirst({ where: { employerId: actor.employerId } })).toMatchObject({
+    resumedReason: lifting.resumptionReason,
+  });
   expect(await employerOf(actor)).toMatchObject({ certificationState: 'CERTIFIED' });
   expect((await auditTypes(actor.employerId)).at(-1)).toBe('EMPLOYER_RESUMED');
   expect((await db.agreement.findUniqueOrThrow({ where: { id: letters[0] } })).state).toBe('WITHDRAWN');
@@ -126,5 +134,7 @@ it('nobody suspends or resumes but an operator', async () => {
     });
   }
   const none = '00000000-0000-7000-8000-000000000000';
-  expect(await execute(resumeEmployer, operator, { id: none, version: '1' }, { db })).toEqual({ outcome: 'not-found' });
+  expect(await execute(resumeEmployer, operator, { id: none, version: '1', ...lifting }, { db })).toEqual({
+    outcome: 'not-found',
+  });
 });

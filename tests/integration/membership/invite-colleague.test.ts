@@ -119,7 +119,7 @@ it('takes a name for a name: no address, no path, nothing a phone makes a link o
     expect(await inviting(viewers.employer, { name })).toMatchObject({ fields: { name: 'INVITEE_NAME_HOLDS_LINK' } });
   }
   expect(await inviting(viewers.employer, { name: '长'.repeat(21) })).toMatchObject({
-    fields: { name: 'FIELD_TOO_LONG' },
+    fields: { name: 'FIELD_TOO_LONG:20' },
   });
   for (const [index, name] of ['阿依古丽·买买提', 'J. R. Smith'].entries()) {
     expect(await inviting(viewers.employer, { name, address: `name${index}@example.cn` })).toMatchObject({

@@ -44,7 +44,7 @@ describe('terms of a letter', () => {
     [{ workRegionCode: '000000' }, 'workRegionCode:REGION_INVALID'],
     [{ reportFromOn: '2026-02-30' }, 'reportFromOn:DATE_INVALID'],
     [{ probationMonths: '13' }, 'probationMonths:MONTHS_TOO_MANY'],
-    [{ post: 'x'.repeat(61) }, 'post:FIELD_TOO_LONG'],
+    [{ post: 'x'.repeat(61) }, 'post:FIELD_TOO_LONG:60'],
   ])('with %j are refused as %s alone', (change, problem) => {
     expect(problemsOf(change)).toEqual([problem]);
   });

@@ -67,19 +67,19 @@ export default async function ChangedMobilePage({ searchParams }: { searchParams
               <TextField name="studentNumber" label={words('studentNumber')} maxLength={40} />
             </FieldGroup>
             <FieldGroup title={words('contact')}>
-              <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-                <TextField
-                  name="mobile"
-                  type="tel"
-                  label={words('mobile')}
-                  hint={words('mobileHint')}
-                  autoComplete="tel"
-                  inputMode="tel"
-                />
-                <SubmitButton tone="secondary" name="intent" value="code">
-                  {common('sendCode')}
-                </SubmitButton>
-              </div>
+              <TextField
+                name="mobile"
+                type="tel"
+                label={words('mobile')}
+                hint={words('mobileHint')}
+                autoComplete="tel"
+                inputMode="tel"
+                beside={
+                  <SubmitButton tone="secondary" name="intent" value="code">
+                    {common('sendCode')}
+                  </SubmitButton>
+                }
+              />
               <CodeField name="code" label={common('code')} hint={common('codeHint')} />
               <TextField
                 name="email"

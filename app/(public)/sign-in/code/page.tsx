@@ -32,12 +32,17 @@ export default async function CodeSignInPage({ searchParams }: { searchParams: P
           <DefaultSubmit />
           {back ? <input type="hidden" name="next" value={back} /> : null}
           <input type="hidden" name="locale" value={locale} />
-          <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-            <TextField name="account" label={words('account')} autoComplete="username" inputMode="email" />
-            <SubmitButton tone="secondary" name="intent" value="code">
-              {words('sendCode')}
-            </SubmitButton>
-          </div>
+          <TextField
+            name="account"
+            label={words('account')}
+            autoComplete="username"
+            inputMode="email"
+            beside={
+              <SubmitButton tone="secondary" name="intent" value="code">
+                {words('sendCode')}
+              </SubmitButton>
+            }
+          />
           <CodeField name="code" label={words('code')} hint={words('hint')} />
           <SubmitButton>{words('submit')}</SubmitButton>
         </ActionForm>

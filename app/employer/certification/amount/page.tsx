@@ -1,21 +1,24 @@
-import { getTranslations } from '@/lib/words/reader';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { GiveUp } from '@/components/remittance/own-panel';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { EmptyState, Facts, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
+import { giveUp } from '../remittance/actions';
 import { enter } from './actions';
 
 export default async function AmountPage() {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, bank, claim, shell, { remittance }] = await Promise.all([
+  const [words, bank, claim, shell, format, { remittance }] = await Promise.all([
     getTranslations('remittances.amount'),
     getTranslations('remittances.bank'),
     getTranslations('certification'),
     getTranslations('shell'),
+    getFormatter(),
     ownRemittance(viewer, undefined),
   ]);
   const open = remittance?.mayEnter.allowed ? remittance : null;
@@ -24,7 +27,13 @@ export default async function AmountPage() {
       <Breadcrumb label={claim('trail')} trail={[[claim('home'), '/employer/certification'], [words('title')]]} />
       {open ? (
         <>
-          <PageHeading title={words('title')} lead={words('left', { tries: open.triesLeft, days: open.daysLeft })} />
+          <PageHeading
+            title={words('title')}
+            lead={words('left', {
+              tries: open.triesLeft,
+              date: open.expiresAt ? format.dateTime(open.expiresAt, { dateStyle: 'long', timeStyle: 'short' }) : '',
+            })}
+          />
           <Panel>
             <ActionForm action={enter} summaryTitle={shell('problem')}>
               <p>{words('intro')}</p>
@@ -51,6 +60,7 @@ export default async function AmountPage() {
               </div>
               <p className="text-[13px] text-ink-2">{words('notReceived')}</p>
             </ActionForm>
+            {open.mayWithdraw.allowed ? <GiveUp state="SENT" title={words('stillNot')} withdraw={giveUp} /> : null}
           </Panel>
         </>
       ) : (

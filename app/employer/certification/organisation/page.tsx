@@ -19,6 +19,26 @@ import { ownCertification } from '@/lib/queries/certification/own-certification'
 import { checkCode, saveOrganisationForm } from '../actions';
 import { recordRead } from '@/lib/server/audited-read';
 
+/** In the order of the form. */
+const labelled = [
+  'name',
+  'creditCode',
+  'licenceEndsOn',
+  'industry',
+  'enterpriseType',
+  'nature',
+  'scale',
+  'businessFields',
+  'regionCode',
+  'address',
+  'postcode',
+  'website',
+  'contact',
+  'telephone',
+  'email',
+  'method',
+] as const;
+
 export default async function OrganisationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
   const [words, drafts, check, transfer, part, shell, codes, { done }, own] = await Promise.all([
@@ -37,7 +57,9 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   if (draft) await recordRead(viewer, 'CERTIFICATION_DRAFT_READ', { type: 'employer', id: viewer.employerId });
   const saved = own.round?.organisation;
   const kept: Record<string, string | undefined> = saved ? { ...textsOf(saved), ...draft } : { ...draft };
-  const name = kept.name ?? own.round?.handler?.companyName ?? own.employerName;
+  const fixedName = own.round?.handler?.companyName;
+  const name = kept.name ?? own.employerName;
+  const labels = Object.fromEntries(labelled.map((field) => [field, part(field)]));
   const optional = shell('optional');
   const empty = shell('choose');
   const levels = { province: shell('province'), city: shell('city'), district: shell('district'), choose: empty };
@@ -60,7 +82,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
       <PageHeading title={part('title')} lead={part('lead')} />
       <div className="grid gap-4">
         <Panel>
-          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')}>
+          <ActionForm action={saveOrganisationForm} summaryTitle={shell('problem')} labels={labels}>
             <DefaultSubmit />
             {draft ? (
               <UntilAnswered field="creditCode">
@@ -73,7 +95,23 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
               </UntilAnswered>
             ) : null}
             <FieldGroup title={part('identity')}>
-              <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
+              {fixedName ? (
+                <div>
+                  <p className="mb-1 font-medium">{part('name')}</p>
+                  <p id="field-name" className="text-base font-semibold">
+                    {fixedName}
+                  </p>
+                  <p className="text-[13px] text-ink-2">
+                    {part('nameHint')}{' '}
+                    <a href="/employer/certification/person" className="underline">
+                      {part('nameChange')}
+                    </a>
+                  </p>
+                  <input type="hidden" name="name" value={fixedName} />
+                </div>
+              ) : (
+                <TextField name="name" label={part('name')} defaultValue={name} autoComplete="organization" />
+              )}
               {own.isCertifiedOnce ? (
                 codeField
               ) : (
@@ -181,6 +219,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                   name="telephone"
                   type="tel"
                   label={part('telephone')}
+                  hint={words('person.telephoneHint')}
                   defaultValue={kept.telephone}
                   inputMode="tel"
                 />

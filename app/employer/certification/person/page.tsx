@@ -5,19 +5,33 @@ import { ActionForm } from '@/components/form/action-form';
 import { EffortField } from '@/components/form/effort-field';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, TextField } from '@/components/form/fields';
-import { FileForm } from '@/components/form/file-form';
+import { FileBox, SendFilesButton } from '@/components/form/file-box';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { UntilAnswered } from '@/components/form/until-answered';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { fileInputOf } from '@/lib/domain/certification/materials';
 import { claimDrafts } from '@/lib/queries/certification/claim-drafts';
 import { handlerToEdit } from '@/lib/queries/certification/handler-to-edit';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { recordRead } from '@/lib/server/audited-read';
 import { refusalText } from '@/lib/server/refusal-text';
 import { savePerson } from '../actions';
+
+const route = '/api/employer/certification/materials';
+/** In the order of the form. */
+const labelled = [
+  'name',
+  'companyName',
+  'department',
+  'position',
+  'email',
+  'emailCode',
+  'workTelephone',
+  'fax',
+] as const;
 
 interface Search {
   done?: string;
@@ -43,6 +57,8 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
     await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: roundId });
   const logo = own.round?.materials.find(({ kind }) => kind === 'logo');
   const optional = shell('optional');
+  const problemText = problem ? await refusalText(problem) : undefined;
+  const labels = Object.fromEntries(labelled.map((field) => [field, words(`person.${field}`)]));
   const text = (name: 'name' | 'companyName' | 'department' | 'position') => ({
     name,
     label: words(`person.${name}`),
@@ -58,13 +74,18 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
         <PageHeading title={words('person.title')} lead={words('person.lead')} />
       </div>
       <Panel>
-        <ActionForm action={savePerson} summaryTitle={shell('problem')}>
+        <ActionForm action={savePerson} summaryTitle={shell('problem')} labels={labels}>
           <DefaultSubmit />
           <EffortField words={{ working: effort('working'), ready: effort('ready'), failed: effort('failed') }} />
           <UntilAnswered field="locale">
+            {problemText ? (
+              <NoticeBox tone="bad" title={words('kinds.logo')}>
+                {problemText}
+              </NoticeBox>
+            ) : null}
             {draft ? <NoticeBox tone="info">{drafts('kept')}</NoticeBox> : null}
             {done === 'platforms' ? <NoticeBox tone="good">{words('done.platforms')}</NoticeBox> : null}
-            {done === 'logo' ? (
+            {done === 'logo' && !problem ? (
               <NoticeBox tone="good">{words('done.upload', { kind: words('kinds.logo') })}</NoticeBox>
             ) : null}
           </UntilAnswered>
@@ -78,20 +99,20 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
             </FieldRow>
           </FieldGroup>
           <FieldGroup title={words('person.contact')} hint={words('person.contactHint')}>
-            <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
-              <TextField
-                name="email"
-                type="email"
-                label={words('person.email')}
-                hint={words('person.emailHint')}
-                defaultValue={values.email}
-                autoComplete="email"
-                inputMode="email"
-              />
-              <SubmitButton tone="secondary" name="intent" value="code">
-                {words('person.sendCode')}
-              </SubmitButton>
-            </div>
+            <TextField
+              name="email"
+              type="email"
+              label={words('person.email')}
+              hint={words('person.emailHint')}
+              defaultValue={values.email}
+              autoComplete="email"
+              inputMode="email"
+              beside={
+                <SubmitButton tone="secondary" name="intent" value="code">
+                  {words('person.sendCode')}
+                </SubmitButton>
+              }
+            />
             <CodeField name="emailCode" label={words('person.emailCode')} optional={optional} />
             <FieldRow>
               <TextField
@@ -106,11 +127,31 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
                 name="fax"
                 type="tel"
                 label={words('person.fax')}
-                hint={words('person.telephoneHint')}
+                hint={words('person.faxHint')}
                 defaultValue={values.fax ?? undefined}
                 inputMode="tel"
               />
             </FieldRow>
+          </FieldGroup>
+          <FieldGroup title={words('person.logo')} hint={words('person.logoText')}>
+            {logo ? <MaterialPicture material={logo} /> : null}
+            <FileBox
+              action={route}
+              name={fileInputOf('logo')}
+              facts={{ kind: 'logo' }}
+              label={words('person.logoChoose')}
+              hint={words('person.logoHint')}
+              accept="image/png,image/jpeg"
+              words={{
+                uploading: words('materials.uploading'),
+                failed: words('materials.failed'),
+                working: words('materials.working'),
+                done: words('done.upload', { kind: words('kinds.logo') }),
+                again: words('materials.again'),
+              }}
+              problem={problemText}
+            />
+            <SendFilesButton action={route}>{words('person.logoSubmit')}</SendFilesButton>
           </FieldGroup>
           <div className="flex flex-wrap gap-2.5">
             <SubmitButton>{words('person.save')}</SubmitButton>
@@ -119,27 +160,6 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
             </SubmitButton>
           </div>
         </ActionForm>
-      </Panel>
-      <Panel title={words('person.logo')}>
-        <p className="mb-3 text-[13px] text-ink-2">{words('person.logoText')}</p>
-        {logo ? (
-          <div className="mb-3">
-            <MaterialPicture material={logo} />
-          </div>
-        ) : null}
-        <FileForm
-          action="/api/employer/certification/materials"
-          field="file"
-          id="logo"
-          label={words('person.logoChoose')}
-          hint={words('person.logoHint')}
-          accept="image/png,image/jpeg"
-          submit={words('person.logoSubmit')}
-          words={{ uploading: words('materials.uploading'), failed: words('materials.failed') }}
-          problem={problem ? await refusalText(problem) : undefined}
-        >
-          <input type="hidden" name="kind" value="logo" />
-        </FileForm>
       </Panel>
     </div>
   );

@@ -3,7 +3,7 @@ import { getTranslations } from '@/lib/words/reader';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
-import { FileForm } from '@/components/form/file-form';
+import { FileBox, SendFilesButton } from '@/components/form/file-box';
 import { SubmitButton } from '@/components/form/submit-button';
 import { UntilAnswered } from '@/components/form/until-answered';
 import { LastFailure } from '@/components/remittance/own-panel';
@@ -11,12 +11,15 @@ import { buttonClass } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { fileInputOf } from '@/lib/domain/certification/materials';
 import { REMITTANCE } from '@/lib/domain/remittance/rules';
 import { newSecret } from '@/lib/ids';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
 import { refusalText } from '@/lib/server/refusal-text';
 import { ask } from './actions';
+
+const route = '/api/employer/certification/materials';
 
 interface Search {
   done?: string;
@@ -50,7 +53,7 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
         />
         <PageHeading title={words('title')} lead={words('lead')} />
         <div className="grid gap-3">
-          {uploaded ? (
+          {uploaded && !problem ? (
             <NoticeBox tone="good">{claim('done.upload', { kind: claim(`kinds.${uploaded}`) })}</NoticeBox>
           ) : null}
           {remitted.remittance ? <LastFailure remittance={remitted.remittance} /> : null}
@@ -77,9 +80,57 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
           )}
         </div>
       </div>
+      {isOpen ? (
+        <Panel title={words('letterTitle')}>
+          <form action={route} method="post" encType="multipart/form-data" className="grid gap-4">
+            <input type="hidden" name="from" value="remittance" />
+            <p className="text-[13px] text-ink-2">{words('letterText')}</p>
+            <div>
+              <a href="/api/employer/certification/authorisation-letter" className={buttonClass('secondary')}>
+                {words('letterDownload')}
+              </a>
+            </div>
+            {papers.map((kind) => {
+              const material = own.round?.materials.find((one) => one.kind === kind);
+              return (
+                <section key={kind} className="grid gap-2 border-t border-line pt-3">
+                  <h3 className="font-medium">{claim('materials.optionalKind', { kind: claim(`kinds.${kind}`) })}</h3>
+                  {material ? <MaterialPicture material={material} /> : null}
+                  <FileBox
+                    action={route}
+                    name={fileInputOf(kind)}
+                    facts={{ kind, from: 'remittance' }}
+                    label={claim(material ? 'materials.replaceFile' : 'materials.chooseFile')}
+                    hint={claim('materials.fileHint')}
+                    accept="image/png,image/jpeg,application/pdf"
+                    words={{
+                      uploading: claim('materials.uploading'),
+                      failed: claim('materials.failed'),
+                      working: claim('materials.working'),
+                      done: claim('done.upload', { kind: claim(`kinds.${kind}`) }),
+                      again: claim('materials.again'),
+                    }}
+                    problem={problemKind === kind ? problemText : undefined}
+                  />
+                </section>
+              );
+            })}
+            <SendFilesButton>{claim('materials.submit')}</SendFilesButton>
+          </form>
+        </Panel>
+      ) : null}
       {isOpen && own.round ? (
         <Panel>
-          <ActionForm action={ask} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
+          <ActionForm
+            action={ask}
+            idempotencyKey={newSecret(16)}
+            summaryTitle={shell('problem')}
+            labels={{
+              account: words('account'),
+              bankName: words('bankName'),
+              bankLine: words('bankLine'),
+            }}
+          >
             {done === 'organisation' ? (
               <UntilAnswered field="version">
                 <NoticeBox tone="good">{words('saved')}</NoticeBox>
@@ -136,45 +187,6 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
               </p>
             </div>
           </ActionForm>
-        </Panel>
-      ) : null}
-      {isOpen ? (
-        <Panel title={words('letterTitle')}>
-          <div className="grid gap-4">
-            <p className="text-[13px] text-ink-2">{words('letterText')}</p>
-            <div>
-              <a href="/api/employer/certification/authorisation-letter" className={buttonClass('secondary')}>
-                {words('letterDownload')}
-              </a>
-            </div>
-            {papers.map((kind) => {
-              const material = own.round?.materials.find((one) => one.kind === kind);
-              return (
-                <section key={kind} className="grid gap-2 border-t border-line pt-3">
-                  <h3 className="font-medium">{claim(`kinds.${kind}`)}</h3>
-                  {material ? <MaterialPicture material={material} /> : null}
-                  <FileForm
-                    action="/api/employer/certification/materials"
-                    field="file"
-                    id={kind}
-                    label={claim(material ? 'materials.replaceFile' : 'materials.chooseFile')}
-                    hint={claim('materials.fileHint')}
-                    accept="image/png,image/jpeg,application/pdf"
-                    submit={claim(material ? 'materials.replace' : 'materials.submit')}
-                    words={{
-                      uploading: claim('materials.uploading'),
-                      failed: claim('materials.failed'),
-                      working: claim('materials.working'),
-                    }}
-                    problem={problemKind === kind ? problemText : undefined}
-                  >
-                    <input type="hidden" name="kind" value={kind} />
-                    <input type="hidden" name="from" value="remittance" />
-                  </FileForm>
-                </section>
-              );
-            })}
-          </div>
         </Panel>
       ) : null}
     </div>

@@ -5,6 +5,8 @@ import { HandlerFacts, OrganisationFacts } from '@/components/certification/clai
 import { DecisionForms } from '@/components/certification/decision-forms';
 import { Comparison } from '@/components/certification/comparison';
 import { CertificationHistory } from '@/components/certification/history';
+import { ChangesNote, changesOf } from '@/components/certification/changes-note';
+import { isNewFile } from '@/components/certification/claim-panels';
 import { BesidePages } from '@/components/certification/beside-pages';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -57,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (contact === 'full') {
     await recordRead(viewer, 'CERTIFICATION_CONTACT_READ', { type: 'certification', id: review.id });
   }
-  const { organisation, handler, materials, state, submittedAt, decidedAt, now } = review;
+  const { organisation, handler, materials, state, submittedAt, decidedAt, now, before } = review;
   const moment = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const isWaiting = state === 'IN_REVIEW';
   const shown = UPLOAD_KINDS.filter(
@@ -99,6 +101,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {contact === 'full' ? <NoticeBox tone="info">{part('revealed')}</NoticeBox> : null}
       </div>
       {comparison ? <Comparison {...comparison} /> : null}
+      {before ? <ChangesNote kind={before.kind} changes={await changesOf(before, review)} /> : null}
       {isWaiting ? <ClaimPanel id={review.id} claim={review.claim} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title={part('materials')}>
@@ -108,7 +111,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               const material = materials.find((one) => one.kind === kind);
               return (
                 <section key={kind} className="grid gap-1.5">
-                  <h3 className="font-medium">{words(`kinds.${kind}`)}</h3>
+                  <h3 className="flex flex-wrap items-center gap-2 font-medium">
+                    {words(`kinds.${kind}`)}
+                    {material && isNewFile(material, before?.materials) ? (
+                      <Tag tone="warn">{part('changes.uploaded')}</Tag>
+                    ) : null}
+                  </h3>
                   {material ? <MaterialPicture material={material} size="reading" /> : <p>{part('noMaterial')}</p>}
                 </section>
               );
@@ -118,7 +126,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <BesidePages label={part('typed')}>
           {organisation ? (
             <Panel title={part('organisation')}>
-              <OrganisationFacts organisation={organisation} />
+              <OrganisationFacts organisation={organisation} before={before?.organisation} />
             </Panel>
           ) : null}
           {handler ? (
@@ -132,7 +140,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 ) : null
               }
             >
-              <HandlerFacts handler={handler} />
+              <HandlerFacts handler={handler} before={before?.handler} />
             </Panel>
           ) : null}
         </BesidePages>
@@ -142,10 +150,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         deeds={{ approve, askForSupplements, reject }}
         keys={[newSecret(16), newSecret(16), newSecret(16)]}
         chosen={{ supplementReason: search.supplementReason, reason: search.reason }}
-        closed={isWaiting ? undefined : part('closed')}
+        isOpen={isWaiting}
       />
-      {review.isNewest && (review.suspension || isUsable(review.employer.state)) ? (
-        <SuspensionPanel roundId={review.id} employer={review.employer} suspension={review.suspension} />
+      {review.suspension || isUsable(review.employer.state) ? (
+        <SuspensionPanel
+          roundId={review.id}
+          employer={review.employer}
+          suspension={review.suspension}
+          unanswered={review.unanswered}
+        />
       ) : null}
       <CertificationHistory
         steps={review.history}
