@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { RequestsAgainst } from '@/app/_account/requests-against';
 import { ChangeNotice } from './change-notice';
 import { FirstSteps } from './first-steps';
 import { Newcomer } from './newcomer';
@@ -83,6 +84,7 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
   const title = todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count });
   return (
     <>
+      <RequestsAgainst viewer={viewer} />
       <PageHeading
         title={isNew ? words('first.title') : title}
         lead={lead}

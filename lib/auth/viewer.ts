@@ -26,6 +26,15 @@ export const currentSession = cache(async () => {
   return hash ? findSession(hash) : null;
 });
 
+/**
+ * What is stored of the secret in this browser, whether its session goes on or not; null without one. Only to say why a
+ * session ended.
+ */
+export async function presentedSessionHash(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie ? openSessionCookie(cookie, secretKey()) : null;
+}
+
 /** Who looks; null when nobody is signed in, or an account with several memberships has not chosen one. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null);
 

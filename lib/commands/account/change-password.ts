@@ -40,7 +40,7 @@ export const changePassword = defineCommand({
       data: { passwordHash, passwordChangedAt: now },
     });
     if (count !== 1) throw new Refusal('ACCOUNT_STALE');
-    const ended = await endOtherSessions(db, accountId, sessionId, now);
+    const ended = await endOtherSessions(db, accountId, sessionId, now, 'PASSWORD_CHANGED');
     const template = 'ACCOUNT_PASSWORD_CHANGED';
     await tellAccounts(db, { eventId: newId(), template, now, to: { accountId }, link: '/account/sessions' });
     return { result: { ended }, subject: { type: 'account', id: accountId }, facts: { method, ended } };

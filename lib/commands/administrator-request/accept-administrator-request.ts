@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/db/refusal';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { endMembershipSessions } from '@/lib/db/stores/sessions';
 import { formerFates } from '@/lib/domain/membership/administrator-request';
-import { allowOpen, decideRequest, type LoadedRequest, loadAdministratorRequest } from './load-request';
+import { allowAcceptance, decideRequest, type LoadedRequest, loadAdministratorRequest } from './load-request';
 
 /** The operator makes a member administrator in the place of one who is gone, in one step. */
 export const acceptAdministratorRequest = defineCommand({
@@ -15,11 +15,13 @@ export const acceptAdministratorRequest = defineCommand({
     id: z.uuid('ID_INVALID'),
     former: z.enum(formerFates, 'FORMER_FATE_MISSING'),
     checked: z.literal('yes', 'PROOF_NOT_CHECKED'),
+    /** Ticked where an administrator in charge has objected. */
+    objectionWeighed: z.literal('yes').optional(),
   }),
   event: 'ADMINISTRATOR_REQUEST_ACCEPTED',
   atomic: 'transaction',
   load: loadAdministratorRequest,
-  allow: allowOpen,
+  allow: (_actor, request, now, { objectionWeighed }) => allowAcceptance(request, now, objectionWeighed === 'yes'),
   async run(context, request, { id, former }) {
     const { db, now } = context;
     const { membershipId, membership, employer } = request;
@@ -29,7 +31,7 @@ export const acceptAdministratorRequest = defineCommand({
       data: { role: 'ADMINISTRATOR' },
     });
     if (count !== 1) throw new Refusal('ADMINISTRATOR_REQUEST_MEMBER_GONE');
-    await endMembershipSessions(db, membershipId, now);
+    await endMembershipSessions(db, membershipId, now, 'ROLE_CHANGED');
     const replaced = former === 'disable' ? await disableFormer(context, request) : 0;
     const to = { accountId: membership.accountId };
     const [template, facts] = ['ADMINISTRATOR_REQUEST_ACCEPTED' as const, { organisation: employer.name }];
@@ -49,7 +51,7 @@ async function disableFormer(
   });
   for (const member of former) {
     await db.membership.update({ where: { id: member.id }, data: { state: 'DISABLED' } });
-    await endMembershipSessions(db, member.id, now);
+    await endMembershipSessions(db, member.id, now, 'DISABLED');
     await tellMember(db, member, 'MEMBER_DISABLED', { organisation: employer.name }, now);
   }
   return former.length;

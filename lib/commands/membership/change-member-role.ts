@@ -23,7 +23,7 @@ export const changeMemberRole = defineCommand({
     const { count } = await db.membership.updateMany({ where, data: { role } });
     requireOne(count);
     if (role !== seen) {
-      await endMembershipSessions(db, id, now);
+      await endMembershipSessions(db, id, now, 'ROLE_CHANGED');
       const organisation = actor ? organisationOf(actor) : '';
       await tellMember(db, member, 'MEMBER_ROLE_CHANGED', { organisation }, now);
     }

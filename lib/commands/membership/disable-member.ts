@@ -15,7 +15,7 @@ export const disableMember = defineCommand({
   async run({ db, now, actor }, member, { id }) {
     const { count } = await db.membership.updateMany({ where: { id, state: 'ACTIVE' }, data: { state: 'DISABLED' } });
     requireOne(count);
-    const ended = await endMembershipSessions(db, id, now);
+    const ended = await endMembershipSessions(db, id, now, 'DISABLED');
     await tellMember(db, member, 'MEMBER_DISABLED', { organisation: actor ? organisationOf(actor) : '' }, now);
     return { result: { id }, subject: { type: 'membership', id }, facts: { role: member.role, ended } };
   },

@@ -31,8 +31,8 @@ export const handOverAdministration = defineCommand({
       data: { role: 'ADMINISTRATOR' },
     });
     requireOne(raised.count);
-    await endMembershipSessions(db, id, now);
-    await endOtherSessions(db, actor.accountId, actor.sessionId, now);
+    await endMembershipSessions(db, id, now, 'ROLE_CHANGED');
+    await endOtherSessions(db, actor.accountId, actor.sessionId, now, 'ROLE_CHANGED');
     const facts = { organisation: organisationOf(actor), name: actor.name };
     await tellMember(db, member, 'ADMINISTRATION_RECEIVED', facts, now);
     return { result: { id }, subject: { type: 'membership', id }, facts: { ownRole, from: actor.membershipId } };

@@ -51,7 +51,7 @@ export const resetPassword = defineCommand({
     const problem = passwordProblem(password, [name, mobile ?? '', email ?? '']);
     if (problem) throw new InvalidInput({ password: problem });
     await db.account.update({ where: { id: accountId }, data: { passwordHash, passwordChangedAt: now } });
-    const ended = await endOtherSessions(db, accountId, null, now);
+    const ended = await endOtherSessions(db, accountId, null, now, 'PASSWORD_CHANGED');
     await tellOwner(db, { accountId, eventId: newId(), template: 'PASSWORD_RESET', link: '/inbox', now });
     return { result: { accountId }, subject: { type: 'account', id: accountId }, facts: { endedSessions: ended } };
   },

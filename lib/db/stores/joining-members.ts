@@ -45,5 +45,8 @@ export async function leaveEmptyRegistrations(
   });
   const ids = others.map(({ id }) => id);
   await db.membership.updateMany({ where: { id: { in: ids } }, data: { state: 'DISABLED' } });
-  await db.session.updateMany({ where: { membershipId: { in: ids }, endedAt: null }, data: { endedAt: now } });
+  await db.session.updateMany({
+    where: { membershipId: { in: ids }, endedAt: null },
+    data: { endedAt: now, endedBecause: 'JOINED' },
+  });
 }

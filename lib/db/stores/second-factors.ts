@@ -20,7 +20,12 @@ function drawCodes(): string[] {
 /** Writes codes as hashes, which is all that is kept of them. */
 async function writeCodes(db: Connection, secondFactorId: string, codes: readonly string[], now: Date): Promise<void> {
   await db.recoveryCode.createMany({
-    data: codes.map((code) => ({ id: newId(), secondFactorId, codeHash: hashOf(secondFactorId, code), createdAt: now })),
+    data: codes.map((code) => ({
+      id: newId(),
+      secondFactorId,
+      codeHash: hashOf(secondFactorId, code),
+      createdAt: now,
+    })),
   });
 }
 

@@ -136,7 +136,11 @@ export const messages: Words<typeof source> = {
   },
   ADMINISTRATOR_REQUESTED: {
     subject: '{name} asks to become administrator of {organisation}',
-    body: '{name} says that the administrator of {organisation} is gone and asks to take over. The platform is checking. If you are still in charge, sign in, see your members and tell the platform.',
+    body: '{name} says that the administrator of {organisation} is gone and asks to take over. The platform is checking. If you are still in charge, sign in within 3 days and press “I am still in charge and object” on your workbench or under members.',
+  },
+  ADMINISTRATOR_REQUEST_OBJECTED: {
+    subject: 'An administrator of {organisation} objects to your request',
+    body: '{name} is still administrator of {organisation} and objects to your request to take over. The platform sees this before it decides.',
   },
   ADMINISTRATOR_REQUEST_ACCEPTED: {
     subject: 'You are administrator of {organisation} now',

@@ -23,6 +23,16 @@ export const publicPages: Words<typeof source> = {
     title: 'Sign in',
     lead: 'Use your mobile number or e-mail.',
     leadBack: 'Your session has ended or you have not signed in. After signing in you come back to the page.',
+    ended: {
+      JOINED: 'You were admitted to {organisation}; please sign in again.',
+      ROLE_CHANGED: 'Your role at {organisation} has changed; please sign in again to act in the new role.',
+      DISABLED:
+        'Your access to {organisation} was disabled and you were signed out. Ask your administrator or the platform.',
+      PASSWORD_CHANGED:
+        'The password of this account was changed elsewhere and you were signed out. Please sign in with the new one; if it was not you, set a new password at once.',
+      SIGNED_OUT_ELSEWHERE: 'You were signed out here from another device. Sign in again to go on.',
+      organisation: 'your organisation',
+    },
     leadAttach: 'Sign in to the account you have; after that you come back to the activation page.',
     account: 'Mobile number or e-mail',
     password: 'Password',
@@ -38,6 +48,12 @@ export const publicPages: Words<typeof source> = {
   choose: {
     title: 'For whom do you act?',
     lead: 'Your account belongs to several organisations or roles. Please choose one; you can switch here later.',
+    nobody: 'You have no active role',
+    disabledOn: 'Your access to {organisation} was disabled on {date}.',
+    disabled: 'Your access to {organisation} was disabled.',
+    nobodyText: 'Ask your administrator or the platform.',
+    ownData: 'My data',
+    ownDataText: 'A JSON file of what your account holds about you. To close the account, contact the platform.',
   },
   verify: {
     title: 'Verify an agreement',

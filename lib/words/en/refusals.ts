@@ -232,6 +232,12 @@ export const refusals: Record<keyof typeof source, string> = {
   ADMINISTRATOR_REQUEST_CLOSED: 'This request was decided already.',
   ADMINISTRATOR_REQUEST_STALE:
     'Another operator decided this request a moment ago; nothing was done. Please reload the page.',
+  ADMINISTRATOR_REQUEST_WAITS:
+    'The administrators in charge may still object: a request can be accepted only 3 days after it was sent, so nothing was done. One that is untrue can be refused now.',
+  ADMINISTRATOR_REQUEST_OBJECTED:
+    'An administrator in charge has objected, so nothing was done. Reload the page, look into the objection, tick “I have looked into the objection” and decide again.',
+  ADMINISTRATOR_REQUEST_OBJECTED_ALREADY:
+    'An administrator has objected to this request already; the platform sees it and nothing more is needed.',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     'Whoever asked was disabled or closed the account and cannot become administrator; nothing was done. Please refuse the request and say why.',
   ACCOUNT_EXISTS:

@@ -137,7 +137,11 @@ export const messages = {
   },
   ADMINISTRATOR_REQUESTED: {
     subject: '{name}申请成为{organisation}的管理员',
-    body: '{name}以管理员离职或失联为由，申请成为{organisation}的管理员，平台正在核实。如果您仍在任，请登录后在成员中处理，并联系平台说明。',
+    body: '{name}以管理员离职或失联为由，申请成为{organisation}的管理员，平台正在核实。如果您仍在任，请在 3 天内登录，在工作台或成员页点“我仍在任，反对这份申请”。',
+  },
+  ADMINISTRATOR_REQUEST_OBJECTED: {
+    subject: '{organisation}的现任管理员反对您的申请',
+    body: '{name}表示自己仍是{organisation}的管理员，反对您成为管理员的申请。平台会看到这份反对意见，再作决定。',
   },
   ADMINISTRATOR_REQUEST_ACCEPTED: {
     subject: '您现在是{organisation}的管理员',

@@ -18,6 +18,15 @@ export const publicPages = {
     title: '登录',
     lead: '用手机号或邮箱登录。',
     leadBack: '登录已结束或还没有登录，登录后会回到刚才的页面。',
+    ended: {
+      JOINED: '您已加入{organisation}，请重新登录后开始办理。',
+      ROLE_CHANGED: '您在{organisation}的角色已调整，请重新登录，按新的角色办理。',
+      DISABLED: '您在{organisation}的权限已停用，登录已结束。有疑问请联系本单位管理员或平台。',
+      PASSWORD_CHANGED:
+        '这个账号的密码已在别处修改，这里的登录已结束。请用新密码登录；不是您本人修改的，请马上重设密码。',
+      SIGNED_OUT_ELSEWHERE: '您在另一台设备上退出了这里的登录。需要继续时请重新登录。',
+      organisation: '原来的单位',
+    },
     leadAttach: '请先登录已有的账号，登录后会回到激活页面。',
     account: '手机号或邮箱',
     password: '密码',
@@ -29,7 +38,16 @@ export const publicPages = {
     shared: '在公用电脑上办理后，请务必退出登录。30 分钟不操作或关闭浏览器，也会自动退出。',
     demo: '这是演示环境，演示账号见启动时的提示。',
   },
-  choose: { title: '您要以什么身份办理？', lead: '您的账号属于多个单位或身份，请选择一个；以后可以在这里切换。' },
+  choose: {
+    title: '您要以什么身份办理？',
+    lead: '您的账号属于多个单位或身份，请选择一个；以后可以在这里切换。',
+    nobody: '您现在没有可以办理的身份',
+    disabledOn: '您在{organisation}的权限已于{date}停用。',
+    disabled: '您在{organisation}的权限已停用。',
+    nobodyText: '有疑问请联系本单位管理员或平台。',
+    ownData: '我的账号数据',
+    ownDataText: '数据是一个 JSON 文件，包含账号中关于您本人的信息。要注销账号，请联系平台。',
+  },
   verify: {
     title: '验证协议真伪',
     lead: '输入协议书页脚的核验码，或用手机扫描协议书上的二维码。',

@@ -1,13 +1,12 @@
-import { currentViewer } from '@/lib/auth/viewer';
-import { ownData } from '@/lib/queries/account/own-data';
-import { recordRead } from '@/lib/server/audited-read';
+import { currentSession, currentViewer } from '@/lib/auth/viewer';
+import { membershipsOf } from '@/lib/queries/account/memberships';
+import { formerMemberData, type OwnData, ownData } from '@/lib/queries/account/own-data';
+import { recordOwnRead, recordRead } from '@/lib/server/audited-read';
 
 /** Everything kept of the person who asks, as one JSON file; for nobody else it is there. */
 export async function GET(): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return new Response(null, { status: 404 });
-  await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'json' });
-  const data = await ownData(viewer, undefined);
+  const data = (await ofViewer()) ?? (await ofFormerMember());
+  if (!data) return new Response(null, { status: 404 });
   return new Response(JSON.stringify(data, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
@@ -16,4 +15,21 @@ export async function GET(): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   });
+}
+
+async function ofViewer(): Promise<OwnData | null> {
+  const viewer = await currentViewer();
+  if (!viewer) return null;
+  await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'json' });
+  return ownData(viewer, undefined);
+}
+
+/** Whoever may act for nobody any more; not somebody who has still to choose, or to hand in his second factor. */
+async function ofFormerMember(): Promise<OwnData | null> {
+  const session = await currentSession();
+  if (!session || session.pending) return null;
+  const { accountId } = session;
+  if ((await membershipsOf(accountId)).length > 0) return null;
+  await recordOwnRead(accountId);
+  return formerMemberData(accountId);
 }

@@ -1,0 +1,14 @@
+import { getTranslations } from '@/lib/words/reader';
+import { environment } from '@/lib/env';
+
+/** How the platform is reached: stands behind every sentence that says to contact it. */
+export async function Support() {
+  const words = await getTranslations('shell.reach');
+  const { SUPPORT_CONTACT: contact } = environment();
+  if (contact) return <span>{words('contact', { contact })}</span>;
+  return (
+    <a href="/help#contact" className="underline">
+      {words('help')}
+    </a>
+  );
+}
