@@ -3,12 +3,12 @@ import { environment } from '@/lib/env';
 
 /** How the platform is reached: stands behind every sentence that says to contact it. */
 export async function Support() {
-  const words = await getTranslations('shell.reach');
+  const words = await getTranslations('shell');
   const { SUPPORT_CONTACT: contact } = environment();
-  if (contact) return <span>{words('contact', { contact })}</span>;
+  if (contact) return <span>{words('supportAt', { contact })}</span>;
   return (
     <a href="/help#contact" className="underline">
-      {words('help')}
+      {words('supportHelp')}
     </a>
   );
 }

@@ -8,11 +8,13 @@ import { currentSession, currentViewer, viewerSettingUp } from '@/lib/auth/viewe
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { wakeWorker } from '@/lib/jobs/wake';
+import type { ContactAddress } from '@/lib/domain/membership/address';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { causeOf } from './answering';
 import { effortMissing } from './effort';
+import { codeSentWords } from './code-sent';
 import { invalidState } from './invalid-state';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
@@ -38,6 +40,8 @@ interface Options<Result> {
   then?: (result: Result, inputs: FormValues) => string | Promise<string>;
   /** For a step on the way (a code was sent, a number checked): says this and keeps what was typed. A key of the words `actions`. */
   say?: 'codeSent' | 'codeSentIfKnown' | 'codeSentIfAccount' | 'codeFree' | 'recoveryCodesMade';
+  /** Where a code went, masked: what was typed, or what the page shows already. Said instead of `say`. */
+  sentTo?: (inputs: FormValues, result: Result) => ContactAddress | null;
   /** What the answer shows this one time. Only in place: what leads on to a page would have to be kept. */
   shownOnce?: (result: Result) => readonly string[];
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
@@ -82,13 +86,14 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
         requestId: facts.requestId,
         idempotencyKey: typeof key === 'string' && key ? key.slice(0, 80) : undefined,
       });
-      if (answer.outcome !== 'done') return await withNext(await refusalOf(answer, values), inputs, options.next);
+      if (answer.outcome !== 'done')
+        return await withNext(await refusalOf(answer, values, inputs), inputs, options.next);
       wakeWorker();
       await options.after?.(answer.result);
       const shortfall = options.shortfall?.(answer.result);
       if (shortfall) return await withNext(await shortOf(shortfall, values), inputs, options.next);
       if (!options.then) {
-        const message = (await getTranslations('actions'))(options.say ?? 'done');
+        const message = await saidOf(options, inputs, answer.result);
         const shownOnce = options.shownOnce?.(answer.result);
         return { status: 'done', message, ...(options.say ? { values } : {}), ...(shownOnce ? { shownOnce } : {}) };
       }
@@ -135,6 +140,13 @@ async function withNext(state: ActionState, inputs: FormValues, ways: Options<un
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
 }
 
+/** What is said of a step that is done in place. */
+async function saidOf<Result>({ say, sentTo }: Options<Result>, inputs: FormValues, result: Result): Promise<string> {
+  const place = sentTo?.(inputs, result);
+  if (place) return codeSentWords(say !== 'codeSentIfAccount', place);
+  return (await getTranslations('actions'))(say ?? 'done');
+}
+
 const shortOf = ({ code, facts }: { code: string; facts?: Record<string, string | number> }, values: FormValues) =>
   sentence(code, facts ?? {}, values);
 
@@ -147,8 +159,9 @@ async function sentence(code: string, facts: Record<string, string | number>, va
 async function refusalOf(
   answer: Exclude<CommandAnswer<unknown>, { outcome: 'done' }>,
   values: FormValues,
+  inputs: FormValues,
 ): Promise<ActionState> {
   if (answer.outcome === 'not-found') return sentence('NOT_FOUND', {}, values);
   if (answer.outcome === 'refused') return sentence(answer.code, answer.facts, values);
-  return invalidState(answer.fields, values);
+  return invalidState(answer.fields, values, inputs);
 }

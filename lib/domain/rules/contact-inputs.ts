@@ -22,8 +22,19 @@ export const optionalEmailInput = z
   .transform((text) => (text?.trim() ? text : undefined))
   .pipe(emailInput.optional());
 
-/** A one-time code as typed; whether it fits is judged by lib/db/stores/one-time-codes. */
-export const codeInput = z.string({ error: 'CODE_MISSING' }).trim().min(1, 'CODE_MISSING').max(20, 'CODE_MISSING');
+/**
+ * A one-time code as typed, blanks dropped: six digits, so that a slip is named with the other mistakes and costs no
+ * try. Whether it is the right one is judged by lib/db/stores/one-time-codes.
+ */
+export const codeInput = z
+  .string({ error: 'CODE_MISSING' })
+  .transform((text) => text.slice(0, 40).normalize('NFKC').replace(/\s/g, ''))
+  .pipe(
+    z
+      .string()
+      .min(1, 'CODE_MISSING')
+      .regex(/^\d{6}$/, 'CODE_FORMAT'),
+  );
 
 /** The language the page was read in, for the message that follows. */
 export const localeInput = z.enum(['zh-CN', 'en']).catch('zh-CN');

@@ -82,7 +82,12 @@ export const account: Words<typeof source> = {
     newMobile: 'New mobile',
     newEmail: 'New e-mail',
     newCode: 'Code sent to the new address',
-    sendNew: 'Send code',
+    sendOwn: {
+      mobile: 'Send to the present mobile',
+      email: 'Send to the present e-mail',
+      other: 'Send to what you have',
+    },
+    sendNew: { mobile: 'Send to the new mobile', email: 'Send to the new e-mail' },
     submitMobile: 'Change mobile',
     submitEmail: 'Change e-mail',
     lostTitle: 'Does nothing reach your old addresses any more?',
@@ -106,7 +111,7 @@ export const account: Words<typeof source> = {
     submit: 'Change password',
   },
   sessions: {
-    title: 'Your account is signed in in {count} places',
+    title: 'Your account is signed in on {count} places',
     one: 'Only this device is signed in',
     lead: 'If you do not know a device, sign it out, then change your password.',
     open: 'Signed in now',

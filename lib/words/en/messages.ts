@@ -23,8 +23,8 @@ export const messages: Words<typeof source> = {
     body: 'A graduate of your roster who had to confirm the enrolment says that it is not theirs; it is marked as left. Please open it, read the reason and check the ID number.',
   },
   ONE_TIME_CODE: {
-    subject: 'Your code {code}',
-    body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',
+    subject: 'Sanfang: your code {code} to {purpose}',
+    body: 'Sanfang: your code to {purpose} is {code}. It is good for 10 minutes and works once. If it was not you, ignore this message and tell the code to nobody.',
   },
   PASSWORD_RESET: {
     subject: 'Your password was set anew',

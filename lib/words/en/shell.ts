@@ -1,7 +1,8 @@
 import type { shell as source } from '../zh-CN/shell';
 
 export const shell: Record<keyof typeof source, string> = {
-  reach: { contact: 'Contact the platform: {contact}.', help: 'How to reach the platform' },
+  supportAt: 'Contact the platform: {contact}.',
+  supportHelp: 'How to reach the platform',
   product: 'Sanfang',
   mark: '三方',
   tagline: 'Three-party employment agreements for graduates, employers and schools',

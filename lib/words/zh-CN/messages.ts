@@ -24,8 +24,8 @@ export const messages = {
     body: '名单中一位“待本人确认”的毕业生答复，这段学籍不是自己的，已标为“已离校”。请打开查看原因，并核对证件号码。',
   },
   ONE_TIME_CODE: {
-    subject: '验证码 {code}',
-    body: '您的验证码是 {code}，10 分钟内有效，只能使用一次。如果不是您本人操作，请忽略，并且不要把它告诉任何人。',
+    subject: '三方签约：{purpose}的验证码 {code}',
+    body: '您正在{purpose}，验证码 {code}，10 分钟内有效，只能使用一次。不是您本人操作请忽略，并且不要告诉任何人。',
   },
   PASSWORD_RESET: {
     subject: '您的密码已重设',

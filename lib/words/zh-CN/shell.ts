@@ -1,5 +1,6 @@
 export const shell = {
-  reach: { contact: '平台的联系方式：{contact}。', help: '查看平台的联系方式' },
+  supportAt: '平台的联系方式：{contact}。',
+  supportHelp: '查看平台的联系方式',
   product: '三方签约',
   mark: '三方',
   tagline: '毕业生、用人单位、院校三方就业协议网上签订',

@@ -11,6 +11,7 @@ const closedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
+      sentTo: (_inputs, { sentTo }) => sentTo,
       budgets: everybodysCodeBudgets,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'close-account', channel, locale }),
     }),

@@ -11,6 +11,7 @@ const changedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
+      sentTo: (_inputs, { sentTo }) => sentTo,
       budgets: everybodysCodeBudgets,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'change-password', channel, locale }),
     }),
