@@ -9,6 +9,7 @@ export interface RecoveryCodeWords {
   copy: string;
   copied: string;
   print: string;
+  download: string;
 }
 
 const never = () => () => {};
@@ -42,6 +43,13 @@ export function RecoveryCodeList({ codes, words }: { codes: readonly string[]; w
           <button type="button" className="button" onClick={() => void copy()}>
             {words.copy}
           </button>
+          <a
+            className="button"
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(codes.join('\n'))}`}
+            download="sanfang-recovery-codes.txt"
+          >
+            {words.download}
+          </a>
           <button type="button" className="button" onClick={() => window.print()}>
             {words.print}
           </button>

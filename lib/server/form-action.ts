@@ -33,7 +33,8 @@ type NextLabel =
   | 'nextProve'
   | 'nextNewest'
   | 'nextJoin'
-  | 'nextCompare';
+  | 'nextCompare'
+  | 'nextSupport';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
@@ -131,10 +132,18 @@ export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: F
 /** A form is posted to the address of its page, so signing in leads back to it. */
 const toSignIn = async () => [await signInWay(await currentSession()), 'nextSignIn'] as const;
 
+/** Refusals whose sentence says to contact the platform. */
+const forSupport: ReadonlySet<string> = new Set(['EMPLOYER_SUSPENDED', 'ACCOUNT_DISABLED']);
+
+async function usualNext(code: string): Promise<readonly [string, NextLabel] | undefined> {
+  if (code === 'SIGN_IN_NEEDED') return toSignIn();
+  return forSupport.has(code) ? ['/help#contact', 'nextSupport'] : undefined;
+}
+
 /** A refusal with the way on, where the form names one; to sign in, always. */
 async function withNext(state: ActionState, inputs: FormValues, ways: Options<unknown>['next']): Promise<ActionState> {
   if (state.status !== 'refused') return state;
-  const way = ways?.[state.code] ?? (state.code === 'SIGN_IN_NEEDED' ? await toSignIn() : undefined);
+  const way = ways?.[state.code] ?? (await usualNext(state.code));
   if (!way) return state;
   const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };

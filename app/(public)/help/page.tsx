@@ -102,7 +102,9 @@ export default async function HelpPage() {
             </dl>
           </section>
         ))}
-        {SUPPORT_CONTACT ? <Panel title={words('contact')}>{SUPPORT_CONTACT}</Panel> : null}
+        <div id="contact" className="scroll-mt-4">
+          <Panel title={words('contact')}>{SUPPORT_CONTACT ?? words('noContact')}</Panel>
+        </div>
       </div>
     </>
   );

@@ -7,7 +7,10 @@ import { allowOther, loadMember, organisationOf, requireOne, tellMember } from '
 export const disableMember = defineCommand({
   name: 'disable-member',
   permission: 'members.write',
-  input: z.strictObject({ id: z.uuid('ID_INVALID') }),
+  input: z.strictObject({
+    id: z.uuid('ID_INVALID'),
+    confirmed: z.literal('yes', 'DISABLING_NOT_CONFIRMED'),
+  }),
   event: 'MEMBER_DISABLED',
   atomic: 'transaction',
   load: loadMember,

@@ -26,6 +26,7 @@ export const actions: Words<typeof source> = {
   nextHandOver: 'Hand over first',
   nextJoin: 'Ask to join it',
   nextCompare: 'Compare what you saw with what it is now',
+  nextSupport: 'How to reach the platform',
   nextAttach: 'Sign in to that account and continue',
   invalid: {
     all: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',

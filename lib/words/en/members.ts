@@ -10,8 +10,8 @@ export const members: Words<typeof source> = {
   lead: {
     EMPLOYER:
       'Administrators invite and disable colleagues and change roles; handlers work on agreements; readers only look.',
-    SCHOOL: 'See what a reviewer did, disable or enable him. New reviewers are invited by the platform.',
-    PLATFORM: 'See what an operator did, disable or enable him.',
+    SCHOOL: 'See what a reviewer did, disable or enable them. New reviewers are invited by the platform.',
+    PLATFORM: 'See what an operator did, disable or enable them.',
   },
   members: 'Members',
   pages: 'Pages of members',
@@ -54,6 +54,7 @@ export const members: Words<typeof source> = {
     disable: 'Disable',
     disableText:
       'Signed out at once, and acts here no more. What was done stays on record; you can enable the member again any time.',
+    disableConfirm: 'I confirm that {name} is to be disabled',
     enable: 'Enable',
     enableText: 'The member has the same role as before.',
     closedText: 'This account was closed and cannot come back. Invite anew if needed.',

@@ -87,6 +87,8 @@ export const publicPages: Words<typeof source> = {
     flowText:
       'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
     contact: 'Help from a person',
+    noContact:
+      'The operator of this platform has not published a contact yet. Ask your administrator or your school first.',
     platformContact: 'How to reach the platform: {contact}.',
     pages: {
       verify: 'Verify an agreement',

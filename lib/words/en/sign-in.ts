@@ -75,9 +75,10 @@ export const signIn: Words<typeof source> = {
   before: {
     text: 'You last signed in {when}, {device}, network address {address}.',
     noAddress: 'unknown',
-    device: '{browser} ({system})',
-    unknownBrowser: 'another browser',
-    unknownSystem: 'another system',
+    newPassword: 'Your new password is set, you are signed in, and all other devices are signed out.',
+    recoveryUsed:
+      'You signed in with a recovery code; it is used up and {count, plural, one {# is} other {# are}} left.',
+    recoveryMore: 'New codes or another phone',
     notYou: 'This was not you? Set a new password now',
     suggestion:
       'Your account decides about others. We suggest a second factor: even a leaked password then opens nothing.',

@@ -21,6 +21,7 @@ export const actions = {
   nextHandOver: '去移交管理员',
   nextJoin: '申请加入该单位',
   nextCompare: '对照您看到的和现在的内容',
+  nextSupport: '平台的联系方式',
   nextAttach: '登录已有账号后继续',
   invalid: {
     all: '有 {count} 处需要修改，内容已为您保留。',

@@ -45,6 +45,7 @@ export const members = {
     changeRole: '调整角色',
     disable: '停用',
     disableText: '停用后对方立即退出，不能再为这里办理业务；做过的记录都保留，随时可以恢复。',
+    disableConfirm: '我确认停用{name}',
     enable: '恢复使用',
     enableText: '恢复后，对方按原来的角色使用。',
     closedText: '对方已注销账号，不能恢复。需要时请重新邀请。',

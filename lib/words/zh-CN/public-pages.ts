@@ -76,6 +76,7 @@ export const publicPages = {
     flow: '签约怎么走',
     flowText: '单位发起邀请 → 毕业生在截止前回应 → 学校按规定的层级审核（例如先院系、后学校）→ 协议生效并生成协议书。',
     contact: '需要人工帮助',
+    noContact: '这个平台的运营方还没有公布联系方式，请先联系本单位管理员或学校就业部门。',
     platformContact: '平台的联系方式：{contact}。',
     pages: {
       verify: '验证协议',

@@ -72,9 +72,9 @@ export const signIn = {
   before: {
     text: '您上次登录：{when}，{device}，网络地址 {address}。',
     noAddress: '未知',
-    device: '{browser}（{system}）',
-    unknownBrowser: '其他浏览器',
-    unknownSystem: '其他系统',
+    newPassword: '新密码已设置，您已登录，其他设备已退出。',
+    recoveryUsed: '您刚才用一个恢复码登录，它已失效，还剩 {count} 个。',
+    recoveryMore: '换新恢复码或换手机',
     notYou: '不是您本人？立即重设密码',
     suggestion: '您的账号可以处理他人的事项，建议开启二次验证：即使密码泄露，别人也登录不了。',
     setUp: '去开启',

@@ -29,6 +29,11 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
       <Panel title={words('scan')}>
         <p className="mb-3">{words('scanText')}</p>
         <QrCode text={address} label={words('qr')} />
+        <p className="mt-3">
+          <a href={address} className="inline-flex min-h-11 items-center underline">
+            {words('openApp')}
+          </a>
+        </p>
         <p className="mt-3">{words('manual')}</p>
         <p className="font-mono text-base break-words select-all">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
       </Panel>
