@@ -31,8 +31,10 @@ const file = () => ({
 });
 const ask = (viewer: Viewer | null, reason = '原管理员已离职，联系不上') =>
   execute(requestAdministration, viewer, { reason, file: file() }, { db: world.db });
+/** Decided when those in charge had their time to object. */
+const later = () => new Date(Date.now() + 3 * 86_400_000 + 60_000);
 const accept = (viewer: Viewer, id: string, former: string | undefined = 'disable') =>
-  execute(acceptAdministratorRequest, viewer, { id, former, checked: 'yes' }, { db: world.db });
+  execute(acceptAdministratorRequest, viewer, { id, former, checked: 'yes' }, { db: world.db, now: later() });
 const refuse = (viewer: Viewer, id: string) =>
   execute(refuseAdministratorRequest, viewer, { id, answer: '证明上没有公章' }, { db: world.db });
 

@@ -100,7 +100,12 @@ it('sends a code to a known address like to any other, and says that it is known
     });
   }
   const input = await form(mobile, email);
-  const wrong = await execute(registerEmployer, null, { ...input, emailCode: otherThan(input.emailCode) }, { db, now: later });
+  const wrong = await execute(
+    registerEmployer,
+    null,
+    { ...input, emailCode: otherThan(input.emailCode ?? '') },
+    { db, now: later },
+  );
   expect(wrong).toEqual({ outcome: 'invalid', fields: { emailCode: 'EMAIL_CODE_WRONG' } });
   expect(await execute(registerEmployer, null, input, { db, now: later })).toMatchObject({ code: 'ACCOUNT_EXISTS' });
   expect(await db.account.count({ where: { emailDigest: digest('email', email) } })).toBe(0);
