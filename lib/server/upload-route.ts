@@ -38,6 +38,8 @@ interface Options {
   accepts: readonly MediaType[];
   /** The page of the form; a problem comes back to it as `?problem=CODE`. */
   back(inputs: FormValues): string;
+  /** What is wrong with the other inputs as well, when the file already is: one sentence for all of it. */
+  onFileProblem?(problem: string, inputs: FormValues): string;
   handle(upload: Upload): Promise<UploadAnswer>;
   /** The sentence for a problem; that of `refusals` when left out. The page of `back` shows the same. */
   say?(problem: string, facts: Record<string, string>): Promise<string>;
@@ -85,7 +87,8 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       const form = await request.formData();
       const inputs = inputsOf(form);
       const file = await fileOf(form.get(options.field), options);
-      const result = 'problem' in file ? file : await options.handle({ viewer, file, inputs, facts });
+      const result =
+        'problem' in file ? withOthers(options, file, inputs) : await options.handle({ viewer, file, inputs, facts });
       if ('to' in result) wakeWorker();
       return await answer(request, options, inputs, result);
     } catch (error) {
@@ -94,6 +97,14 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
     }
   };
 }
+
+const withOthers = (
+  { onFileProblem }: Options,
+  { problem }: { problem: string },
+  inputs: FormValues,
+): UploadAnswer => ({
+  problem: onFileProblem?.(problem, inputs) ?? problem,
+});
 
 async function fileOf(
   entry: FormDataEntryValue | null,

@@ -110,6 +110,10 @@ export const publicPages: Words<typeof source> = {
     everyone: {
       title: 'Asked by everyone',
       open: 'Verify an agreement',
+      factor: {
+        q: 'My phone is lost and the second factor is asked. What now?',
+        a: 'Enter a recovery code when you sign in, then turn the second factor off and set it up with the new phone. Without recovery codes, contact the platform; they check who you are.',
+      },
       bound: {
         q: 'Can a graduate accept another employer after accepting one?',
         a: 'No. There is one agreement at a time. Other invitations can only be read; if a review fails before their deadline, they open again.',
@@ -134,6 +138,18 @@ export const publicPages: Words<typeof source> = {
     employer: {
       title: 'Employers',
       open: 'Register as an employer',
+      remittance: {
+        q: 'How does certification by bank transfer work?',
+        a: 'Choose the transfer under certification, check the payee and enter your organisation’s account. The platform sends a small amount; enter what arrived before the time is over. If the payee is wrong, correct the organisation first, or use documents instead.',
+      },
+      joining: {
+        q: 'My organisation is certified already. How do I join it?',
+        a: 'No need to certify again: enter its credit code on the certification page and ask to join. Once an administrator agrees, sign in again. An administrator can also invite you by link.',
+      },
+      suspended: {
+        q: 'What if access was disabled?',
+        a: 'A person who was disabled asks an administrator of the organisation. If the whole employer was suspended, the certification page says why; put it right and contact the platform. Accepted and signed agreements go on.',
+      },
       start: {
         q: 'How do I begin?',
         a: 'Register with mobile and e-mail, then complete certification. The review usually takes 1 to 3 working days; after it you can find and invite graduates.',

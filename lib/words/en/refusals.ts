@@ -226,6 +226,8 @@ export const refusals: Record<keyof typeof source, string> = {
   RECOVERY_CODES_NEED_APP:
     'New recovery codes need the six digits in your app. Without the phone, turn the second factor off with a recovery code and set it up again with the new phone.',
   OPERATOR_LAST: 'The platform always keeps an operator; nothing was done. Please enable another operator first.',
+  REQUEST_REASON_AND_FILE_MISSING:
+    'The request was not sent: give a reason (2 to 500 characters) and choose the document.',
   REQUEST_REASON_MISSING:
     'Nothing was sent: please give a reason of 2 to 500 characters, and choose the document again.',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: 'You have a request that is being checked; there is no need to send another.',

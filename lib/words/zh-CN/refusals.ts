@@ -159,6 +159,7 @@ export const refusals = {
     '新手机号已是另一个账号的登录手机号，不能换到这位毕业生的账号上，所以没有执行。请核实号码；确有误时选“不同意”，请本人用另一个号码重新申请。',
   RECOVERY_CODES_NEED_APP:
     '换新恢复码要用身份验证器上的 6 位验证码。手机丢了时，请用一个恢复码关闭二次验证，再用新手机重新设置。',
+  REQUEST_REASON_AND_FILE_MISSING: '申请没有提交：请写明原因（2 到 500 个字），并选择证明文件。',
   REQUEST_REASON_MISSING: '申请没有提交：请写明原因，2 到 500 个字，再选择证明文件上传。',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: '您已有一份申请正在审核，不需要重复提交。审核有结果后会通知您。',
   ADMINISTRATOR_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',

@@ -1,13 +1,15 @@
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
 import { membershipsOf } from '@/lib/queries/account/memberships';
 import { formerMemberData, type OwnData, ownData } from '@/lib/queries/account/own-data';
+import { catalogues, type Locale } from '@/lib/words/catalogues';
+import { getLocale } from '@/lib/words/reader';
 import { recordOwnRead, recordRead } from '@/lib/server/audited-read';
 
 /** Everything kept of the person who asks, as one JSON file; for nobody else it is there. */
 export async function GET(): Promise<Response> {
   const data = (await ofViewer()) ?? (await ofFormerMember());
   if (!data) return new Response(null, { status: 404 });
-  return new Response(JSON.stringify(data, null, 2), {
+  return new Response(JSON.stringify({ explained: explained(await getLocale()), ...data }, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="sanfang-account.json"',
@@ -15,6 +17,19 @@ export async function GET(): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/** What the names and codes in the file mean, in the language of the reader. */
+function explained(locale: Locale) {
+  const { account, states, deeds } = catalogues[locale];
+  return {
+    names: account.exported,
+    party: states.party,
+    role: states.role,
+    agreementState: states.agreement,
+    kindOfConsent: account.read.consentKinds,
+    typeOfDeed: deeds,
+  };
 }
 
 async function ofViewer(): Promise<OwnData | null> {
