@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { deviceText } from './device-text';
 import { NoticeBox } from '@/components/ui/panel';
 import { currentSession, howSignedIn, signInBefore } from '@/lib/auth/viewer';
+import type { SessionBeginning } from '@/lib/db/stores/session-beginning';
 import { needsSecondFactor } from '@/lib/domain/access/second-factor';
 import type { Viewer } from '@/lib/domain/access/viewer';
 
@@ -17,15 +18,7 @@ export async function Greeting({ viewer }: { viewer: Viewer }) {
   const [words, format, device] = await Promise.all([getTranslations('signIn.before'), getFormatter(), deviceText()]);
   return (
     <div className="mb-4 grid gap-3 text-[14px]">
-      {how?.hasNewPassword ? <NoticeBox tone="good">{words('newPassword')}</NoticeBox> : null}
-      {left === null ? null : (
-        <NoticeBox tone="warn">
-          {words('recoveryUsed', { count: left })}{' '}
-          <a href="/account/second-factor" className="underline">
-            {words('recoveryMore')}
-          </a>
-        </NoticeBox>
-      )}
+      {how ? <Beginning how={how} /> : null}
       {before || isSuggested ? (
         <NoticeBox tone="info">
           {before ? (
@@ -51,5 +44,23 @@ export async function Greeting({ viewer }: { viewer: Viewer }) {
         </NoticeBox>
       ) : null}
     </div>
+  );
+}
+
+/** That the new password is set, and that a recovery code is used up. */
+async function Beginning({ how: { hasNewPassword, recoveryCodesLeft: left } }: { how: SessionBeginning }) {
+  const words = await getTranslations('signIn.before');
+  return (
+    <>
+      {hasNewPassword ? <NoticeBox tone="good">{words('newPassword')}</NoticeBox> : null}
+      {left === null ? null : (
+        <NoticeBox tone="warn">
+          {words('recoveryUsed', { count: left })}{' '}
+          <a href="/account/second-factor" className="underline">
+            {words('recoveryMore')}
+          </a>
+        </NoticeBox>
+      )}
+    </>
   );
 }

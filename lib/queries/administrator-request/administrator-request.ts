@@ -23,22 +23,8 @@ export const administratorRequest = defineQuery({
     if (!request) return null;
     const { employerId, membershipId, fileId, decidedById, objectedById } = request;
     const [file, inCharge, decidedBy, objector, now] = await Promise.all([
-      db.storedFile.findUnique({
-        where: { id: fileId },
-        select: { id: true, name: true, mediaType: true, pages: pagesInOrder },
-      }),
-      db.membership.findMany({
-        where: {
-          employerId,
-          role: 'ADMINISTRATOR',
-          state: 'ACTIVE',
-          id: { not: membershipId },
-          account: { status: 'ACTIVE' },
-        },
-        orderBy: { createdAt: 'asc' },
-        take: MOST,
-        select: { id: true, account: { select: contact } },
-      }),
+      fileOf(db, fileId),
+      inChargeOf(db, employerId, membershipId),
       nameOf(db, decidedById),
       nameOf(db, objectedById),
       databaseNow(db),
@@ -58,12 +44,7 @@ export const administratorRequest = defineQuery({
         ? null
         : acceptableFrom(createdAt),
       /** What speaks against it at first sight. */
-      doubts: {
-        isNewcomer: isRecent(membership.createdAt, now),
-        seenLately: inCharge
-          .filter(({ account }) => isRecent(account.lastSignedInAt, now))
-          .map(({ account }) => ({ name: account.name, at: account.lastSignedInAt })),
-      },
+      doubts: doubtsOf(membership.createdAt, inCharge, now),
       employer,
       asker: { role: membership.role, since: membership.createdAt, ...masked(membership.account) },
       inCharge: inCharge.map(({ id: member, account }) => ({ id: member, ...masked(account) })),
@@ -74,6 +55,35 @@ export const administratorRequest = defineQuery({
 
 /** A request as the operator looks at it. */
 export type AdministratorRequest = NonNullable<Awaited<ReturnType<typeof administratorRequest>>>;
+
+const fileOf = (db: Connection, id: string) =>
+  db.storedFile.findUnique({
+    where: { id },
+    select: { id: true, name: true, mediaType: true, pages: pagesInOrder },
+  });
+
+/** Who could still object: the administrators that act, with an account that goes on. */
+const inChargeOf = (db: Connection, employerId: string, membershipId: string) =>
+  db.membership.findMany({
+    where: {
+      employerId,
+      role: 'ADMINISTRATOR',
+      state: 'ACTIVE',
+      id: { not: membershipId },
+      account: { status: 'ACTIVE' },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: MOST,
+    select: { id: true, account: { select: contact } },
+  });
+
+function doubtsOf(since: Date, inCharge: Awaited<ReturnType<typeof inChargeOf>>, now: Date) {
+  const seenLately = inCharge.filter(({ account }) => isRecent(account.lastSignedInAt, now));
+  return {
+    isNewcomer: isRecent(since, now),
+    seenLately: seenLately.map(({ account }) => ({ name: account.name, at: account.lastSignedInAt })),
+  };
+}
 
 const nameOf = async (db: Connection, id: string | null): Promise<string | null> =>
   id ? ((await db.account.findUnique({ where: { id }, select: { name: true } }))?.name ?? null) : null;

@@ -2,7 +2,7 @@ import { behind } from '@/lib/db/behind';
 import type { Connection } from '@/lib/db/client';
 import { findMember } from '@/lib/db/stores/members';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { UPLOAD_KINDS } from '@/lib/domain/certification/materials';
+import { kindOfPurpose, type UploadKind } from '@/lib/domain/certification/materials';
 import { ADMINISTRATOR_PROOF } from '@/lib/domain/membership/administrator-request';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -38,10 +38,8 @@ export const memberDetail = defineQuery({
   },
 });
 
-const kinds = [...UPLOAD_KINDS, ADMINISTRATOR_PROOF] as const;
-
-/** Which kind of paper a read was of; undefined for every other deed. */
-function kindOfFile(facts: unknown): (typeof kinds)[number] | undefined {
+/** Which kind of paper a read was of; null for every other deed. */
+function kindOfFile(facts: unknown): UploadKind | typeof ADMINISTRATOR_PROOF | null {
   const purpose = typeof facts === 'object' && facts !== null && 'purpose' in facts ? String(facts.purpose) : '';
-  return kinds.find((kind) => purpose === kind || purpose.endsWith(`:${kind}`));
+  return purpose === ADMINISTRATOR_PROOF ? ADMINISTRATOR_PROOF : kindOfPurpose(purpose);
 }
