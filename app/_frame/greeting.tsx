@@ -2,7 +2,6 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { deviceText } from './device-text';
 import { NoticeBox } from '@/components/ui/panel';
 import { currentSession, howSignedIn, signInBefore } from '@/lib/auth/viewer';
-import type { SessionBeginning } from '@/lib/db/stores/session-beginning';
 import { needsSecondFactor } from '@/lib/domain/access/second-factor';
 import type { Viewer } from '@/lib/domain/access/viewer';
 
@@ -47,8 +46,10 @@ export async function Greeting({ viewer }: { viewer: Viewer }) {
   );
 }
 
+type How = NonNullable<Awaited<ReturnType<typeof howSignedIn>>>;
+
 /** That the new password is set, and that a recovery code is used up. */
-async function Beginning({ how: { hasNewPassword, recoveryCodesLeft: left } }: { how: SessionBeginning }) {
+async function Beginning({ how: { hasNewPassword, recoveryCodesLeft: left } }: { how: How }) {
   const words = await getTranslations('signIn.before');
   return (
     <>
