@@ -1,5 +1,4 @@
 import { currentSession, currentViewer } from '@/lib/auth/viewer';
-import type { Viewer } from '@/lib/domain/access/viewer';
 import { membershipsOf } from '@/lib/queries/account/memberships';
 import { formerMemberData, type OwnData, ownData } from '@/lib/queries/account/own-data';
 import { catalogues, type Locale } from '@/lib/words/catalogues';
@@ -9,7 +8,8 @@ import { recordOwnRead, recordRead } from '@/lib/server/audited-read';
 /** Everything kept of the person who asks, as one JSON file; for nobody else it is there. */
 export async function GET(): Promise<Response> {
   const viewer = await currentViewer();
-  const data = viewer ? await ofViewer(viewer) : await ofFormerMember();
+  if (viewer) await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'json' });
+  const data = viewer ? await ownData(viewer, undefined) : await ofFormerMember();
   if (!data) return new Response(null, { status: 404 });
   return new Response(JSON.stringify({ explained: explained(await getLocale()), ...data }, null, 2), {
     headers: {
@@ -32,11 +32,6 @@ function explained(locale: Locale) {
     kindOfConsent: account.read.consentKinds,
     typeOfDeed: deeds,
   };
-}
-
-async function ofViewer(viewer: Viewer): Promise<OwnData> {
-  await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'json' });
-  return ownData(viewer, undefined);
 }
 
 /** Whoever may act for nobody any more; not somebody who has still to choose, or to hand in his second factor. */
