@@ -12,8 +12,15 @@ import { sessionAction } from '@/lib/server/session-action';
 import { sessionButton } from '@/lib/server/session-button';
 import { isLocale } from '@/lib/words/catalogues';
 
-const signInOnce = sessionAction('sign-in', async ({ values, password, facts, refuse }) => {
+const signInOnce = sessionAction('sign-in', async ({ values, password, facts, refuse, invalid }) => {
   const { address, deviceHash } = facts;
+  const isNamed = typeof values.account === 'string' && values.account.trim() !== '';
+  if (!isNamed || !password) {
+    return invalid({
+      ...(isNamed ? {} : { account: 'SIGN_IN_NAME_MISSING' }),
+      ...(password ? {} : { password: 'SIGN_IN_PASSWORD_MISSING' }),
+    });
+  }
   const answer = await signInByPassword({ name: values.account, password, address, deviceHash });
   if ('refused' in answer) {
     const isWrong = answer.refused === 'SIGN_IN_WRONG';

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { objectToAdministratorRequest } from '@/lib/commands/administrator-request/object-to-administrator-request';
 import { renameAccount } from '@/lib/commands/account/rename-account';
 import { accountHome } from '@/lib/server/account-place';
 import type { ActionState } from '@/lib/server/action-state';
@@ -11,6 +12,13 @@ const renamed = formAction(renameAccount, {
   after: () => Promise.resolve(revalidatePath('/', 'layout')),
   then: () => accountHome('renamed'),
 });
+
+const objected = formAction(objectToAdministratorRequest, { then: () => '/account/members?done=objected' });
+
+/** Says that an administrator whom somebody wants to replace is still in charge. */
+export async function objectToRequest(previous: ActionState, form: FormData): Promise<ActionState> {
+  return objected(previous, form);
+}
 
 /** Corrects the own name. */
 export async function rename(previous: ActionState, form: FormData): Promise<ActionState> {

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { PendingJoin } from './certification/pending-join';
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { RequestsAgainst } from '@/app/_account/requests-against';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { mayUse } from '@/lib/domain/access/permissions';
@@ -32,6 +33,7 @@ export async function Newcomer({ viewer }: { viewer: EmployerViewer }) {
   const isReturned = known === 'SUPPLEMENT_REQUIRED' || known === 'REJECTED';
   return (
     <div className="grid max-w-3xl gap-4">
+      <RequestsAgainst viewer={viewer} />
       <PageHeading
         title={words(`title.${known}`)}
         lead={words('lead', { employer: viewer.employerName, state: states(state) })}

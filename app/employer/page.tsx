@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { RequestsAgainst } from '@/app/_account/requests-against';
 import { JoinNotice } from './account/join-notice';
 import { ChangeNotice } from './change-notice';
 import { FirstSteps } from './first-steps';
@@ -90,6 +91,7 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
   const title = todo.isOver ? words('titleOver', { count: count - 1 }) : words('title', { count });
   return (
     <>
+      <RequestsAgainst viewer={viewer} />
       <PageHeading
         title={waits ? change('other') : isNew ? words('first.title') : title}
         lead={lead}

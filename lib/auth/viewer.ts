@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { database, databaseNow } from '@/lib/db/client';
+import { type SessionBeginning, sessionBeginning } from '@/lib/db/stores/session-beginning';
 import { greetSession, type SignInBefore } from '@/lib/db/stores/sessions';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
@@ -25,6 +26,15 @@ export const currentSession = cache(async () => {
   const hash = cookie ? await openSessionCookie(cookie, secretKey()) : null;
   return hash ? findSession(hash) : null;
 });
+
+/**
+ * What is stored of the secret in this browser, whether its session goes on or not; null without one. Only to say why a
+ * session ended.
+ */
+export async function presentedSessionHash(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie ? openSessionCookie(cookie, secretKey()) : null;
+}
 
 /** Who looks; null when nobody is signed in, or an account with several memberships has not chosen one. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null);
@@ -49,6 +59,12 @@ export async function signInBefore(): Promise<SignInBefore | null> {
   if (!session?.isUngreeted) return null;
   const db = database();
   return greetSession(db, session, await databaseNow(db));
+}
+
+/** By what the session began, for the first page after signing in only; null on every other. */
+export async function howSignedIn(): Promise<SessionBeginning | null> {
+  const session = await currentSession();
+  return session?.isUngreeted ? sessionBeginning(database(), session) : null;
 }
 
 /** Signs in: a new session row and next-auth's own cookie around its secret. Works from any server action. */

@@ -53,6 +53,14 @@ export function composeNotice(event: string, side: string, locale: string, facts
   return text ? filled(text, { ...rest, ...steps }) : null;
 }
 
+/** What a code is for; one that was asked for before purposes were named, or for a new purpose, is for something. */
+function purposeWords(locale: string, { purpose = '' }: Readonly<Record<string, string>>): string {
+  const purposes: Readonly<Record<string, string>> = wordsOf(locale).signIn.codePurposes;
+  return (
+    (Object.hasOwn(purposes, purpose) ? purposes[purpose] : undefined) ?? wordsOf(locale).signIn.codePurposes.other
+  );
+}
+
 /** Subject and body of a message that is not about one agreement. Throws on an unknown template or a missing fact. */
 export function composeMessage(
   template: MessageTemplate,
@@ -61,7 +69,8 @@ export function composeMessage(
 ): NoticeText {
   const text: NoticeText | undefined = wordsOf(locale).messages[template];
   if (!text) throw new RangeError(`no words for ${template}`);
-  return filled(text, { ...facts, ...papersNamed(facts.materials, locale) });
+  const purpose: Record<string, string> = template === 'ONE_TIME_CODE' ? { purpose: purposeWords(locale, facts) } : {};
+  return filled(text, { ...facts, ...papersNamed(facts.materials, locale), ...purpose });
 }
 
 /** Kinds of papers, kept as codes, in the reader's words. */

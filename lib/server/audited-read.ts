@@ -19,6 +19,13 @@ type UnmaskedRead =
   | 'ROSTER_ERRORS_DOWNLOADED'
   | 'ROSTER_REQUEST_READ';
 
+/** The same for an account that may act for nobody any more and reads what is kept of it. */
+export async function recordOwnRead(accountId: string): Promise<void> {
+  const [db, { requestId }] = [database(), await requestFacts()];
+  const subject = { type: 'account', id: accountId };
+  await recordAudit(db, { type: 'OWN_DATA_READ', actor: null, at: await databaseNow(db), subject, requestId });
+}
+
 /** Records that this viewer reads something unmasked; call it before the first byte of it leaves. */
 export async function recordRead(
   viewer: Viewer,

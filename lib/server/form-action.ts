@@ -8,11 +8,13 @@ import { currentSession, currentViewer, viewerSettingUp } from '@/lib/auth/viewe
 import type { Command } from '@/lib/commands/define-command';
 import { type CommandAnswer, execute } from '@/lib/commands/execute';
 import { wakeWorker } from '@/lib/jobs/wake';
+import type { ContactAddress } from '@/lib/domain/membership/address';
 import { log } from '@/lib/log';
 import type { ActionState, FormValues } from './action-state';
 import { inputsOf, withoutSecrets } from './form-values';
 import { causeOf } from './answering';
 import { effortMissing } from './effort';
+import { codeSentWords } from './code-sent';
 import { invalidState } from './invalid-state';
 import { actionBudget, type Budget, withinBudget } from './rate-limit';
 import { refusalText } from './refusal-text';
@@ -32,7 +34,8 @@ type NextLabel =
   | 'nextProve'
   | 'nextNewest'
   | 'nextJoin'
-  | 'nextCompare';
+  | 'nextCompare'
+  | 'nextSupport';
 
 interface Options<Result> {
   /** Where to go when it is done; without it the form says so in place. */
@@ -47,6 +50,8 @@ interface Options<Result> {
     | 'recoveryCodesMade'
     | 'schoolAsked'
     | 'platformAsked';
+  /** Where a code went, masked: what was typed, or what the page shows already. Said instead of `say`. */
+  sentTo?: (inputs: FormValues, result: Result) => ContactAddress | null;
   /** What the answer shows this one time. Only in place: what leads on to a page would have to be kept. */
   shownOnce?: (result: Result) => readonly string[];
   /** It took effect and yet brought nothing (an empty search): the refusal that says why; what was typed stays. */
@@ -91,13 +96,14 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
         requestId: facts.requestId,
         idempotencyKey: typeof key === 'string' && key ? key.slice(0, 80) : undefined,
       });
-      if (answer.outcome !== 'done') return await withNext(await refusalOf(answer, values), inputs, options.next);
+      if (answer.outcome !== 'done')
+        return await withNext(await refusalOf(answer, values, inputs), inputs, options.next);
       wakeWorker();
       await options.after?.(answer.result);
       const shortfall = options.shortfall?.(answer.result);
       if (shortfall) return await withNext(await shortOf(shortfall, values), inputs, options.next);
       if (!options.then) {
-        const message = (await getTranslations('actions'))(options.say ?? 'done');
+        const message = await saidOf(options, inputs, answer.result);
         const shownOnce = options.shownOnce?.(answer.result);
         return { status: 'done', message, ...(options.say ? { values } : {}), ...(shownOnce ? { shownOnce } : {}) };
       }
@@ -135,13 +141,28 @@ export function byIntent(deeds: Readonly<Record<string, FormDeed>>, otherwise: F
 /** A form is posted to the address of its page, so signing in leads back to it. */
 const toSignIn = async () => [await signInWay(await currentSession()), 'nextSignIn'] as const;
 
+/** Refusals whose sentence says to contact the platform. */
+const forSupport: ReadonlySet<string> = new Set(['EMPLOYER_SUSPENDED', 'ACCOUNT_DISABLED']);
+
+async function usualNext(code: string): Promise<readonly [string, NextLabel] | undefined> {
+  if (code === 'SIGN_IN_NEEDED') return toSignIn();
+  return forSupport.has(code) ? ['/help#contact', 'nextSupport'] : undefined;
+}
+
 /** A refusal with the way on, where the form names one; to sign in, always. */
 async function withNext(state: ActionState, inputs: FormValues, ways: Options<unknown>['next']): Promise<ActionState> {
   if (state.status !== 'refused') return state;
-  const way = ways?.[state.code] ?? (state.code === 'SIGN_IN_NEEDED' ? await toSignIn() : undefined);
+  const way = ways?.[state.code] ?? (await usualNext(state.code));
   if (!way) return state;
   const href = typeof way[0] === 'string' ? way[0] : way[0](inputs);
   return { ...state, next: { href, label: (await getTranslations('actions'))(way[1]) } };
+}
+
+/** What is said of a step that is done in place. */
+async function saidOf<Result>({ say, sentTo }: Options<Result>, inputs: FormValues, result: Result): Promise<string> {
+  const place = sentTo?.(inputs, result);
+  if (place) return codeSentWords(say !== 'codeSentIfAccount', place);
+  return (await getTranslations('actions'))(say ?? 'done');
 }
 
 const shortOf = ({ code, facts }: { code: string; facts?: Record<string, string | number> }, values: FormValues) =>
@@ -156,8 +177,9 @@ async function sentence(code: string, facts: Record<string, string | number>, va
 async function refusalOf(
   answer: Exclude<CommandAnswer<unknown>, { outcome: 'done' }>,
   values: FormValues,
+  inputs: FormValues,
 ): Promise<ActionState> {
   if (answer.outcome === 'not-found') return sentence('NOT_FOUND', {}, values);
   if (answer.outcome === 'refused') return sentence(answer.code, answer.facts, values);
-  return invalidState(answer.fields, values);
+  return invalidState(answer.fields, values, inputs);
 }

@@ -25,6 +25,26 @@ export function inputsOf(form: FormData): FormValues {
   return Object.fromEntries(values);
 }
 
+/** What the page put into the form itself: it is nothing that somebody typed. */
+const ours = new Set(['id', 'version', 'seen', 'secret', 'locale', 'next', 'kind', 'own', 'wait', 'effort']);
+
+/** A box that was ticked, one of few that was chosen: nothing to type again. */
+const isChosen = (text: string): boolean => /^[A-Za-z_-]{0,20}$/.test(text);
+
+/**
+ * What a form that comes back still holds: what was typed (all), that without passwords and codes (others), nothing of
+ * it because only those were typed (secrets), or nothing because there was nothing to type (none).
+ */
+export function keptOf(inputs: FormValues): 'all' | 'others' | 'secrets' | 'none' {
+  const filled = Object.entries(inputs).filter(([name, value]) => !ours.has(name) && value.length > 0);
+  const hasSecrets = filled.some(([name]) => SECRET_INPUT.test(name));
+  const isTyped = filled.some(
+    ([name, value]) => !SECRET_INPUT.test(name) && [value].flat().some((text) => !isChosen(text)),
+  );
+  if (isTyped) return hasSecrets ? 'others' : 'all';
+  return hasSecrets ? 'secrets' : 'none';
+}
+
 /** What may be shown again after a mistake. */
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_INPUT.test(name)));

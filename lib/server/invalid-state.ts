@@ -2,11 +2,13 @@ import 'server-only';
 import { getTranslations } from '@/lib/words/reader';
 import { readProblem } from '@/lib/domain/rules/too-long';
 import type { ActionState, FormValues } from './action-state';
+import { keptOf } from './form-values';
 
-/** The answer of a form with wrong fields: a sentence for each code, and what was typed. */
+/** The answer of a form with wrong fields: a sentence for each code, and what was typed. `inputs`: secrets included. */
 export async function invalidState(
   problems: Readonly<Record<string, string>>,
   values: FormValues,
+  inputs: FormValues = values,
 ): Promise<ActionState> {
   const [rules, actions] = await Promise.all([getTranslations('rules'), getTranslations('actions')]);
   const sentenceOf = (problem: string, typed: string | string[] | undefined): string => {
@@ -20,5 +22,6 @@ export async function invalidState(
   const fields = Object.fromEntries(
     Object.entries(problems).map(([name, problem]) => [name, sentenceOf(problem, values[name])]),
   );
-  return { status: 'invalid', fields, summary: actions('invalid', { count: Object.keys(fields).length }), values };
+  const count = Object.keys(fields).length;
+  return { status: 'invalid', fields, summary: actions(`invalid.${keptOf(inputs)}`, { count }), values };
 }

@@ -43,7 +43,8 @@ const secretOf = (form: FormData, name: string): string => {
 export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<ActionState>) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const facts = { ...(await requestFacts()), deviceHash: await currentDeviceHash() };
-    const values = withoutSecrets(inputsOf(form));
+    const inputs = inputsOf(form);
+    const values = withoutSecrets(inputs);
     const refuse = async (code: string, next?: Next): Promise<ActionState> => {
       const way = next ? { href: next.href, label: (await getTranslations('actions'))(next.label) } : undefined;
       return { status: 'refused', code, message: await refusalText(code), values, ...(way ? { next: way } : {}) };
@@ -52,7 +53,7 @@ export function sessionAction(name: string, deed: (attempt: Attempt) => Promise<
     for (const budget of [actionBudget, { ...signInBudget, name }]) {
       if (!(await withinBudget(budget, facts.address))) return refuse('TOO_MANY_REQUESTS');
     }
-    const invalid = (problems: Record<string, string>) => invalidState(problems, values);
+    const invalid = (problems: Record<string, string>) => invalidState(problems, values, inputs);
     const [password, code] = [secretOf(form, 'password'), secretOf(form, 'code')];
     try {
       return await deed({ values, password, code, facts, refuse, invalid });

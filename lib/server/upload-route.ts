@@ -42,6 +42,8 @@ interface Options {
   accepts: readonly MediaType[];
   /** The page of the form; a problem comes back to it as `?problem=CODE`. */
   back(inputs: FormValues): string;
+  /** What is wrong with the other inputs as well, when the file already is: one sentence for all of it. */
+  onFileProblem?(problem: string, inputs: FormValues): string;
   handle(upload: Upload): Promise<UploadAnswer>;
   /** The sentence for a problem; that of `refusals` when left out. The page of `back` shows the same. */
   say?(problem: string, facts: Record<string, string>): Promise<string>;
@@ -117,12 +119,21 @@ async function handleAll(
   let last = options.field;
   for (const field of names.filter(isChosen)) {
     const file = await fileOf(form.get(field), options);
-    result = 'problem' in file ? file : await options.handle({ ...upload, file, field });
+    result =
+      'problem' in file ? withOthers(options, file, upload.inputs) : await options.handle({ ...upload, file, field });
     last = field;
     if ('problem' in result) break;
   }
   return [result, last];
 }
+
+const withOthers = (
+  { onFileProblem }: Options,
+  { problem }: { problem: string },
+  inputs: FormValues,
+): UploadAnswer => ({
+  problem: onFileProblem?.(problem, inputs) ?? problem,
+});
 
 async function fileOf(
   entry: FormDataEntryValue | null,

@@ -81,6 +81,7 @@ test('a disabled member is out at once, and can be let in again', async ({ brows
   const [administrator, colleague] = [await signedIn(browser, 'employer'), await signedIn(browser, 'recruiter')];
   await openMember(administrator, 1);
   await expectAccessible(administrator.page);
+  await administrator.page.getByLabel(/^我确认停用/).check();
   await press(administrator, '停用');
   await administrator.page.waitForURL(/done=disabled/);
   await colleague.open('/employer');

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
+import { TermsLinks } from '@/components/form/terms-links';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { currentSession, openToEveryone } from '@/lib/auth/viewer';
@@ -25,16 +26,11 @@ export default async function AgreePage({ searchParams }: { searchParams: Promis
     <div className="mx-auto max-w-2xl">
       <PageHeading title={part('title')} lead={part('lead')} />
       <Panel>
-        <p className="mb-3 flex flex-wrap gap-x-4">
-          <a href="/terms" target="_blank" rel="noreferrer" className="underline">
-            {words('readTerms')}
-            {words('opensNew')}
-          </a>
-          <a href="/privacy" target="_blank" rel="noreferrer" className="underline">
-            {words('readPrivacy')}
-            {words('opensNew')}
-          </a>
-        </p>
+        <div className="mb-3">
+          <TermsLinks
+            words={{ terms: words('readTerms'), privacy: words('readPrivacy'), opensNew: words('opensNew') }}
+          />
+        </div>
         <ActionForm action={agree} summaryTitle={shell('problem')}>
           <input type="hidden" name="next" value={next ?? ''} />
           <input type="hidden" name="version" value={TERMS_VERSION} />

@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CheckboxField, CodeField, PasswordField, RadioGroup, TextField } from '@/components/form/fields';
 import { FieldGroup } from '@/components/form/layout';
+import { TermsLinks } from '@/components/form/terms-links';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { currentSession, currentViewer, openToEveryone } from '@/lib/auth/viewer';
@@ -74,20 +75,9 @@ export default async function ActivatePage() {
           </FieldGroup>
           <div>
             <CheckboxField name="terms" label={words('terms')} />
-            <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
-              {(['readTerms', 'readPrivacy'] as const).map((key) => (
-                <a
-                  key={key}
-                  href={key === 'readTerms' ? '/terms' : '/privacy'}
-                  target="_blank"
-                  rel="noreferrer"
-                  className="inline-flex min-h-11 items-center underline"
-                >
-                  {words(key)}
-                  {words('opensNew')}
-                </a>
-              ))}
-            </p>
+            <TermsLinks
+              words={{ terms: words('readTerms'), privacy: words('readPrivacy'), opensNew: words('opensNew') }}
+            />
           </div>
           <div>
             <SubmitButton>{viewer ? words('submitAttached') : words('submit')}</SubmitButton>

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
 import { choose } from '@/app/(account)/actions';
 import { PageHeading } from '@/components/ui/panel';
+import { ActsForNobody } from './nobody';
 import { currentSession, openToEveryone } from '@/lib/auth/viewer';
 import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
 import { membershipsOf } from '@/lib/queries/account/memberships';
@@ -18,6 +19,7 @@ export default async function ChoosePage({ searchParams }: { searchParams: Promi
     getTranslations('states'),
     membershipsOf(session.accountId),
   ]);
+  if (memberships.length === 0) return <ActsForNobody accountId={session.accountId} />;
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />

@@ -5,6 +5,7 @@ import { signInAccount } from '@/lib/auth/viewer';
 import { requestSignInCode } from '@/lib/commands/sign-in/request-sign-in-code';
 import { resetPassword } from '@/lib/commands/sign-in/reset-password';
 import type { ActionState } from '@/lib/server/action-state';
+import { typedAddress } from '@/lib/server/code-sent';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { campusCodeBudgets, newPasswordBudget } from '@/lib/server/rate-limit';
 import { requestFacts } from '@/lib/server/request-facts';
@@ -13,6 +14,7 @@ const resetOrSendCode = byIntent(
   {
     code: formAction(requestSignInCode, {
       say: 'codeSentIfAccount',
+      sentTo: ({ account }) => typedAddress(account),
       budgets: campusCodeBudgets,
       shape: ({ account, locale }) => ({ account, purpose: 'reset-password', locale }),
     }),

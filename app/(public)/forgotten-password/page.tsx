@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from '@/lib/words/reader';
+import { Support } from '@/app/_frame/support';
 import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, PasswordField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
-import { environment } from '@/lib/env';
 import { reset } from './actions';
 
 export default async function ForgottenPasswordPage() {
@@ -16,7 +16,6 @@ export default async function ForgottenPasswordPage() {
     getTranslations('shell'),
     getLocale(),
   ]);
-  const { SUPPORT_CONTACT } = environment();
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
@@ -52,7 +51,7 @@ export default async function ForgottenPasswordPage() {
         </a>
       </p>
       <p className="mt-2 text-[13px] text-ink-2">
-        <span className="font-medium">{words('unreachable')}</span> {words('unreachableText')} {SUPPORT_CONTACT}
+        <span className="font-medium">{words('unreachable')}</span> {words('unreachableText')} <Support />
       </p>
       <p>
         <a href="/activate/changed-mobile" className="inline-flex min-h-11 items-center underline">

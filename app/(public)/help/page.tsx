@@ -3,11 +3,15 @@ import { LinkButton } from '@/components/ui/button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { openToEveryone } from '@/lib/auth/viewer';
-import { environment } from '@/lib/env';
+import { supportContact } from '@/lib/server/support-contact';
 
 const sides = [
-  { side: 'everyone', questions: ['bound', 'deadline', 'contract', 'genuine', 'password'], start: '/verify' },
-  { side: 'employer', questions: ['start', 'materials', 'notFound', 'change', 'colleagues'], start: '/register' },
+  { side: 'everyone', questions: ['bound', 'deadline', 'contract', 'genuine', 'password', 'factor'], start: '/verify' },
+  {
+    side: 'employer',
+    questions: ['start', 'materials', 'remittance', 'joining', 'notFound', 'change', 'colleagues', 'suspended'],
+    start: '/register',
+  },
   { side: 'graduate', questions: ['start', 'code', 'wrong', 'seen', 'decline'], start: '/activate' },
   { side: 'school', questions: ['start', 'roster', 'order', 'reject', 'colleagues'], start: '/sign-in' },
 ] as const;
@@ -55,7 +59,7 @@ type PageLabel =
 export default async function HelpPage() {
   openToEveryone();
   const words = await getTranslations('publicPages.help');
-  const { SUPPORT_CONTACT } = environment();
+  const contact = await supportContact();
   return (
     <>
       <PageHeading title={words('title')} lead={words('lead')} />
@@ -82,8 +86,8 @@ export default async function HelpPage() {
                   <dt className="font-semibold">{words(`${side}.${key}.q` as never)}</dt>
                   <dd className="mt-1 max-w-3xl text-ink-2">
                     {words(`${side}.${key}.a` as never)}
-                    {key === 'password' && SUPPORT_CONTACT ? (
-                      <> {words('platformContact', { contact: SUPPORT_CONTACT })}</>
+                    {(key === 'password' || key === 'factor' || key === 'suspended') && contact ? (
+                      <> {words('platformContact', { contact })}</>
                     ) : null}
                     <span className="block">
                       {(pages[`${side}.${key}`] ?? []).map(([href, label]) => (
@@ -102,7 +106,9 @@ export default async function HelpPage() {
             </dl>
           </section>
         ))}
-        {SUPPORT_CONTACT ? <Panel title={words('contact')}>{SUPPORT_CONTACT}</Panel> : null}
+        <div id="contact" className="scroll-mt-4">
+          <Panel title={words('contact')}>{contact ?? words('noContact')}</Panel>
+        </div>
       </div>
     </>
   );

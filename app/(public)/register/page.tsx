@@ -5,6 +5,7 @@ import { CheckboxField, CodeField, PasswordField, TextField } from '@/components
 import { EffortField } from '@/components/form/effort-field';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
+import { TermsLinks } from '@/components/form/terms-links';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { currentViewer, openToEveryone } from '@/lib/auth/viewer';
@@ -79,16 +80,9 @@ export default async function RegisterPage() {
           </FieldGroup>
           <div>
             <CheckboxField name="consent" label={words('consent')} />
-            <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
-              <a href="/terms" target="_blank" rel="noreferrer" className="underline">
-                {words('readTerms')}
-                {words('opensNew')}
-              </a>
-              <a href="/privacy" target="_blank" rel="noreferrer" className="underline">
-                {words('readPrivacy')}
-                {words('opensNew')}
-              </a>
-            </p>
+            <TermsLinks
+              words={{ terms: words('readTerms'), privacy: words('readPrivacy'), opensNew: words('opensNew') }}
+            />
           </div>
           <div>
             <SubmitButton>{words('submit')}</SubmitButton>

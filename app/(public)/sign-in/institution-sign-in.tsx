@@ -1,8 +1,11 @@
 import { getTranslations } from '@/lib/words/reader';
+import { platformProvider } from '@/lib/auth/institution/providers';
+import { institutionChoices } from '@/lib/queries/institution/institution-choices';
 import { addressOf } from '@/lib/server/address';
 
-/** The way from the sign-in page to the sign-in of a school, keeping the way back. */
+/** The way from the sign-in page to the sign-in of a school, keeping the way back; nothing while no school has one. */
 export async function InstitutionSignIn({ back }: { back: string | null }) {
+  if (!platformProvider() && (await institutionChoices('')).schools.length === 0) return null;
   const words = await getTranslations('institution');
   return (
     <p className="mt-3">

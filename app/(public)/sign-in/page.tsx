@@ -4,8 +4,9 @@ import { ActionForm } from '@/components/form/action-form';
 import { PasswordField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { FilterTabs } from '@/components/ui/navigation';
-import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { PageHeading, Panel } from '@/components/ui/panel';
 import { InstitutionSignIn } from './institution-sign-in';
+import { WhySignIn } from './why-sign-in';
 import { openToEveryone } from '@/lib/auth/viewer';
 import { askingFirst, sideOf, wayBack } from '@/lib/domain/access/way-back';
 
@@ -38,11 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={more(`leads.${kind}`)} />
-      {back ? (
-        <div className="mb-4">
-          <NoticeBox tone="info">{words(back === '/activate' ? 'leadAttach' : 'leadBack')}</NoticeBox>
-        </div>
-      ) : null}
+      <WhySignIn back={back} />
       <FilterTabs label={more('kinds.label')} tabs={tabs} />
       <Panel>
         <ActionForm action={signIn} summaryTitle={shell('problem')}>

@@ -59,6 +59,11 @@ export default async function AdministratorRequestsPage({ searchParams }: { sear
               },
               { key: 'name', label: words('name'), cell: ({ name }) => name },
               {
+                key: 'objection',
+                label: words('objectionTag'),
+                cell: ({ objectedAt }) => (objectedAt ? <Tag tone="bad">{words('objectionTag')}</Tag> : shell('none')),
+              },
+              {
                 key: 'at',
                 label: words('at'),
                 cell: ({ createdAt }) => format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
-import { hashPassword } from '@/lib/crypto/passwords';
+import { hashPassword, passwordFits } from '@/lib/crypto/passwords';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { accountTargets } from '@/lib/db/stores/account-targets';
 import { tellAccounts } from '@/lib/db/stores/outbox';
@@ -8,11 +8,11 @@ import { endOtherSessions } from '@/lib/db/stores/sessions';
 import { allowed } from '@/lib/domain/access/decision';
 import { passwordProblem } from '@/lib/domain/rules/password-policy';
 import { newId } from '@/lib/ids';
-import { type ProofTried, proofShape, tryOwnProof, useOwnProof } from './own-proof';
+import { missingProof, type ProofTried, proofShape, tryOwnProof, useOwnProof } from './own-proof';
 
 const input = z.strictObject({
   ...proofShape,
-  newPassword: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
+  newPassword: z.string('FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG'),
 });
 type Input = z.output<typeof input>;
 
@@ -40,7 +40,7 @@ export const changePassword = defineCommand({
       data: { passwordHash, passwordChangedAt: now },
     });
     if (count !== 1) throw new Refusal('ACCOUNT_STALE');
-    const ended = await endOtherSessions(db, accountId, sessionId, now);
+    const ended = await endOtherSessions(db, accountId, sessionId, now, 'PASSWORD_CHANGED');
     const template = 'ACCOUNT_PASSWORD_CHANGED';
     await tellAccounts(db, { eventId: newId(), template, now, to: { accountId }, link: '/account/sessions' });
     return { result: { ended }, subject: { type: 'account', id: accountId }, facts: { method, ended } };
@@ -53,9 +53,14 @@ async function prove(typed: Input, context: CommandContext): Promise<Prepared | 
   if (!actor) return null;
   const { mobile, email, passwordHash: before } = await accountTargets(db, actor.accountId);
   const names = [mobile, email, actor.name].filter((name) => name !== null);
-  const problem = passwordProblem(typed.newPassword, names);
-  if (problem) throw new InvalidInput({ newPassword: problem });
+  const problem = typed.newPassword === '' ? 'FIELD_REQUIRED' : passwordProblem(typed.newPassword, names);
+  const wrong = { ...missingProof(typed), ...(problem ? { newPassword: problem } : {}) };
+  if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
   const boundTo = `change-password ${actor.accountId}`;
   const tried = await tryOwnProof(context, typed, { purpose: 'prove-account', boundTo });
+  // Only to whoever proved himself: else it would say what the password is.
+  if (tried && before && (await passwordFits(before, typed.newPassword))) {
+    throw new InvalidInput({ newPassword: 'PASSWORD_SAME' });
+  }
   return { tried, before, passwordHash: tried ? await hashPassword(typed.newPassword) : '' };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CommandContext, defineCommand } from '@/lib/commands/define-command';
 import type { Connection } from '@/lib/db/client';
-import { Refusal } from '@/lib/db/refusal';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { accountTargets, targetOf } from '@/lib/db/stores/account-targets';
 import { anonymiseAccount } from '@/lib/db/stores/close-account';
 import { tellAddress } from '@/lib/db/stores/outbox';
@@ -9,11 +9,11 @@ import { allowed } from '@/lib/domain/access/decision';
 import { mayBeLeft } from '@/lib/domain/certification/standing';
 import { localeInput } from '@/lib/domain/rules/contact-inputs';
 import { newId } from '@/lib/ids';
-import { type ProofTried, proofShape, tryOwnProof, useOwnProof } from './own-proof';
+import { missingProof, type ProofTried, proofShape, tryOwnProof, useOwnProof } from './own-proof';
 
 const input = z.strictObject({
   ...proofShape,
-  confirmed: z.literal('yes', 'CLOSING_NOT_CONFIRMED'),
+  confirmed: z.literal('yes').optional(),
   locale: localeInput,
 });
 
@@ -27,11 +27,14 @@ export const closeAccount = defineCommand({
   input,
   event: 'ACCOUNT_CLOSED',
   atomic: 'transaction',
-  prepare: (typed, context: CommandContext) =>
-    tryOwnProof(context, typed, {
+  prepare: (typed, context: CommandContext) => {
+    const wrong = { ...missingProof(typed), ...(typed.confirmed ? {} : { confirmed: 'CLOSING_NOT_CONFIRMED' }) };
+    if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
+    return tryOwnProof(context, typed, {
       purpose: 'prove-account',
       boundTo: `close-account ${context.actor?.accountId ?? ''}`,
-    }),
+    });
+  },
   load: ({ actor }) => Promise.resolve(actor),
   allow: () => allowed,
   async run({ db, now }, { accountId }, { locale }, prepared) {

@@ -13,7 +13,7 @@ export const endAllOtherSessions = defineCommand({
   load: ({ actor }) => Promise.resolve(actor),
   allow: () => allowed,
   async run({ db, now }, { accountId, sessionId }) {
-    const ended = await endOtherSessions(db, accountId, sessionId, now);
+    const ended = await endOtherSessions(db, accountId, sessionId, now, 'SIGNED_OUT_ELSEWHERE');
     return { result: { ended }, subject: { type: 'account', id: accountId }, facts: { ended } };
   },
 });

@@ -16,7 +16,10 @@ export const endSession = defineCommand({
       : Promise.resolve(null),
   allow: () => allowed,
   async run({ db, now }, { id }) {
-    const { count } = await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+    const { count } = await db.session.updateMany({
+      where: { id, endedAt: null },
+      data: { endedAt: now, endedBecause: 'SIGNED_OUT_ELSEWHERE' },
+    });
     if (count !== 1) throw new Refusal('SESSION_ENDED_ALREADY');
     return { result: null, subject: { type: 'session', id } };
   },

@@ -31,6 +31,11 @@ export type TypedProof = z.output<z.ZodObject<typeof proofShape>>;
 /** What the try was good for: nothing, the password, or this code, which is consumed with the deed. */
 export type ProofTried = { method: 'password' } | { method: 'code'; codeId: string } | null;
 
+/** What is not typed yet, by field: named with the other mistakes of its form, before anything costs a try. */
+export function missingProof({ method, password, code }: TypedProof): Record<string, string> {
+  return (method === 'password' ? password : code) ? {} : { [method]: 'FIELD_REQUIRED' };
+}
+
 /** Tries a proof once, counted whatever comes of it: call it in `prepare`. */
 export async function tryOwnProof(
   { db, actor, now }: CommandContext,

@@ -4,6 +4,7 @@ import { InvalidInput } from '@/lib/db/refusal';
 import { accountTargets, targetOf } from '@/lib/db/stores/account-targets';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { allowed } from '@/lib/domain/access/decision';
+import { maskEmail, maskMobile } from '@/lib/domain/rules/masking';
 import { localeInput } from '@/lib/domain/rules/contact-inputs';
 import { provenDeeds } from './own-proof';
 
@@ -23,7 +24,13 @@ export const requestAccountCode = defineCommand({
   async run({ db, now }, { accountId }, { deed, channel, locale }) {
     const target = targetOf(await accountTargets(db, accountId), channel);
     if (!target) throw new InvalidInput({ channel: 'CODE_CHANNEL_NONE' });
-    await issueCode(db, { purpose: 'prove-account', target, boundTo: `${deed} ${accountId}`, locale, now });
-    return { result: null, subject: { type: 'account', id: accountId }, facts: { deed, channel } };
+    const boundTo = `${deed} ${accountId}`;
+    await issueCode(db, { purpose: 'prove-account', wording: deed, target, boundTo, locale, now });
+    const address = channel === 'SMS' ? maskMobile(target.address) : maskEmail(target.address);
+    return {
+      result: { sentTo: { channel, address } },
+      subject: { type: 'account', id: accountId },
+      facts: { deed, channel },
+    };
   },
 });

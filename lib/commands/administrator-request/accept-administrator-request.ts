@@ -8,7 +8,7 @@ import { closeInvitationsOf } from '@/lib/db/stores/membership-invitations';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { endMembershipSessions } from '@/lib/db/stores/sessions';
 import { formerFates } from '@/lib/domain/membership/administrator-request';
-import { allowOpen, decideRequest, type LoadedRequest, loadAdministratorRequest } from './load-request';
+import { allowAcceptance, decideRequest, type LoadedRequest, loadAdministratorRequest } from './load-request';
 
 const seenInput = z.uuid('ID_INVALID');
 
@@ -24,11 +24,13 @@ export const acceptAdministratorRequest = defineCommand({
     former: z.enum(formerFates, 'FORMER_FATE_MISSING'),
     checked: z.literal('yes', 'PROOF_NOT_CHECKED'),
     seen: z.union([seenInput.transform((one) => [one]), z.array(seenInput).max(100)]).default([]),
+    /** Ticked where an administrator in charge has objected. */
+    objectionWeighed: z.literal('yes').optional(),
   }),
   event: 'ADMINISTRATOR_REQUEST_ACCEPTED',
   atomic: 'transaction',
   load: loadAdministratorRequest,
-  allow: allowOpen,
+  allow: (_actor, request, now, { objectionWeighed }) => allowAcceptance(request, now, objectionWeighed === 'yes'),
   async run(context, request, { id, former, seen }) {
     const { db, now } = context;
     const { membershipId, membership, employer, employerId } = request;
@@ -40,7 +42,7 @@ export const acceptAdministratorRequest = defineCommand({
       data: { role: 'ADMINISTRATOR' },
     });
     if (count !== 1) throw new Refusal('ADMINISTRATOR_REQUEST_MEMBER_GONE');
-    await endMembershipSessions(db, membershipId, now);
+    await endMembershipSessions(db, membershipId, now, 'ROLE_CHANGED');
     if (former === 'disable') await disableFormer(context, request, inCharge);
     const to = { accountId: membership.accountId };
     const [template, facts] = ['ADMINISTRATOR_REQUEST_ACCEPTED' as const, { organisation: employer.name }];
@@ -78,7 +80,7 @@ async function disableFormer(
     // He handed over, or was disabled, in this very moment.
     if (count !== 1) throw new Refusal('ADMINISTRATOR_REQUEST_STALE');
     await closeInvitationsOf(db, accountId, { party: 'EMPLOYER', employerId }, now);
-    await endMembershipSessions(db, id, now);
+    await endMembershipSessions(db, id, now, 'DISABLED');
     await tellMember(db, member, 'MEMBER_DISABLED', { organisation: employer.name }, now);
   }
 }

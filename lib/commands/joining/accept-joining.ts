@@ -15,7 +15,17 @@ import { loadJoinRequest } from './load-join-request';
 export const acceptJoining = defineCommand({
   name: 'accept-joining',
   permission: 'employer.members.write',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), role: z.enum(JOINING_ROLES, 'ROLE_MISSING') }),
+  input: z
+    .strictObject({
+      id: z.uuid('ID_INVALID'),
+      role: z.enum(JOINING_ROLES, 'ROLE_MISSING'),
+      /** Asked only for an administrator: he may do everything, this included. */
+      confirmed: z.literal('yes').optional(),
+    })
+    .refine(({ role, confirmed }) => role !== 'ADMINISTRATOR' || confirmed === 'yes', {
+      error: 'ADMINISTRATOR_NOT_CONFIRMED',
+      path: ['confirmed'],
+    }),
   event: 'JOINING_ACCEPTED',
   atomic: 'transaction',
   load: loadJoinRequest,

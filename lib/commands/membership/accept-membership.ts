@@ -20,7 +20,7 @@ import { passwordProblem } from '@/lib/domain/rules/password-policy';
 const input = z.strictObject({
   secret: z.string('ID_INVALID').min(1, 'ID_INVALID').max(100, 'ID_INVALID'),
   /** Left out by somebody who is signed in: his session says who accepts. */
-  password: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG').optional(),
+  password: z.string('FIELD_REQUIRED').max(200, 'PASSWORD_TOO_LONG').optional(),
   /** Accepts with the account that is signed in, whatever address it has. */
   own: z.literal('yes').optional(),
   /** Asked only of somebody who gets an account by this. */
@@ -103,13 +103,13 @@ function invitedPerson({ name, channel, addressSealed }: FoundInvitation) {
 }
 
 async function newPassword(invitation: FoundInvitation, { password, terms }: Input): Promise<string> {
-  if (!password) throw new InvalidInput({ password: 'FIELD_REQUIRED' });
-  const problem = passwordProblem(password, [open(invitation.addressSealed), invitation.name]);
+  const names = [open(invitation.addressSealed), invitation.name];
+  const problem = password ? passwordProblem(password, names) : 'FIELD_REQUIRED';
   const wrong = {
     ...(problem ? { password: problem } : {}),
     ...(terms ? {} : { terms: 'JOINING_TERMS_MISSING' }),
   };
-  if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
+  if (!password || Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
   return hashPassword(password);
 }
 

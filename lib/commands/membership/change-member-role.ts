@@ -26,7 +26,7 @@ export const changeMemberRole = defineCommand({
     let closed = 0;
     if (role !== seen) {
       closed = await closeInvitationsOf(db, member.accountId, sideOf(member), now);
-      await endMembershipSessions(db, id, now);
+      await endMembershipSessions(db, id, now, 'ROLE_CHANGED');
       const organisation = actor ? organisationOf(actor) : '';
       await tellMember(db, member, 'MEMBER_ROLE_CHANGED', { organisation }, now);
     }

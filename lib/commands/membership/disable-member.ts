@@ -9,7 +9,10 @@ import { allowOther, loadMember, organisationOf, requireOne, tellMember } from '
 export const disableMember = defineCommand({
   name: 'disable-member',
   permission: 'members.write',
-  input: z.strictObject({ id: z.uuid('ID_INVALID') }),
+  input: z.strictObject({
+    id: z.uuid('ID_INVALID'),
+    confirmed: z.literal('yes', 'DISABLING_NOT_CONFIRMED'),
+  }),
   event: 'MEMBER_DISABLED',
   atomic: 'transaction',
   load: loadMember,
@@ -18,7 +21,7 @@ export const disableMember = defineCommand({
     const { count } = await db.membership.updateMany({ where: { id, state: 'ACTIVE' }, data: { state: 'DISABLED' } });
     requireOne(count);
     const closed = await closeInvitationsOf(db, member.accountId, sideOf(member), now);
-    const ended = await endMembershipSessions(db, id, now);
+    const ended = await endMembershipSessions(db, id, now, 'DISABLED');
     await tellMember(db, member, 'MEMBER_DISABLED', { organisation: actor ? organisationOf(actor) : '' }, now);
     return { result: { id }, subject: { type: 'membership', id }, facts: { role: member.role, ended, closed } };
   },

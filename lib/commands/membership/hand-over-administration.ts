@@ -35,8 +35,8 @@ export const handOverAdministration = defineCommand({
     const side = sideOf(member);
     let closed = 0;
     for (const one of [actor.accountId, member.accountId]) closed += await closeInvitationsOf(db, one, side, now);
-    await endMembershipSessions(db, id, now);
-    await endOtherSessions(db, actor.accountId, actor.sessionId, now);
+    await endMembershipSessions(db, id, now, 'ROLE_CHANGED');
+    await endOtherSessions(db, actor.accountId, actor.sessionId, now, 'ROLE_CHANGED');
     const facts = { organisation: organisationOf(actor), name: actor.name };
     await tellMember(db, member, 'ADMINISTRATION_RECEIVED', facts, now);
     return {

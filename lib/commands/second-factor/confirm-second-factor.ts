@@ -8,7 +8,6 @@ import { endOtherSessions } from '@/lib/db/stores/sessions';
 import { tellOwner } from '@/lib/db/stores/tell-owner';
 import { allowed, denied } from '@/lib/domain/access/decision';
 import { readFactor } from '@/lib/domain/access/second-factor';
-import { codeInput } from '@/lib/domain/rules/contact-inputs';
 import { newId } from '@/lib/ids';
 import { giveTryBack, takeTry } from './factor-tries';
 
@@ -20,7 +19,7 @@ export const confirmSecondFactor = defineCommand({
   name: 'confirm-second-factor',
   permission: 'own.account',
   input: z.strictObject({
-    code: codeInput,
+    code: z.string('FACTOR_DIGITS_MISSING').trim().min(1, 'FACTOR_DIGITS_MISSING').max(20, 'FACTOR_CODE_WRONG'),
     saved: z.literal('yes', { error: 'RECOVERY_CODES_NOT_SAVED' }),
   }),
   event: 'SECOND_FACTOR_TURNED_ON',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import { hashPassword } from '@/lib/crypto/passwords';
+import { hashPassword, passwordFits } from '@/lib/crypto/passwords';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { accountTargets } from '@/lib/db/stores/account-targets';
 import { findAccount } from '@/lib/db/stores/accounts';
@@ -16,6 +16,8 @@ import { newId } from '@/lib/ids';
 interface Prepared {
   codeId: string | null;
   passwordHash: string;
+  /** Is it the password of now? Found out only for whoever had a right code. */
+  isSame: boolean;
 }
 
 /**
@@ -36,22 +38,24 @@ export const resetPassword = defineCommand({
     const problem = passwordProblem(password, [target.address]);
     if (problem) throw new InvalidInput({ password: problem });
     const codeId = await tryCode(db, { purpose: 'reset-password', target, code, now });
+    const account = codeId ? await findAccount(db, target.address) : null;
+    const isSame = account !== null && (await passwordFits(account.passwordHash, password));
     // Also for a wrong code, and for nobody: the time tells nothing.
-    return { codeId, passwordHash: await hashPassword(password) };
+    return { codeId, isSame, passwordHash: await hashPassword(password) };
   },
   load: async ({ db }, { account }) => ({ account: await findAccount(db, account.address) }),
   allow: () => allowed,
   async run({ db, now }, { account }, { password }, prepared) {
-    const { codeId, passwordHash } = prepared as Prepared;
+    const { codeId, passwordHash, isSame } = prepared as Prepared;
     if (!account || !codeId) throw new Refusal('CODE_WRONG');
     await useCode(db, codeId, now);
     const { id: accountId, name } = account;
     const { mobile, email } = await accountTargets(db, accountId);
     // Only now, and the code stays good: what the account is called is nobody else's business.
     const problem = passwordProblem(password, [name, mobile ?? '', email ?? '']);
-    if (problem) throw new InvalidInput({ password: problem });
+    if (problem ?? isSame) throw new InvalidInput({ password: problem ?? 'PASSWORD_SAME' });
     await db.account.update({ where: { id: accountId }, data: { passwordHash, passwordChangedAt: now } });
-    const ended = await endOtherSessions(db, accountId, null, now);
+    const ended = await endOtherSessions(db, accountId, null, now, 'PASSWORD_CHANGED');
     await tellOwner(db, { accountId, eventId: newId(), template: 'PASSWORD_RESET', link: '/inbox', now });
     return { result: { accountId }, subject: { type: 'account', id: accountId }, facts: { endedSessions: ended } };
   },

@@ -57,7 +57,10 @@ export async function leaveEmptyRegistrations(
     if (left.withdrawn) withdrawn.push(left.withdrawn);
   }
   await db.membership.updateMany({ where: { id: { in: ids } }, data: { state: 'DISABLED' } });
-  await db.session.updateMany({ where: { membershipId: { in: ids }, endedAt: null }, data: { endedAt: now } });
+  await db.session.updateMany({
+    where: { membershipId: { in: ids }, endedAt: null },
+    data: { endedAt: now, endedBecause: 'JOINED' },
+  });
   return withdrawn;
 }
 

@@ -67,7 +67,8 @@ const hashOf = (id: string, code: string): string => digest('code', `${id} ${cod
  */
 export async function issueCode(
   db: Connection,
-  subject: CodeSubject & { locale: string; isDecoy?: boolean },
+  /** `wording`: the deed the message names, where the purpose alone says too little. */
+  subject: CodeSubject & { locale: string; isDecoy?: boolean; wording?: string },
 ): Promise<void> {
   const { purpose, target, boundTo, now, locale, isDecoy } = subject;
   const targetDigest = digestOf(subject);
@@ -93,7 +94,8 @@ export async function issueCode(
       expiresAt: new Date(now.getTime() + LIFETIME),
     },
   });
-  await tellAddress(db, { eventId: id, template: 'ONE_TIME_CODE', facts: { code }, now, locale, isDecoy, ...target });
+  const facts = { code, purpose: subject.wording ?? purpose };
+  await tellAddress(db, { eventId: id, template: 'ONE_TIME_CODE', facts, now, locale, isDecoy, ...target });
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { Connection } from '@/lib/db/client';
+import type { SessionEnd } from '@/lib/domain/account/session-end';
 import type { Caller } from './known-callers';
 
 /**
  * Ends every session of an account but one, in the caller's transaction: they are read on every request, so they end
- * at once. `exceptSessionId` is the session that goes on; null ends all. Answers how many ended.
+ * at once. `exceptSessionId` is the session that goes on; null ends all. `because` is said to whoever comes with one of
+ * them. Answers how many ended.
  */
 export async function endOtherSessions(
   db: Connection,
   accountId: string,
   exceptSessionId: string | null,
   now: Date,
+  because?: SessionEnd,
 ): Promise<number> {
   const { count } = await db.session.updateMany({
     where: { accountId, endedAt: null, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) },
-    data: { endedAt: now },
+    data: { endedAt: now, endedBecause: because ?? null },
   });
   return count;
 }
@@ -71,8 +74,16 @@ export async function greetSession(
 }
 
 /** Ends the open sessions that act by this membership; the account's sessions for other sides go on. */
-export async function endMembershipSessions(db: Connection, membershipId: string, now: Date): Promise<number> {
-  const { count } = await db.session.updateMany({ where: { membershipId, endedAt: null }, data: { endedAt: now } });
+export async function endMembershipSessions(
+  db: Connection,
+  membershipId: string,
+  now: Date,
+  because?: SessionEnd,
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { membershipId, endedAt: null },
+    data: { endedAt: now, endedBecause: because ?? null },
+  });
   return count;
 }
 

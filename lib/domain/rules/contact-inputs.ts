@@ -22,12 +22,24 @@ export const optionalEmailInput = z
   .transform((text) => (text?.trim() ? text : undefined))
   .pipe(emailInput.optional());
 
-/** A one-time code as typed; whether it fits is judged by lib/db/stores/one-time-codes. */
+/**
+ * A one-time code as typed, blanks and hyphens dropped: six digits, so that a slip is named with the other mistakes and costs no
+ * try. Whether it is the right one is judged by lib/db/stores/one-time-codes.
+ */
 export const codeInput = z
   .string({ error: 'CODE_MISSING' })
-  .max(20, 'CODE_MISSING')
-  .transform((typed) => typed.replace(/[\s-]+/g, ''))
-  .pipe(z.string().min(1, 'CODE_MISSING'));
+  .transform((text) =>
+    text
+      .slice(0, 40)
+      .normalize('NFKC')
+      .replace(/[\s-]+/g, ''),
+  )
+  .pipe(
+    z
+      .string()
+      .min(1, 'CODE_MISSING')
+      .regex(/^\d{6}$/, 'CODE_FORMAT'),
+  );
 
 /** The language the page was read in, for the message that follows. */
 export const localeInput = z.enum(['zh-CN', 'en']).catch('zh-CN');

@@ -2,7 +2,7 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import { accountTargets } from '@/lib/db/stores/account-targets';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { defineQuery } from '@/lib/queries/define-query';
+import { definePublicQuery, defineQuery } from '@/lib/queries/define-query';
 
 /** Of what grows without end (sign-ins, deeds) the newest; far more than one person makes in years. */
 const MOST = 5_000;
@@ -15,23 +15,32 @@ const newest = { take: MOST } as const;
 export const ownData = defineQuery({
   name: 'own-data',
   permission: 'own.account',
-  async run(db: Connection, { accountId }: Viewer, _input: undefined) {
-    const [madeAt, account, memberships, signIns, rest, graduate] = await Promise.all([
-      databaseNow(db),
-      accountOf(db, accountId),
-      membershipsOf(db, accountId),
-      db.session.findMany({
-        where: { accountId },
-        orderBy: { createdAt: 'desc' },
-        ...newest,
-        select: { createdAt: true, lastSeenAt: true, endedAt: true, address: true, device: true },
-      }),
-      choicesAndDeeds(db, accountId),
-      graduateOf(db, accountId),
-    ]);
-    return { madeAt, account, memberships, ...rest, signIns, ...graduate };
-  },
+  run: (db: Connection, { accountId }: Viewer, _input: undefined) => everythingOf(db, accountId),
 });
+
+/** The same for an account that may act for nobody any more: it has no viewer, and yet the right to its data. */
+export const formerMemberData = definePublicQuery({
+  name: 'former-member-data',
+  openTo: 'the account of the session that asks, when it may act for nobody',
+  run: (db, accountId: string) => everythingOf(db, accountId),
+});
+
+async function everythingOf(db: Connection, accountId: string) {
+  const [madeAt, account, memberships, signIns, rest, graduate] = await Promise.all([
+    databaseNow(db),
+    accountOf(db, accountId),
+    membershipsOf(db, accountId),
+    db.session.findMany({
+      where: { accountId },
+      orderBy: { createdAt: 'desc' },
+      ...newest,
+      select: { createdAt: true, lastSeenAt: true, endedAt: true, address: true, device: true },
+    }),
+    choicesAndDeeds(db, accountId),
+    graduateOf(db, accountId),
+  ]);
+  return { madeAt, account, memberships, ...rest, signIns, ...graduate };
+}
 export type OwnData = Awaited<ReturnType<typeof ownData>>;
 
 async function accountOf(db: Connection, accountId: string) {

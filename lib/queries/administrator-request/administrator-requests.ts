@@ -20,6 +20,7 @@ export const administratorRequests = defineQuery({
         id: true,
         state: true,
         createdAt: true,
+        objectedAt: true,
         employer: { select: { name: true } },
         membership: { select: { account: { select: { name: true } } } },
       },

@@ -14,7 +14,15 @@ export const ownAdministratorRequests = defineQuery({
         where: { membershipId },
         orderBy: { createdAt: 'desc' },
         take: MOST,
-        select: { id: true, state: true, reason: true, answer: true, createdAt: true, decidedAt: true },
+        select: {
+          id: true,
+          state: true,
+          reason: true,
+          answer: true,
+          createdAt: true,
+          decidedAt: true,
+          objectedAt: true,
+        },
       }),
       db.membership.findMany({
         where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' },

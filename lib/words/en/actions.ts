@@ -1,6 +1,7 @@
+import type { Words } from '../words';
 import type { actions as source } from '../zh-CN/actions';
 
-export const actions: Record<keyof typeof source, string> = {
+export const actions: Words<typeof source> = {
   done: 'Done.',
   codeSent: 'The code is on its way and good for 10 minutes. If none arrives, ask again after a minute.',
   codeSentIfKnown:
@@ -15,6 +16,12 @@ export const actions: Record<keyof typeof source, string> = {
   nextCodeSignIn: 'Sign in by code',
   nextNewPassword: 'Set a new password',
   templateKept: 'Kept as a post template for your next letters. The draft of this letter is not saved yet.',
+  codeSentBySms:
+    'We sent a code by SMS to {address}. It is good for 10 minutes; if it does not come, ask again after a minute.',
+  codeSentByMail:
+    'We sent a code by e-mail to {address}. It is good for 10 minutes; if it does not come, look into the junk folder or ask again after a minute.',
+  codeSentIfAccountTo:
+    'If {address} has an account, a code is on its way there. It is good for 10 minutes; if it does not come, check what you typed and ask again after a minute.',
   codeFree: 'Nobody is certified with this code yet. Please go on.',
   nextProve: 'Prove who you are again',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
@@ -25,6 +32,14 @@ export const actions: Record<keyof typeof source, string> = {
   nextHandOver: 'Hand over first',
   nextJoin: 'Ask to join it',
   nextCompare: 'Compare what you saw with what it is now',
+  nextSupport: 'How to reach the platform',
   nextAttach: 'Sign in to that account and continue',
-  invalid: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
+  invalid: {
+    all: '{count, plural, one {# entry needs} other {# entries need}} a change. Everything you typed is kept.',
+    others:
+      '{count, plural, one {# entry needs} other {# entries need}} a change. The rest is kept; please type passwords and codes again.',
+    secrets:
+      '{count, plural, one {# entry needs} other {# entries need}} a change. Please type passwords and codes again.',
+    none: '{count, plural, one {# entry needs} other {# entries need}} a change.',
+  },
 };

@@ -15,6 +15,7 @@ export const deeds: Words<typeof source> = {
   ADMINISTRATION_HANDED_OVER: 'Handed over administration',
   ADMINISTRATION_REQUESTED: 'Asked to become administrator',
   ADMINISTRATOR_REQUEST_ACCEPTED: 'Accepted an administrator request',
+  ADMINISTRATOR_REQUEST_OBJECTED: 'Objected to a request for administration',
   ADMINISTRATOR_REQUEST_REFUSED: 'Refused an administrator request',
   AGREEMENT_DOWNLOADED: 'Downloaded an agreement',
   BASE_DATA_CONFIRMED: 'Confirmed the data at school',

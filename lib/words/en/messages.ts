@@ -27,8 +27,8 @@ export const messages: Words<typeof source> = {
     body: '{employer} would like to sign with graduates of your class of {year}, which is not open yet. If you decide to open it, please ask the platform operator to open {year}, then import the roster. If not, there is nothing to do.',
   },
   ONE_TIME_CODE: {
-    subject: 'Your code {code}',
-    body: 'Your code is {code}. It is good for 10 minutes and works once. If you did not ask for it, ignore this message and tell the code to nobody.',
+    subject: 'Sanfang: your code {code} to {purpose}',
+    body: 'Sanfang: your code to {purpose} is {code}. It is good for 10 minutes and works once. If it was not you, ignore this message and tell the code to nobody.',
   },
   PASSWORD_RESET: {
     subject: 'Your password was set anew',
@@ -144,7 +144,11 @@ export const messages: Words<typeof source> = {
   },
   ADMINISTRATOR_REQUESTED: {
     subject: '{name} asks to become administrator of {organisation}',
-    body: '{name} says that the administrator of {organisation} is gone and asks to take over. The platform is checking. If you are still in charge, sign in, see your members and tell the platform.',
+    body: '{name} says that the administrator of {organisation} is gone and asks to take over. The platform is checking. If you are still in charge, sign in within 3 days and press “I am still in charge and object” on your workbench or under members.',
+  },
+  ADMINISTRATOR_REQUEST_OBJECTED: {
+    subject: 'An administrator of {organisation} objects to your request',
+    body: '{name} is still administrator of {organisation} and objects to your request to take over. The platform sees this before it decides.',
   },
   ADMINISTRATOR_REQUEST_ACCEPTED: {
     subject: 'You are administrator of {organisation} now',

@@ -136,7 +136,7 @@ export const platform: Words<typeof source> = {
     password: 'Password of the account',
     newPassword: 'New password',
     newPasswordHint: '8 to 64 characters; no common password, and without your name, mobile or e-mail.',
-    terms: 'I have read and accept the privacy notice, and I know that reviews are kept with name and time.',
+    terms: 'I accept the terms of service and the privacy notice, and know that records keep my name and time.',
     accept: 'Accept the invitation',
     open: 'Open the account and accept',
     notYou:

@@ -23,6 +23,16 @@ export const publicPages: Words<typeof source> = {
     title: 'Sign in',
     lead: 'Use your mobile number or e-mail.',
     leadBack: 'Your session has ended or you have not signed in. After signing in you come back to the page.',
+    ended: {
+      JOINED: 'You were admitted to {organisation}; please sign in again.',
+      ROLE_CHANGED: 'Your role at {organisation} has changed; please sign in again to act in the new role.',
+      DISABLED:
+        'Your access to {organisation} was disabled and you were signed out. Ask your administrator or the platform.',
+      PASSWORD_CHANGED:
+        'The password of this account was changed elsewhere and you were signed out. Please sign in with the new one; if it was not you, set a new password at once.',
+      SIGNED_OUT_ELSEWHERE: 'You were signed out here from another device. Sign in again to go on.',
+      organisation: 'your organisation',
+    },
     leadAttach: 'Sign in to the account you have; after that you come back to the activation page.',
     account: 'Mobile number or e-mail',
     password: 'Password',
@@ -38,6 +48,12 @@ export const publicPages: Words<typeof source> = {
   choose: {
     title: 'For whom do you act?',
     lead: 'Your account belongs to several organisations or roles. Please choose one; you can switch here later.',
+    nobody: 'You have no active role',
+    disabledOn: 'Your access to {organisation} was disabled on {date}.',
+    disabled: 'Your access to {organisation} was disabled.',
+    nobodyText: 'Ask your administrator or the platform.',
+    ownData: 'My data',
+    ownDataText: 'A JSON file of what your account holds about you. To close the account, contact the platform.',
   },
   verify: {
     title: 'Verify an agreement',
@@ -71,6 +87,8 @@ export const publicPages: Words<typeof source> = {
     flowText:
       'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
     contact: 'Help from a person',
+    noContact:
+      'The operator of this platform has not published a contact yet. Ask your administrator or your school first.',
     platformContact: 'How to reach the platform: {contact}.',
     pages: {
       verify: 'Verify an agreement',
@@ -92,6 +110,10 @@ export const publicPages: Words<typeof source> = {
     everyone: {
       title: 'Asked by everyone',
       open: 'Verify an agreement',
+      factor: {
+        q: 'My phone is lost and the second factor is asked. What now?',
+        a: 'Enter a recovery code when you sign in, then turn the second factor off and set it up with the new phone. Without recovery codes, contact the platform; they check who you are.',
+      },
       bound: {
         q: 'Can a graduate accept another employer after accepting one?',
         a: 'No. There is one agreement at a time. Other invitations can only be read; if a review fails before their deadline, they open again.',
@@ -116,6 +138,18 @@ export const publicPages: Words<typeof source> = {
     employer: {
       title: 'Employers',
       open: 'Register as an employer',
+      remittance: {
+        q: 'How does certification by bank transfer work?',
+        a: 'Choose the transfer under certification, check the payee and enter your organisation’s account. The platform sends a small amount; enter what arrived before the time is over. If the payee is wrong, correct the organisation first, or use documents instead.',
+      },
+      joining: {
+        q: 'My organisation is certified already. How do I join it?',
+        a: 'No need to certify again: enter its credit code on the certification page and ask to join. Once an administrator agrees, sign in again. An administrator can also invite you by link.',
+      },
+      suspended: {
+        q: 'What if access was disabled?',
+        a: 'A person who was disabled asks an administrator of the organisation. If the whole employer was suspended, the certification page says why; put it right and contact the platform. Accepted and signed agreements go on.',
+      },
       start: {
         q: 'How do I begin?',
         a: 'Register with mobile and e-mail, then complete certification. The review usually takes 1 to 3 working days; after it you can find and invite graduates.',

@@ -265,6 +265,8 @@ export const refusals: Record<keyof typeof source, string> = {
   RECOVERY_CODES_NEED_APP:
     'New recovery codes need the six digits in your app. Without the phone, turn the second factor off with a recovery code and set it up again with the new phone.',
   OPERATOR_LAST: 'The platform always keeps an operator; nothing was done. Please enable another operator first.',
+  REQUEST_REASON_AND_FILE_MISSING:
+    'The request was not sent: give a reason (2 to 500 characters) and choose the document.',
   REQUEST_REASON_MISSING:
     'Nothing was sent: please give a reason of 2 to 500 characters, and choose the document again.',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: 'You have a request that is being checked; there is no need to send another.',
@@ -273,6 +275,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'Another operator decided this request a moment ago; nothing was done. Please reload the page.',
   ADMINISTRATORS_CHANGED:
     'The administrators of this organisation have changed; nothing was done. When you opened the page: {before}. Now: {now}. Please reload the page and look again.',
+  ADMINISTRATOR_REQUEST_WAITS:
+    'The administrators in charge may still object: a request can be accepted only 3 days after it was sent, so nothing was done. One that is untrue can be refused now.',
+  ADMINISTRATOR_REQUEST_OBJECTED:
+    'An administrator in charge has objected, so nothing was done. Reload the page, look into the objection, tick “I have looked into the objection” and decide again.',
+  ADMINISTRATOR_REQUEST_OBJECTED_ALREADY:
+    'An administrator has objected to this request already; the platform sees it and nothing more is needed.',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     'Whoever asked was disabled or closed the account and cannot become administrator; nothing was done. Please refuse the request and say why.',
   ACCOUNT_EXISTS:

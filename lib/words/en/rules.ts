@@ -12,9 +12,11 @@ export const rules = {
   MONTHS_INVALID: 'Enter a whole number of months, for example 36.',
   MONTHS_TOO_MANY: 'That is too many months. A contract lasts at most 600 months, probation or traineeship at most 12.',
   POSTCODE_INVALID: 'A postcode has 6 digits, for example 350100.',
-  TELEPHONE_INVALID: 'Enter a mobile number, or a landline with its area code, for example 0591-87654321; blanks and hyphens do no harm.',
+  TELEPHONE_INVALID:
+    'Enter a mobile number, or a landline with its area code, for example 0591-87654321; blanks and hyphens do no harm.',
   MOBILE_INVALID: 'Enter a mainland China mobile number of 11 digits.',
   CODE_MISSING: 'Please enter the 6-digit code you received; if you have none yet, use “Send code” first.',
+  CODE_FORMAT: 'A code has six digits; please compare it with the message and type it again.',
   EMAIL_INVALID: 'This is not an e-mail address. Please check it, for example name@example.cn.',
   WEBSITE_INVALID: 'Enter a web address that begins with http:// or https://.',
   BANK_ACCOUNT_INVALID: 'A company account has 8 to 32 digits. Please copy it from your bank papers.',

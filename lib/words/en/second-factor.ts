@@ -26,6 +26,7 @@ export const secondFactor: Words<typeof source> = {
   scan: 'Step 1: scan with the app',
   scanText: 'Choose “Add account” in the authenticator app and scan this picture.',
   qr: 'The picture for the authenticator app; if you cannot scan it, type the secret below.',
+  openApp: 'Already on your phone? Open the authenticator app',
   manual: 'If you cannot scan, type this secret (kind: time-based):',
   codes: 'Step 2: keep the recovery codes',
   codesText: 'Each is good once. They are not shown again after this, so write them down or print them now.',
@@ -48,6 +49,7 @@ export const secondFactor: Words<typeof source> = {
     'They are shown this one time and never again. Each is good once: please write them down, copy them to a safe place or print them now.',
   copy: 'Copy all',
   copied: 'Copied',
+  download: 'Download as a text file',
   print: 'Print this page',
   off: 'Turn off, or change the phone',
   offText:

@@ -1,6 +1,9 @@
 import type { shell as source } from '../zh-CN/shell';
 
 export const shell: Record<keyof typeof source, string> = {
+  supportAt: 'Contact the platform: {contact}.',
+  supportDemo: 'demo desk 400-000-0000 (an invented number), working days 9:00–17:00',
+  supportHelp: 'How to reach the platform',
   product: 'Sanfang',
   mark: '三方',
   tagline: 'Three-party employment agreements for graduates, employers and schools',

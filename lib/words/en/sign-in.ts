@@ -19,6 +19,22 @@ export const signIn: Words<typeof source> = {
     school: 'No account yet? Ask the administrator of your school, or the platform, for an invitation link.',
     platform: 'Accounts of the platform are opened by invitation link only.',
   },
+  /** What a code is for, in the message that carries it. */
+  codePurposes: {
+    register: 'register an employer',
+    'certify-email': 'prove the e-mail of a certification',
+    activate: 'activate a graduate account',
+    'change-mobile': 'change the mobile',
+    'change-email': 'change the e-mail',
+    'change-address': 'prove a new address',
+    'prove-account': 'confirm a change of your account',
+    'change-password': 'change the password',
+    'close-account': 'close the account',
+    'prove-identity': 'accept an offer',
+    'sign-in': 'sign in',
+    'reset-password': 'reset the password',
+    other: 'go on',
+  },
   byCode: 'Sign in by code',
   byPassword: 'Sign in by password',
   forgotten: 'Forgotten password?',
@@ -59,9 +75,10 @@ export const signIn: Words<typeof source> = {
   before: {
     text: 'You last signed in {when}, {device}, network address {address}.',
     noAddress: 'unknown',
-    device: '{browser} ({system})',
-    unknownBrowser: 'another browser',
-    unknownSystem: 'another system',
+    newPassword: 'Your new password is set, you are signed in, and all other devices are signed out.',
+    recoveryUsed:
+      'You signed in with a recovery code; it is used up and {count, plural, one {# is} other {# are}} left.',
+    recoveryMore: 'New codes or another phone',
     notYou: 'This was not you? Set a new password now',
     suggestion:
       'Your account decides about others. We suggest a second factor: even a leaked password then opens nothing.',

@@ -33,6 +33,8 @@ export const standing: Words<typeof source> = {
     back: 'Correct the organisation',
   },
   requests: {
+    administratorConfirm:
+      'I confirm that {name} becomes administrator, who may do everything and disable other members (only for “Administrator”)',
     trail: 'Requests to join',
     title:
       '{count, plural, =0 {No request to join waits} one {# request to join waits for you} other {# requests to join wait for you}}',

@@ -24,7 +24,7 @@ export const activation = {
   terms: '我已阅读并同意服务条款和隐私说明',
   readTerms: '服务条款',
   readPrivacy: '隐私说明',
-  opensNew: '（新窗口打开）',
+  opensNew: '（在新窗口打开）',
   submit: '激活并登录',
   submitAttached: '加到我的账号',
   trouble: '收不到验证码？',

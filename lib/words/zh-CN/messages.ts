@@ -28,8 +28,8 @@ export const messages = {
     body: '{employer}希望与贵校 {year} 届毕业生网上签约，但这一届还没有开放。决定开放时，请联系平台运营开通 {year} 届并导入毕业生名单；暂不开放的，不需要处理。',
   },
   ONE_TIME_CODE: {
-    subject: '验证码 {code}',
-    body: '您的验证码是 {code}，10 分钟内有效，只能使用一次。如果不是您本人操作，请忽略，并且不要把它告诉任何人。',
+    subject: '三方签约：{purpose}的验证码 {code}',
+    body: '您正在{purpose}，验证码 {code}，10 分钟内有效，只能使用一次。不是您本人操作请忽略，并且不要告诉任何人。',
   },
   PASSWORD_RESET: {
     subject: '您的密码已重设',
@@ -145,7 +145,11 @@ export const messages = {
   },
   ADMINISTRATOR_REQUESTED: {
     subject: '{name}申请成为{organisation}的管理员',
-    body: '{name}以管理员离职或失联为由，申请成为{organisation}的管理员，平台正在核实。如果您仍在任，请登录后在成员中处理，并联系平台说明。',
+    body: '{name}以管理员离职或失联为由，申请成为{organisation}的管理员，平台正在核实。如果您仍在任，请在 3 天内登录，在工作台或成员页点“我仍在任，反对这份申请”。',
+  },
+  ADMINISTRATOR_REQUEST_OBJECTED: {
+    subject: '{organisation}的现任管理员反对您的申请',
+    body: '{name}表示自己仍是{organisation}的管理员，反对您成为管理员的申请。平台会看到这份反对意见，再作决定。',
   },
   ADMINISTRATOR_REQUEST_ACCEPTED: {
     subject: '您现在是{organisation}的管理员',

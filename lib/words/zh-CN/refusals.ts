@@ -188,12 +188,18 @@ export const refusals = {
     '新手机号已是另一个账号的登录手机号，不能换到这位毕业生的账号上，所以没有执行。请核实号码；确有误时选“不同意”，请本人用另一个号码重新申请。',
   RECOVERY_CODES_NEED_APP:
     '换新恢复码要用身份验证器上的 6 位验证码。手机丢了时，请用一个恢复码关闭二次验证，再用新手机重新设置。',
+  REQUEST_REASON_AND_FILE_MISSING: '申请没有提交：请写明原因（2 到 500 个字），并选择证明文件。',
   REQUEST_REASON_MISSING: '申请没有提交：请写明原因，2 到 500 个字，再选择证明文件上传。',
   ADMINISTRATOR_REQUEST_OPEN_EXISTS: '您已有一份申请正在审核，不需要重复提交。审核有结果后会通知您。',
   ADMINISTRATOR_REQUEST_CLOSED: '这份申请已经处理过，不能再次处理。',
   ADMINISTRATOR_REQUEST_STALE: '就在刚才，另一位运营人员已处理了这份申请，您的操作没有执行。请刷新页面查看结果。',
   ADMINISTRATORS_CHANGED:
     '这家单位的管理员有变化，没有执行。您打开页面时的管理员：{before}；现在的管理员：{now}。请刷新页面，重新核对后再办理。',
+  ADMINISTRATOR_REQUEST_WAITS:
+    '现任管理员还可以提出反对：申请提交满 3 天后才能通过，现在没有执行。确认不属实的，可以先按“不通过”处理。',
+  ADMINISTRATOR_REQUEST_OBJECTED:
+    '现任管理员已经反对这份申请，没有执行。请刷新页面查看反对意见，核实后勾选“我已核实现任管理员的反对”，再决定。',
+  ADMINISTRATOR_REQUEST_OBJECTED_ALREADY: '这份申请已有现任管理员反对过，平台已经看到，不需要重复提交。',
   ADMINISTRATOR_REQUEST_MEMBER_GONE:
     '申请人已被停用或已注销账号，不能成为管理员，没有执行。请以“不通过”处理，并写明原因。',
   CODE_WRONG: '验证码不正确或已失效。请检查最新一条短信或邮件；需要时重新获取。',

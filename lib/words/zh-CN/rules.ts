@@ -15,6 +15,7 @@ export const rules = {
   TELEPHONE_INVALID: '请填写手机号或带区号的座机，例如 0591-87654321；区号和号码之间可以有空格或短横线。',
   MOBILE_INVALID: '请填写 11 位中国大陆手机号。',
   CODE_MISSING: '请填写收到的 6 位验证码；还没有收到时，请先点“获取验证码”。',
+  CODE_FORMAT: '验证码是 6 位数字，请对照短信或邮件重新填写。',
   EMAIL_INVALID: '邮箱格式不对，请检查，例如 name@example.cn。',
   WEBSITE_INVALID: '请填写以 http:// 或 https:// 开头的网址。',
   BANK_ACCOUNT_INVALID: '对公账号应为 8 到 32 位数字，请按开户许可证或网银上的账号填写。',

@@ -1,4 +1,7 @@
 export const shell = {
+  supportAt: '平台的联系方式：{contact}。',
+  supportDemo: '演示客服 400-000-0000（虚构号码），工作日 9:00–17:00',
+  supportHelp: '查看平台的联系方式',
   product: '三方签约',
   mark: '三方',
   tagline: '毕业生、用人单位、院校三方就业协议网上签订',

@@ -31,6 +31,8 @@ export const standing = {
     back: '回去修改单位信息',
   },
   requests: {
+    administratorConfirm:
+      '我确认让{name}成为管理员：可以办理一切业务，也可以停用其他成员（只有选择“管理员”时需要勾选）',
     trail: '加入申请',
     title: '{count, plural, =0 {没有等待答复的加入申请} other {有 # 份加入申请等您答复}}',
     lead: '同意前请确认认识对方。同意后，对方即可按所选角色为本单位办理业务。',

@@ -60,6 +60,19 @@ it('takes a fresh code instead of the old password, bound to this very deed and 
   expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
 });
 
+it('names what is missing together, and refuses the present password as the new one to its owner only', async () => {
+  const { viewers } = world;
+  expect(await change(viewers.school, { method: 'password', password: '', newPassword: 'short' })).toEqual({
+    outcome: 'invalid',
+    fields: { password: 'FIELD_REQUIRED', newPassword: 'PASSWORD_TOO_SHORT' },
+  });
+  const same = { method: 'password', password: DEMO_PASSWORD, newPassword: DEMO_PASSWORD };
+  expect(await change(viewers.school, same)).toEqual({ outcome: 'invalid', fields: { newPassword: 'PASSWORD_SAME' } });
+  expect(await change(viewers.school, { ...same, password: 'not the password' })).toMatchObject({
+    code: 'ACCOUNT_PROOF_WRONG',
+  });
+});
+
 it('judges the new password by the rules of registration before it costs a try', async () => {
   const { viewers } = world;
   const wrong = (newPassword: string) => change(viewers.school, { ...byPassword, newPassword });

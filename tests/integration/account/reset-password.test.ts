@@ -79,6 +79,17 @@ it('a password that is too weak is named, and the code stays good for a better o
   expect(await reset('school@demo.test', code)).toMatchObject({ outcome: 'done' });
 });
 
+it('the password of now is refused as the new one, after a right code only, and the code stays good', async () => {
+  const code = await codeFor('reader@demo.test');
+  expect(await reset('reader@demo.test', otherThan(code), DEMO_PASSWORD)).toMatchObject({ code: 'CODE_WRONG' });
+  expect(await reset('reader@demo.test', code, DEMO_PASSWORD)).toEqual({
+    outcome: 'invalid',
+    fields: { password: 'PASSWORD_SAME' },
+  });
+  expect(await reset('reader@demo.test', code, 'yet-another-lantern-7')).toMatchObject({ outcome: 'done' });
+  await world.db.oneTimeCode.deleteMany({ where: { purpose: 'reset-password' } });
+});
+
 it('the name of the owner is judged only after the code was right', async () => {
   const { db, viewers } = world;
   await db.account.update({ where: { id: viewers.department.accountId }, data: { name: 'Marguerite' } });

@@ -143,6 +143,11 @@ it('nobody answers but an administrator of the employer that was asked', async (
   expect(await execute(requestJoining, viewers.rival, request(), { db })).toMatchObject({
     code: 'CERTIFICATION_CLOSED',
   });
+  // One click makes no administrator.
+  expect(await execute(acceptJoining, certified, { id, role: 'ADMINISTRATOR' }, { db })).toEqual({
+    outcome: 'invalid',
+    fields: { confirmed: 'ADMINISTRATOR_NOT_CONFIRMED' },
+  });
   expect(await execute(acceptJoining, certified, { id, role: 'OPERATOR' }, { db })).toMatchObject({
     fields: { role: 'ROLE_MISSING' },
   });

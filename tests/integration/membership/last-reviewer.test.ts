@@ -25,7 +25,7 @@ const close = (viewer: Viewer) =>
     { db: world.db },
   );
 const disable = (viewer: Viewer, { membershipId: id }: Viewer) =>
-  execute(disableMember, viewer, { id }, { db: world.db });
+  execute(disableMember, viewer, { id, confirmed: 'yes' }, { db: world.db });
 
 /** One more reviewer of the school, of its last level or of the department given. */
 async function addReviewer(name: string, departmentId: string | null = null) {

@@ -33,7 +33,8 @@ async function addMember(role: 'ADMINISTRATOR' | 'RECRUITER' | 'READER'): Promis
 
 const changeRole = (viewer: Viewer | null, id: string, seen: string, role: string) =>
   execute(changeMemberRole, viewer, { id, seen, role }, { db: world.db });
-const disable = (viewer: Viewer | null, id: string) => execute(disableMember, viewer, { id }, { db: world.db });
+const disable = (viewer: Viewer | null, id: string) =>
+  execute(disableMember, viewer, { id, confirmed: 'yes' }, { db: world.db });
 const enable = (viewer: Viewer | null, id: string) => execute(enableMember, viewer, { id }, { db: world.db });
 const roleOf = async (id: string) => {
   const { role, state } = await world.db.membership.findUniqueOrThrow({ where: { id } });

@@ -4,7 +4,7 @@ import { requestRegistrationCode } from '@/lib/commands/registration/request-reg
 import { execute } from '@/lib/commands/execute';
 import { digest, open } from '@/lib/crypto/personal-data';
 import { type Database, openDatabase } from '@/lib/db/client';
-import { codeSentTo } from '../../support/messages';
+import { codeSentTo, otherThan } from '../../support/messages';
 import { createTestDatabase } from '../../support/database';
 
 let db: Database;
@@ -100,7 +100,12 @@ it('sends a code to a known address like to any other, and says that it is known
     });
   }
   const input = await form(mobile, email);
-  const wrong = await execute(registerEmployer, null, { ...input, emailCode: 'nonsense' }, { db, now: later });
+  const wrong = await execute(
+    registerEmployer,
+    null,
+    { ...input, emailCode: otherThan(input.emailCode ?? '') },
+    { db, now: later },
+  );
   expect(wrong).toEqual({ outcome: 'invalid', fields: { emailCode: 'EMAIL_CODE_WRONG' } });
   expect(await execute(registerEmployer, null, input, { db, now: later })).toMatchObject({ code: 'ACCOUNT_EXISTS' });
   expect(await db.account.count({ where: { emailDigest: digest('email', email) } })).toBe(0);

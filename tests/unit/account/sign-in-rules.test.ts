@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { deviceHashOf, deviceHashOfHeader } from '@/lib/auth/known-device';
 import { endingWithBrowser } from '@/lib/auth/session-cookie';
-import { deviceNames } from '@/lib/domain/access/device';
 import { readFactor, writeRecoveryCode } from '@/lib/domain/access/second-factor';
 import { newSecret } from '@/lib/ids';
 
@@ -13,21 +12,6 @@ it('reads six digits and a recovery code however they were typed', () => {
   expect(readFactor('7m3qx m9t2b')).toEqual({ kind: 'recovery', text: recovery });
   expect(readFactor('OI3QX–M9T2L')).toEqual({ kind: 'recovery', text: '013QX-M9T21' });
   for (const text of ['', '12345', '1234567', 'hello', '7M3QX-M9T2U']) expect(readFactor(text)).toBeNull();
-});
-
-it.each([
-  [
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0 Safari/537.36 Edg/131.0',
-    'Edge',
-    'Windows',
-  ],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 MicroMessenger/8.0', 'WeChat', 'iOS'],
-  ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36', 'Chrome', 'Android'],
-  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14_1) AppleWebKit/605 Version/17.1 Safari/605.1', 'Safari', 'macOS'],
-  ['curl/8.5', null, null],
-  [null, null, null],
-])('calls a device by the names its owner knows: %s', (userAgent, browser, system) => {
-  expect(deviceNames(userAgent)).toEqual({ browser, system });
 });
 
 it('knows a browser by the number it was given, and by nothing else', () => {

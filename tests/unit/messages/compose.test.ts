@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codePurposes } from '@/lib/db/stores/one-time-codes';
 import { placeOf, wholeAddress } from '@/lib/domain/messages/links';
 import { messageTemplates } from '@/lib/domain/messages/templates';
 import { composeMessage, composeNotice, mailText, shortText } from '@/lib/notices/compose';
@@ -25,7 +26,23 @@ describe('Messages', () => {
   });
 
   it('speaks Chinese to a reader of a language it does not know', () => {
-    expect(composeMessage('ONE_TIME_CODE', 'fr', { code: '123456' }).subject).toBe('验证码 123456');
+    expect(composeMessage('ONE_TIME_CODE', 'fr', { code: '123456', purpose: 'reset-password' }).subject).toBe(
+      '三方签约：重设密码的验证码 123456',
+    );
+  });
+
+  it('a code says what it is for, and one of a purpose without words says something true', () => {
+    expect(composeMessage('ONE_TIME_CODE', 'en', { code: '643272', purpose: 'reset-password' }).body).toMatch(
+      /^Sanfang: your code to reset the password is 643272\./,
+    );
+    const { body } = composeMessage('ONE_TIME_CODE', 'zh-CN', { code: '643272', purpose: 'constructor' });
+    expect(shortText(body, null)).toBe(
+      '【三方签约】您正在办理业务，验证码 643272，10 分钟内有效，只能使用一次。不是您本人操作请忽略，并且不要告诉任何人。',
+    );
+  });
+
+  it('every purpose of a code has words of its own', () => {
+    for (const purpose of codePurposes) expect(Object.keys(catalogues['zh-CN'].signIn.codePurposes)).toContain(purpose);
   });
 
   it('sends no half sentence', () => {

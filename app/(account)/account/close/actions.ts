@@ -10,6 +10,7 @@ const closedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
+      sentTo: (_inputs, { sentTo }) => sentTo,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'close-account', channel, locale }),
     }),
   },

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { RequestsAgainst } from '@/app/_account/requests-against';
 import { InvitePanels } from './invite-panels';
 import { AccountTabs } from '@/components/account/account-tabs';
 import { DataTable } from '@/components/ui/data-table';
@@ -36,6 +37,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       <AccountTabs viewer={viewer} here="members" />
       <div className="grid gap-4">
         {notice ? <NoticeBox tone="good">{words(`done.${notice}`)}</NoticeBox> : null}
+        {done === 'objected' ? <NoticeBox tone="good">{words('against.done')}</NoticeBox> : null}
+        <RequestsAgainst viewer={viewer} />
         <Panel title={words('members')} flush>
           <DataTable
             caption={words('members')}

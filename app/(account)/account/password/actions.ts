@@ -10,6 +10,7 @@ const changedOrSent = byIntent(
   {
     code: formAction(requestAccountCode, {
       say: 'codeSent',
+      sentTo: (_inputs, { sentTo }) => sentTo,
       shape: ({ channel, locale }: FormValues) => ({ deed: 'change-password', channel, locale }),
     }),
   },

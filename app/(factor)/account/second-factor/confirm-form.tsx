@@ -26,12 +26,7 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
   const hidden = back ? <input type="hidden" name="next" value={back} /> : null;
   return (
     <div className="grid gap-[18px]">
-      <Panel title={words('scan')}>
-        <p className="mb-3">{words('scanText')}</p>
-        <QrCode text={address} label={words('qr')} />
-        <p className="mt-3">{words('manual')}</p>
-        <p className="font-mono text-base break-words select-all">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-      </Panel>
+      <ScanPanel secret={secret} address={address} />
       <Panel title={words('codes')}>
         <p className="mb-3">{words('codesText')}</p>
         <RecoveryCodeList codes={recoveryCodes} words={codeWords} />
@@ -53,5 +48,23 @@ export async function ConfirmForm({ secret, address, recoveryCodes, back }: Prop
         </div>
       </ActionForm>
     </div>
+  );
+}
+
+/** The picture for another device, the link for this one, the secret for none of both. */
+async function ScanPanel({ secret, address }: Pick<Props, 'secret' | 'address'>) {
+  const words = await getTranslations('secondFactor');
+  return (
+    <Panel title={words('scan')}>
+      <p className="mb-3">{words('scanText')}</p>
+      <QrCode text={address} label={words('qr')} />
+      <p className="mt-3">
+        <a href={address} className="inline-flex min-h-11 items-center underline">
+          {words('openApp')}
+        </a>
+      </p>
+      <p className="mt-3">{words('manual')}</p>
+      <p className="font-mono text-base break-words select-all">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+    </Panel>
   );
 }

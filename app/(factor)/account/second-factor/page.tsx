@@ -3,6 +3,7 @@ import { getTranslations } from '@/lib/words/reader';
 import { signOut } from '@/app/(account)/actions';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { currentSession, openToEveryone, viewerSettingUp } from '@/lib/auth/viewer';
 import { signInWay } from '@/lib/auth/sign-in-way';
@@ -26,11 +27,21 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   if (!viewer) redirect(await signInWay(session));
   const { done, next } = await searchParams;
   const back = wayBack(next);
-  const [words, shell] = await Promise.all([getTranslations('secondFactor'), getTranslations('shell')]);
+  const [words, account, shell] = await Promise.all([
+    getTranslations('secondFactor'),
+    getTranslations('account'),
+    getTranslations('shell'),
+  ]);
   const factor = await ownSecondFactor(viewer, words('issuer'));
   const key = factor.state === 'OFF' && session?.pending === 'SET_UP' ? 'mustSetUp' : factor.state;
   return (
     <div className={session?.viewer ? 'max-w-2xl' : 'mx-auto max-w-2xl'}>
+      {session?.viewer ? (
+        <Breadcrumb
+          label={account('trail')}
+          trail={[[account('tab.home'), `${homes[viewer.party]}/account`], [account('home.secondFactor')]]}
+        />
+      ) : null}
       <PageHeading title={words(`titles.${key}`)} lead={words(`leads.${key}`)} />
       {(done === 'on' && factor.state === 'ON') || (done === 'off' && factor.state === 'OFF') ? (
         <div className="mb-4" role="status">
@@ -47,6 +58,13 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       {factor.state === 'ON' ? <InUse since={factor.since} codesLeft={factor.codesLeft} /> : null}
       {factor.state === 'BEGUN' ? <ConfirmForm {...factor} back={back} /> : null}
       {factor.state === 'OFF' ? <Beginning isFresh={factor.isFresh} back={back} /> : null}
+      {session?.viewer && factor.state !== 'ON' ? (
+        <p className="mt-3">
+          <a href={`${homes[viewer.party]}/account`} className="inline-flex min-h-11 items-center underline">
+            {account('cancel')}
+          </a>
+        </p>
+      ) : null}
       {session?.viewer ? null : (
         <form action={signOut} className="mt-3">
           <button type="submit" className="min-h-11 underline">

@@ -9,6 +9,7 @@ export async function recoveryCodeWords(): Promise<RecoveryCodeWords> {
     text: words('newCodesText'),
     copy: words('copy'),
     copied: words('copied'),
+    download: words('download'),
     print: words('print'),
   };
 }

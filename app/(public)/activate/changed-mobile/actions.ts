@@ -3,6 +3,7 @@
 import { requestChangedMobileCode } from '@/lib/commands/activation/request-changed-mobile-code';
 import { requestMobileChange } from '@/lib/commands/activation/request-mobile-change';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { typedAddress } from '@/lib/server/code-sent';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { activationBudget, codeBudgets } from '@/lib/server/rate-limit';
 
@@ -22,6 +23,7 @@ const requestOrSendCode = byIntent(
   {
     code: formAction(requestChangedMobileCode, {
       say: 'codeSent',
+      sentTo: ({ mobile }) => typedAddress(mobile),
       budgets: [activationBudget, ...codeBudgets],
       shape: codeFor,
     }),

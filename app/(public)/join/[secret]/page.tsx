@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getLocale, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, PasswordField } from '@/components/form/fields';
+import { TermsLinks } from '@/components/form/terms-links';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -92,8 +93,9 @@ async function OwnForm({ secret, name }: { secret: string; name: string }) {
 
 /** The password of the account behind the address, or the one of a new account. */
 async function PasswordForm({ secret, address, hasAccount }: { secret: string; address: string; hasAccount: boolean }) {
-  const [words, shell, locale] = await Promise.all([
+  const [words, links, shell, locale] = await Promise.all([
     getTranslations('platform.join'),
+    getTranslations('registration'),
     getTranslations('shell'),
     getLocale(),
   ]);
@@ -116,9 +118,9 @@ async function PasswordForm({ secret, address, hasAccount }: { secret: string; a
         {hasAccount ? null : (
           <div>
             <CheckboxField name="terms" label={words('terms')} />
-            <a href="/privacy" target="_blank" className="ml-[26px] text-[13px] underline">
-              {shell('privacy')}
-            </a>
+            <TermsLinks
+              words={{ terms: links('readTerms'), privacy: links('readPrivacy'), opensNew: links('opensNew') }}
+            />
           </div>
         )}
         <SubmitButton>{hasAccount ? words('accept') : words('open')}</SubmitButton>

@@ -3,9 +3,10 @@ import { ActionForm } from '@/components/form/action-form';
 import { DefaultSubmit } from '@/components/form/default-submit';
 import { CodeField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
+import { PageHeading, Panel } from '@/components/ui/panel';
 import { openToEveryone } from '@/lib/auth/viewer';
 import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
+import { WhySignIn } from '../why-sign-in';
 import { signInWithCode } from './actions';
 
 export default async function CodeSignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
@@ -22,11 +23,7 @@ export default async function CodeSignInPage({ searchParams }: { searchParams: P
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
-      {back ? (
-        <div className="mb-4">
-          <NoticeBox tone="info">{page(back === '/activate' ? 'leadAttach' : 'leadBack')}</NoticeBox>
-        </div>
-      ) : null}
+      <WhySignIn back={back} />
       <Panel>
         <ActionForm action={signInWithCode} summaryTitle={shell('problem')}>
           <DefaultSubmit />

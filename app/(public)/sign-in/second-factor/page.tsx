@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from '@/lib/words/reader';
 import { signOut } from '@/app/(account)/actions';
+import { Support } from '@/app/_frame/support';
 import { ActionForm } from '@/components/form/action-form';
 import { FactorField } from '@/components/form/factor-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { currentSession, openToEveryone } from '@/lib/auth/viewer';
 import { askingFirst, wayBack } from '@/lib/domain/access/way-back';
-import { environment } from '@/lib/env';
 import { pass } from './actions';
 
 /** Open to everybody in the sense of permissions; it is of use with a session that waits for its second factor. */
@@ -17,7 +17,6 @@ export default async function SecondFactorStepPage({ searchParams }: { searchPar
   const session = await currentSession();
   if (session?.pending !== 'SECOND_FACTOR') redirect(session ? '/start' : askingFirst('/sign-in', back));
   const [words, shell] = await Promise.all([getTranslations('signIn.factor'), getTranslations('shell')]);
-  const { SUPPORT_CONTACT } = environment();
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={words('title')} lead={words('lead')} />
@@ -34,7 +33,7 @@ export default async function SecondFactorStepPage({ searchParams }: { searchPar
         </button>
       </form>
       <p className="mt-1 text-[13px] text-ink-2">
-        {words('lost')} {SUPPORT_CONTACT}
+        {words('lost')} <Support />
       </p>
     </div>
   );

@@ -14,6 +14,10 @@ export const POST = uploadRoute({
   maximumBytes: ADMINISTRATOR_PROOF_BYTES,
   accepts: ['image/png', 'image/jpeg', 'application/pdf'],
   back: () => page,
+  onFileProblem: (problem, { reason }) =>
+    problem === 'FILE_MISSING' && (typeof reason !== 'string' || reason.trim() === '')
+      ? 'REQUEST_REASON_AND_FILE_MISSING'
+      : problem,
   async handle({ viewer, file, inputs, facts }) {
     if (viewer.party !== 'EMPLOYER' || !(await withinBudget(materialBudget, viewer.employerId))) {
       return { problem: 'UPLOAD_LIMIT' };

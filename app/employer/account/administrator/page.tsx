@@ -67,7 +67,7 @@ export default async function AdministratorPage({ searchParams }: { searchParams
       {requests.length > 0 ? (
         <Panel title={words('mine')}>
           <ul className="grid gap-3">
-            {requests.map(({ id, state, reason, answer, createdAt }) => (
+            {requests.map(({ id, state, reason, answer, createdAt, objectedAt }) => (
               <li key={id} className="border-b border-line pb-3 last:border-0 last:pb-0">
                 <p className="flex flex-wrap items-center gap-x-3">
                   <Tag tone={tones[state]}>{words(`state.${state}`)}</Tag>
@@ -76,6 +76,7 @@ export default async function AdministratorPage({ searchParams }: { searchParams
                   </span>
                 </p>
                 <p className="whitespace-pre-line">{reason}</p>
+                {objectedAt && state === 'OPEN' ? <p className="text-bad">{words('objected')}</p> : null}
                 {answer ? (
                   <p className="whitespace-pre-line">
                     {words('answer')}: {answer}

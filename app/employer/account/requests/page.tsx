@@ -1,7 +1,8 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
-import { SelectField, TextAreaField } from '@/components/form/fields';
+import { CheckboxField, SelectField, TextAreaField } from '@/components/form/fields';
 import { FoldedFields } from '@/components/form/folded-fields';
+import { RevealWhen } from '@/components/form/reveal-when';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { EmptyState, Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -64,6 +65,9 @@ export default async function JoinRequestsPage({ searchParams }: { searchParams:
                 defaultValue="RECRUITER"
                 options={JOINING_ROLES.map((role) => [role, roles(role)] as const)}
               />
+              <RevealWhen name="role" value="ADMINISTRATOR">
+                <CheckboxField name="confirmed" label={words('administratorConfirm', { name })} />
+              </RevealWhen>
               <div>
                 <SubmitButton tone={requests.length === 1 ? 'primary' : 'secondary'}>{words('accept')}</SubmitButton>
               </div>

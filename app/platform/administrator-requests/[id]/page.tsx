@@ -7,7 +7,7 @@ import { CheckboxField, RadioGroup, TextAreaField } from '@/components/form/fiel
 import { KeptText } from '@/components/form/kept-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Breadcrumb } from '@/components/ui/navigation';
-import { Facts, PageHeading, Panel } from '@/components/ui/panel';
+import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formerFates } from '@/lib/domain/membership/administrator-request';
@@ -51,6 +51,7 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
         title={words('detailTitle', { name: asker.name, organisation: employer.name })}
         lead={`${words('at')} ${when(found.createdAt)}`}
       />
+      <Doubts request={found} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title={words('proof')}>{file ? <Proof file={file} /> : shell('none')}</Panel>
         <div className="grid gap-4">
@@ -112,10 +113,44 @@ export default async function AdministratorRequestPage({ params }: { params: Pro
               />
             </Panel>
           )}
-          <DecisionPanel id={id} isOpen={isOpen} seen={inCharge.map((member) => member.id)} />
+          <DecisionPanel request={found} />
         </div>
       </div>
     </>
+  );
+}
+
+/** What speaks against it, before anything else on the page: an objection, administrators who are not gone, a newcomer. */
+async function Doubts({ request: { state, objection, doubts, asker } }: { request: AdministratorRequest }) {
+  if (state !== 'OPEN') return null;
+  const [words, shell, format] = await Promise.all([
+    getTranslations('members.desk'),
+    getTranslations('shell'),
+    getFormatter(),
+  ]);
+  const when = (at: Date | null): string =>
+    at ? format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) : shell('none');
+  const { seenLately, isNewcomer } = doubts;
+  return (
+    <div className="mb-4 grid gap-3 empty:hidden">
+      {objection ? (
+        <NoticeBox tone="bad" title={words('objection')}>
+          {words('objectionText', { name: objection.by ?? shell('none'), at: when(objection.at) })}
+        </NoticeBox>
+      ) : null}
+      {seenLately.length > 0 || isNewcomer ? (
+        <NoticeBox tone="warn" title={words('doubts')}>
+          <ul className="list-disc pl-5">
+            {seenLately.map(({ name, at }) => (
+              <li key={name}>{words('seenLately', { name, at: when(at) })}</li>
+            ))}
+            {isNewcomer ? (
+              <li>{words('isNewcomer', { date: format.dateTime(asker.since, { dateStyle: 'medium' }) })}</li>
+            ) : null}
+          </ul>
+        </NoticeBox>
+      ) : null}
+    </div>
   );
 }
 
@@ -136,17 +171,25 @@ async function Proof({ file: { id, name, pages } }: { file: NonNullable<Administ
  * Both answers. The forms stay in place once it is decided: who was too slow reads there that he was, and finds what he
  * had typed, also without JavaScript.
  */
-async function DecisionPanel({ id, isOpen, seen }: { id: string; isOpen: boolean; seen: readonly string[] }) {
-  const [words, shell] = await Promise.all([getTranslations('members.desk'), getTranslations('shell')]);
+async function DecisionPanel({ request }: { request: AdministratorRequest }) {
+  const { id, state, objection, waitsUntil, inCharge } = request;
+  const isOpen = state === 'OPEN';
+  const [words, shell, format] = await Promise.all([
+    getTranslations('members.desk'),
+    getTranslations('shell'),
+    getFormatter(),
+  ]);
   return (
     <Panel title={words('decision')}>
       <div className="grid gap-5">
         <ActionForm action={accept} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
-          {isOpen ? (
+          {isOpen && waitsUntil ? (
+            <p>{words('waits', { until: format.dateTime(waitsUntil, { dateStyle: 'medium', timeStyle: 'short' }) })}</p>
+          ) : isOpen ? (
             <>
-              {seen.map((member) => (
-                <input key={member} type="hidden" name="seen" value={member} />
+              {inCharge.map((member) => (
+                <input key={member.id} type="hidden" name="seen" value={member.id} />
               ))}
               <RadioGroup
                 name="former"
@@ -155,6 +198,7 @@ async function DecisionPanel({ id, isOpen, seen }: { id: string; isOpen: boolean
                 options={formerFates.map((fate) => [fate, words(`formers.${fate}`)] as const)}
               />
               <CheckboxField name="checked" label={words('checked')} />
+              {objection ? <CheckboxField name="objectionWeighed" label={words('objectionWeighed')} /> : null}
               <div>
                 <SubmitButton>{words('accept')}</SubmitButton>
               </div>

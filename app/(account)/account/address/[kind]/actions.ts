@@ -5,6 +5,7 @@ import { requestAccountCode } from '@/lib/commands/account/request-account-code'
 import { requestAddressCode } from '@/lib/commands/account/request-address-code';
 import { accountHome } from '@/lib/server/account-place';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { typedAddress } from '@/lib/server/code-sent';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { codeBudgets } from '@/lib/server/rate-limit';
 
@@ -15,10 +16,12 @@ const changedOrSent = byIntent(
   {
     'own-code': formAction(requestAccountCode, {
       ...sent,
+      sentTo: (_inputs, { sentTo }) => sentTo,
       shape: ({ kind, channel, locale }: FormValues) => ({ deed: `change-${String(kind)}`, channel, locale }),
     }),
     'new-code': formAction(requestAddressCode, {
       ...sent,
+      sentTo: ({ kind, mobile, email }) => typedAddress(kind === 'mobile' ? mobile : email),
       shape: ({ kind, mobile, email, locale }: FormValues) =>
         kind === 'mobile' ? { kind, mobile, locale } : { kind, email, locale },
     }),

@@ -56,7 +56,7 @@ export default async function AddressPage({ params }: { params: Promise<{ kind: 
             <RadioGroup name="channel" label={proof('channel')} options={options} defaultValue={options[0]?.[0]} />
             <div>
               <SubmitButton tone="secondary" name="intent" value="own-code">
-                {proof('send')}
+                {words(`sendOwn.${mayUseOther ? 'other' : kind}`)}
               </SubmitButton>
             </div>
             <CodeField name="code" label={words('ownCode')} hint={proof('codeHint')} />
@@ -80,7 +80,7 @@ export default async function AddressPage({ params }: { params: Promise<{ kind: 
             )}
             <div>
               <SubmitButton tone="secondary" name="intent" value="new-code">
-                {words('sendNew')}
+                {words(`sendNew.${kind}`)}
               </SubmitButton>
             </div>
             <CodeField name="oneTimeCode" label={words('newCode')} hint={proof('codeHint')} />

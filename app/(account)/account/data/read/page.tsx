@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { deviceText } from '@/app/_frame/device-text';
 import { BaseData } from '@/components/school/base-data';
 import { DataTable } from '@/components/ui/data-table';
 import { Breadcrumb } from '@/components/ui/navigation';
@@ -15,7 +16,7 @@ export default async function ReadDataPage() {
   const viewer = await requireAnyViewer('own.account');
   await recordRead(viewer, 'OWN_DATA_READ', { type: 'account', id: viewer.accountId }, { as: 'page' });
   const data = await ownData(viewer, undefined);
-  const [words, account, shell, roles, parties, states, deeds, format] = await Promise.all([
+  const [words, account, shell, roles, parties, states, deeds, format, deviceOf] = await Promise.all([
     getTranslations('account.read'),
     getTranslations('account'),
     getTranslations('shell'),
@@ -24,6 +25,7 @@ export default async function ReadDataPage() {
     getTranslations('states.agreement'),
     getTranslations('deeds'),
     getFormatter(),
+    deviceText(),
   ]);
   const when = (at: Date | null): string =>
     at ? format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) : shell('none');
@@ -79,8 +81,8 @@ export default async function ReadDataPage() {
             [account('home.email'), email ?? shell('none')],
             [account('home.since'), when(createdAt)],
             [words('passwordChangedAt'), when(passwordChangedAt)],
-            [words('language'), locale],
-            [words('terms'), termsVersion ?? shell('none')],
+            [words('language'), words(locale === 'en' ? 'languages.en' : 'languages.zh')],
+            [words('terms'), termsVersion ? words('termsOf', { version: termsVersion }) : shell('none')],
           ]}
         />
       </Panel>
@@ -115,7 +117,7 @@ export default async function ReadDataPage() {
       {list(words('signIns'), data.signIns, [
         [words('when'), ({ createdAt: at }) => when(at)],
         [words('address'), ({ address }) => address ?? shell('none')],
-        [words('device'), ({ device }) => device ?? shell('none')],
+        [words('device'), ({ device }) => (device ? deviceOf(device) : shell('none'))],
       ])}
       {list(words('deeds'), data.deeds, [
         [words('when'), ({ at }) => when(at)],

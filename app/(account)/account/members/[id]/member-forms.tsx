@@ -81,13 +81,14 @@ async function HandOverPanel({ member: { id, name } }: { member: Member }) {
   );
 }
 
-async function StandingPanel({ member: { id, isActive } }: { member: Member }) {
+async function StandingPanel({ member: { id, name, isActive } }: { member: Member }) {
   const [words, shell] = await Promise.all([getTranslations('members.detail'), getTranslations('shell')]);
   return (
     <Panel title={words(isActive ? 'disable' : 'enable')}>
       <p className="mb-3">{words(isActive ? 'disableText' : 'enableText')}</p>
       <ActionForm action={isActive ? disable : enable} summaryTitle={shell('problem')} className="grid gap-3">
         <input type="hidden" name="id" value={id} />
+        {isActive ? <CheckboxField name="confirmed" label={words('disableConfirm', { name })} /> : null}
         <div>
           <SubmitButton tone={isActive ? 'danger' : 'primary'}>{words(isActive ? 'disable' : 'enable')}</SubmitButton>
         </div>

@@ -70,7 +70,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
                   {
                     key: 'what',
                     label: words('what'),
-                    cell: ({ type }) => deeds(deeds.has(type as never) ? (type as 'other') : 'other'),
+                    cell: ({ type, file }) =>
+                      [
+                        deeds(deeds.has(type as never) ? (type as 'other') : 'other'),
+                        ...(file ? [words(`files.${file}`)] : []),
+                      ].join(' · '),
                   },
                   { key: 'when', label: words('when'), cell: ({ at }) => when(at) },
                 ]}

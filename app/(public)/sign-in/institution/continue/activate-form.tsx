@@ -1,6 +1,7 @@
 import { getTranslations } from '@/lib/words/reader';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, PasswordField } from '@/components/form/fields';
+import { TermsLinks } from '@/components/form/terms-links';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import type { ActionState } from '@/lib/server/action-state';
@@ -45,20 +46,7 @@ async function TermsField() {
   return (
     <div>
       <CheckboxField name="terms" label={words('terms')} />
-      <p className="flex flex-wrap gap-x-4 pl-6.5 text-[13px]">
-        {(['readTerms', 'readPrivacy'] as const).map((key) => (
-          <a
-            key={key}
-            href={key === 'readTerms' ? '/terms' : '/privacy'}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex min-h-11 items-center underline"
-          >
-            {words(key)}
-            {words('opensNew')}
-          </a>
-        ))}
-      </p>
+      <TermsLinks words={{ terms: words('readTerms'), privacy: words('readPrivacy'), opensNew: words('opensNew') }} />
     </div>
   );
 }
