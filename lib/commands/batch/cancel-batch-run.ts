@@ -17,10 +17,10 @@ export const cancelBatchRun = defineCommand({
   atomic: 'transaction',
   load: loadBatchRun,
   allow: (_actor, run) => mayCancelBatch(run.actor, run),
-  async run({ db, now }, { id }) {
+  async run({ db, now }, { id, kind }) {
     if (!(await stopRun(db, id, { state: 'CANCELLED', because: 'BATCH_BY_MEMBER', now })))
       throw new Refusal('BATCH_ENDED');
     const { rowsDone } = await db.batchRun.findUniqueOrThrow({ where: { id }, select: { rowsDone: true } });
-    return { result: { id }, subject: { type: 'batch-run', id }, facts: { rowsDone } };
+    return { result: { id, kind }, subject: { type: 'batch-run', id }, facts: { rowsDone } };
   },
 });
