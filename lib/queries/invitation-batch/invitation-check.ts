@@ -11,6 +11,24 @@ import { defineQuery } from '@/lib/queries/define-query';
 const kind = 'INVITATION_CHECK';
 const sendable = invitationCheckResults.filter(isSendable);
 
+/** What was released of a check, the latest first. */
+function releasesOf(db: Connection, employerId: string, id: string) {
+  return db.batchRun.findMany({
+    where: { employerId, checkedRunId: id },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      nextAt: true,
+      pausedAt: true,
+      rowsDone: true,
+      rowsTotal: true,
+    },
+    take: 20,
+  });
+}
+
 /** One check with its counts, a page of its rows and what was sent of it; null when it is not this employer's. */
 export const invitationCheckRun = defineQuery({
   name: 'invitation-check-run',
@@ -28,12 +46,7 @@ export const invitationCheckRun = defineQuery({
     const [page, isKept, releases, employer, now] = await Promise.all([
       rowsOf<InvitationReading>(db, id, { result, after }),
       keepsRows(db, id),
-      db.batchRun.findMany({
-        where: { employerId, checkedRunId: id },
-        orderBy: { createdAt: 'desc' },
-        select: { id: true, state: true, createdAt: true, nextAt: true, pausedAt: true, rowsDone: true, rowsTotal: true },
-        take: 20,
-      }),
+      releasesOf(db, employerId, id),
       db.employer.findUniqueOrThrow({ where: { id: employerId }, select: { certificationState: true } }),
       databaseNow(db),
     ]);

@@ -41,7 +41,8 @@ export const invitationBatch: Words<typeof source> = {
   },
   hints: {
     name: 'As on the document; shows that no line has slipped.',
-    reference: 'Filled in already in the workbook with your favourites; leave it as it is. No document number is needed then.',
+    reference:
+      'Filled in already in the workbook with your favourites; leave it as it is. No document number is needed then.',
     identityNumber: 'Where there is no reference. Set this column to “Text” first.',
     post: 'Empty: as in the post template.',
     occupation: 'A name or code from the notes sheet. Empty: as in the post template.',
@@ -160,8 +161,10 @@ export const invitationBatch: Words<typeof source> = {
     uploading: 'Uploading',
     failed: 'The upload failed. Please check your network and try again.',
     howTitle: 'How it works',
-    step1: 'Write the shared terms in a post template and download the workbook, one graduate a line; empty cells follow the template.',
-    step2: 'Every row is checked in the background: a favourite, able to sign, terms complete; unusual terms are pointed out.',
+    step1:
+      'Write the shared terms in a post template and download the workbook, one graduate a line; empty cells follow the template.',
+    step2:
+      'Every row is checked in the background: a favourite, able to sign, terms complete; unusual terms are pointed out.',
     step3: 'Send when you have seen the report: all rows, or only the good ones, now or at a set hour within 30 days.',
     step4: 'You can pause or stop before and during sending. Each invitation is exactly what a single one is.',
     tabs: 'Records',
@@ -212,7 +215,8 @@ export const invitationBatch: Words<typeof source> = {
     stoppedByMember: 'Stopped by a member of your organisation; {left} rows were left.',
     stoppedByAuthority:
       'Whoever began it may no longer do so, or your certification does not allow invitations now; {left} rows were left. You can start again once that is mended.',
-    stoppedByFailure: 'It failed several times; {left} rows were left. Please start again later, and contact the platform if it fails again.',
+    stoppedByFailure:
+      'It failed several times; {left} rows were left. Please start again later, and contact the platform if it fails again.',
     import: 'Import favourites',
   },
   check: {

@@ -202,7 +202,8 @@ export const invitationBatch = {
     live: '已处理 {done} / {total} 行',
     ended: '处理已结束，结果已更新。',
     stoppedByMember: '已由本单位成员停止，剩下的 {left} 行没有处理。',
-    stoppedByAuthority: '经办人已没有权限，或单位的认证现在不能发出邀请，剩下的 {left} 行没有处理。恢复后可以重新开始。',
+    stoppedByAuthority:
+      '经办人已没有权限，或单位的认证现在不能发出邀请，剩下的 {left} 行没有处理。恢复后可以重新开始。',
     stoppedByFailure: '处理时多次出错，剩下的 {left} 行没有处理。请稍后重新开始；再次失败请联系平台。',
     import: '去批量导入收藏',
   },

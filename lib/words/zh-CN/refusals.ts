@@ -74,7 +74,8 @@ export const refusals = {
   REVIEW_OTHER_LEVEL: '这份协议现在不由您这一级审核。请刷新审核列表。',
   SCHOOL_YEAR_CLOSED: '学校还没有开放这一届的网上签约。请联系学校就业部门。',
   BATCH_ENDED: '这一批刚刚已经结束，没有停止。请刷新页面，查看逐行结果。',
-  BATCH_LIMIT_EMPLOYER: '这份表格有 {rows} 行，本单位今天还可以核对 {left} 行（每天最多 {limit} 行），所以没有开始。请减少行数，或明天再上传。',
+  BATCH_LIMIT_EMPLOYER:
+    '这份表格有 {rows} 行，本单位今天还可以核对 {left} 行（每天最多 {limit} 行），所以没有开始。请减少行数，或明天再上传。',
   BATCH_NOTHING_GOOD: '这份表格没有可以发出的行，或逐行结果已超过 30 天被删除，所以没有发出。请改好后重新上传。',
   BATCH_NOT_PAUSED: '这一批已经在继续。请刷新页面，查看进度。',
   BATCH_PAUSED: '这一批已经暂停。请刷新页面。',

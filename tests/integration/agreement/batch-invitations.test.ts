@@ -16,7 +16,9 @@ import { resumeBatchRun } from '@/lib/commands/batch/resume-batch-run';
 import { workBatchChunk } from '@/lib/commands/batch/work-batch-chunk';
 import { execute } from '@/lib/commands/execute';
 import { openDatabase } from '@/lib/db/client';
+import { createInvitation } from '@/lib/db/stores/create-invitation';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { batchRules } from '@/lib/domain/batch/runs';
 import { addDays, shanghaiDate, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 import { workBatches } from '@/lib/jobs/work-batches';
@@ -43,7 +45,10 @@ beforeEach(async () => {
     data: { state: 'CANCELLED', finishedAt: new Date(), pausedAt: null },
   });
   // Letters of earlier tests are over: everybody can be invited again.
-  await db.agreement.updateMany({ where: { state: 'PENDING_GRADUATE' }, data: { state: 'WITHDRAWN', endedAt: new Date() } });
+  await db.agreement.updateMany({
+    where: { state: 'PENDING_GRADUATE' },
+    data: { state: 'WITHDRAWN', endedAt: new Date() },
+  });
   templateId = await prepareTemplate(world, employer, enrolments.slice(0, 4));
 });
 afterAll(() => world.close());
@@ -73,7 +78,7 @@ it('the check judges every row and sends nothing', async () => {
   const outbox = await db.outboxEntry.count();
   const id = await checked(world, employer, templateId, [
     invitationCells(0),
-    { name: demoGraduates[3]?.name ?? '', reference: favourite.id, regularPay: '100' },
+    { name: demoGraduates[3]?.name ?? '', reference: favourite.id, employerDamages: '900000' },
     invitationCells(1, { regularPay: '很多' }),
     invitationCells(0),
     invitationCells(4),
@@ -87,7 +92,10 @@ it('the check judges every row and sends nothing', async () => {
   expect(await db.outboxEntry.count()).toBe(outbox);
   const page = await invitationCheckRun(employer, { id, after: 0 }, db);
   expect(page).toMatchObject({ good: 2, bad: 5, warned: 1, isReleased: false });
-  expect(page?.rows[2]?.checked).toMatchObject({ content: null, findings: [{ field: 'regularPay', code: 'MONEY_INVALID' }] });
+  expect(page?.rows[2]?.checked).toMatchObject({
+    content: null,
+    findings: [{ field: 'regularPay', code: 'MONEY_INVALID' }],
+  });
   const everything = JSON.stringify([await runOf(id), await db.auditEvent.findMany({ where: { subjectId: id } })]);
   expect(everything).not.toContain(demoGraduates[0]?.identityNumber);
   expect(everything).not.toContain(demoGraduates[0]?.name);
@@ -104,7 +112,10 @@ it('each letter of a release is written like a single one: terms, event, counter
   const { db } = world;
   const single = await send(world, rival, enrolments[0] ?? '');
   if (single.outcome !== 'done') throw new Error(JSON.stringify(single));
-  const check = await checked(world, employer, templateId, [invitationCells(0, { post: '测试工程师' }), invitationCells(1)]);
+  const check = await checked(world, employer, templateId, [
+    invitationCells(0, { post: '测试工程师' }),
+    invitationCells(1),
+  ]);
   const id = await released(world, employer, check, { which: 'all' });
   await workBatches(db);
   expect(await runOf(id)).toMatchObject({ state: 'DONE', rowsDone: 2, counts: { SENT: 2 } });
@@ -114,7 +125,10 @@ it('each letter of a release is written like a single one: terms, event, counter
     const events = await db.agreementEvent.findMany({ where: { agreementId } });
     return {
       events: events.map(({ type, party, facts }) => [type, party, Object.keys(facts as object).sort()]),
-      outbox: (await db.outboxEntry.findMany({ where: { subjectId: agreementId } })).map(({ kind, content }) => [kind, content]),
+      outbox: (await db.outboxEntry.findMany({ where: { subjectId: agreementId } })).map(({ kind, content }) => [
+        kind,
+        content,
+      ]),
       audit: (await db.auditEvent.findMany({ where: { subjectId: agreementId } })).map(({ type, party, facts }) => [
         ...[type, party, Object.keys(facts as object).sort()],
       ]),
@@ -122,15 +136,26 @@ it('each letter of a release is written like a single one: terms, event, counter
   };
   expect(await writtenFor(one)).toEqual(await writtenFor(other));
   const letter = await db.agreement.findUniqueOrThrow({ where: { id: one } });
-  expect(letter).toMatchObject({ state: 'PENDING_GRADUATE', enrolmentId: enrolments[0], invitedById: employer.accountId });
+  expect(letter).toMatchObject({
+    state: 'PENDING_GRADUATE',
+    enrolmentId: enrolments[0],
+    invitedById: employer.accountId,
+  });
   const terms = await db.termsVersion.findUniqueOrThrow({ where: { id: letter.termsId } });
   expect(terms.content).toMatchObject({ terms: { post: '测试工程师' } });
   expect((await invitationRelease(employer, { id, after: 0 }, db))?.funnel).toEqual({
     ...{ sent: 2, seen: 0, accepted: 0, signed: 0, lapsed: 0 },
   });
   await db.agreement.update({ where: { id: one }, data: { seenAt: new Date() } });
-  await db.agreement.updateMany({ where: { enrolmentId: enrolments[1], state: 'PENDING_GRADUATE' }, data: { state: 'DECLINED' } });
-  expect((await invitationRelease(employer, { id, after: 0 }, db))?.funnel).toMatchObject({ sent: 2, seen: 1, lapsed: 1 });
+  await db.agreement.updateMany({
+    where: { enrolmentId: enrolments[1], state: 'PENDING_GRADUATE' },
+    data: { state: 'DECLINED' },
+  });
+  expect((await invitationRelease(employer, { id, after: 0 }, db))?.funnel).toMatchObject({
+    sent: 2,
+    seen: 1,
+    lapsed: 1,
+  });
   expect(await execute(releaseInvitations, employer, { id: check, which: 'all' }, { db })).toMatchObject({
     code: 'BATCH_RELEASED_ALREADY',
   });
@@ -202,7 +227,10 @@ it('a timed release begins at its hour and not before', async () => {
 
 it('what changed since the check is not sent differently, but stops with the reason', async () => {
   const { db } = world;
-  const check = await checked(world, employer, templateId, [invitationCells(0), invitationCells(1, { regularPay: '16000' })]);
+  const check = await checked(world, employer, templateId, [
+    invitationCells(0),
+    invitationCells(1, { regularPay: '16000' }),
+  ]);
   const template = await db.postTemplate.findUniqueOrThrow({ where: { id: templateId } });
   const content = { ...(template.content as Record<string, string>), regularPay: '15999' };
   await db.postTemplate.update({ where: { id: templateId }, data: { content } });
@@ -223,6 +251,37 @@ it('a letter sent in between is a result of its row; a race with one undoes that
   expect(results.slice(0, 2)).toEqual(['LIVE_EXISTS', 'SENT']);
   expect(['SENT', 'LIVE_EXISTS']).toContain(results[2]);
   expect(await lettersNow()).toBe(3);
+  expect(await runOf(id)).toMatchObject({ state: 'DONE', attempts: 0 });
+});
+
+it('a letter that is written at the very same moment makes a result of its row and nothing else', async () => {
+  const { db, url } = world;
+  const check = await checked(world, employer, templateId, everybody.slice(0, 2));
+  const id = await released(world, employer, check);
+  const enrolment = await db.enrolment.findUniqueOrThrow({ where: { id: enrolments[0] } });
+  const old = await db.agreement.findFirstOrThrow({
+    where: { employerId: employer.employerId, enrolmentId: enrolment.id },
+  });
+  const terms = await db.termsVersion.findUniqueOrThrow({ where: { id: old.termsId } });
+  const other = openDatabase(url, 1);
+  let working: Promise<number> = Promise.resolve(0);
+  await other.$transaction(async (tx) => {
+    const letter = { content: terms.content as unknown as LetterContent, enrolment, warnings: [] };
+    const now = new Date();
+    const replyBy = new Date(now.getTime() + 86_400_000);
+    await createInvitation(tx, { actor: employer, now, replyBy, ...letter });
+    working = workBatches(db);
+    // Until the run waits for this very letter.
+    for (let isWaiting = false; !isWaiting;) {
+      const rows = await tx.$queryRaw<unknown[]>`
+        select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      isWaiting = rows.length > 0;
+    }
+  });
+  await working;
+  await other.$disconnect();
+  expect(await resultsOf(id)).toEqual(['LIVE_EXISTS', 'SENT']);
+  expect(await lettersNow()).toBe(2);
   expect(await runOf(id)).toMatchObject({ state: 'DONE', attempts: 0 });
 });
 

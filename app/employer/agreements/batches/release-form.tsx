@@ -17,19 +17,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 /** Sends the good rows of a check, now or at a chosen hour; with warnings only after the tick. */
 export async function ReleaseForm({ run: { id, good, bad, warned, maySend } }: Props) {
-  const [words, check, shell, refusals] = await Promise.all([
-    getTranslations('invitationBatch.check'),
-    getTranslations('employer.check'),
-    getTranslations('shell'),
-    getTranslations('refusals'),
-  ]);
-  if (!maySend.allowed) {
-    return (
-      <NoticeBox tone="warn" title={refusals(maySend.code as never)}>
-        <LinkButton href="/employer/certification">{check('toCertification')}</LinkButton>
-      </NoticeBox>
-    );
-  }
+  const [words, shell] = await Promise.all([getTranslations('invitationBatch.check'), getTranslations('shell')]);
+  if (!maySend.allowed) return <NotNow code={maySend.code} />;
   return (
     <Panel title={words('releaseTitle')}>
       <p className="mb-3">
@@ -59,5 +48,16 @@ export async function ReleaseForm({ run: { id, good, bad, warned, maySend } }: P
         </FormButtons>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** The certification does not let anything be sent at present. */
+async function NotNow({ code }: { code: string }) {
+  const [check, refusals] = await Promise.all([getTranslations('employer.check'), getTranslations('refusals')]);
+  return (
+    <NoticeBox tone="warn" title={check('stopped')}>
+      <p className="mb-2">{refusals(code as never)}</p>
+      <LinkButton href="/employer/certification">{check('toCertification')}</LinkButton>
+    </NoticeBox>
   );
 }

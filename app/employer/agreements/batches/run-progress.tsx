@@ -52,12 +52,7 @@ export async function RunProgress({ run, isTimed, mayPause, leave, stopHint }: P
           <div className="grid gap-3">
             <div className="flex flex-wrap items-center gap-3">
               <RunTag run={run} isTimed={isTimed} />
-              <progress
-                max={run.rowsTotal}
-                value={run.rowsDone}
-                aria-label={words('progress')}
-                className="h-3 min-w-40 flex-1"
-              />
+              <Bar run={run} label={words('progress')} />
               <span className="text-[13px] text-ink-2">{list('progressText', progress)}</span>
             </div>
             <p className="text-[13px] text-ink-2">{leave}</p>
@@ -69,6 +64,10 @@ export async function RunProgress({ run, isTimed, mayPause, leave, stopHint }: P
     </>
   );
 }
+
+const Bar = ({ run, label }: { run: Run; label: string }) => (
+  <progress max={run.rowsTotal} value={run.rowsDone} aria-label={label} className="h-3 min-w-40 flex-1" />
+);
 
 function stopReason({ stoppedBecause, state }: Run) {
   if (!stoppedBecause) return null;

@@ -200,9 +200,7 @@ async function Rows({ run, here, result, after }: RowsProps) {
           label={people('pages')}
           first={after > 0 ? { href: addressOf(here, { result }), text: shell('first') } : undefined}
           next={
-            run.next
-              ? { href: addressOf(here, { result, after: String(run.next) }), text: shell('next') }
-              : undefined
+            run.next ? { href: addressOf(here, { result, after: String(run.next) }), text: shell('next') } : undefined
           }
         />
       </Panel>

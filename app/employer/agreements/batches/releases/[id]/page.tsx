@@ -64,13 +64,7 @@ export default async function ReleasePage({
         }
       />
       <div className="grid gap-4">
-        <RunProgress
-          run={run}
-          isTimed={run.isTimed}
-          mayPause
-          leave={words('started')}
-          stopHint={words('stopHint')}
-        />
+        <RunProgress run={run} isTimed={run.isTimed} mayPause leave={words('started')} stopHint={words('stopHint')} />
         <Funnel funnel={run.funnel} />
         <Rows run={run} here={here} result={result} after={after} />
       </div>
@@ -185,9 +179,7 @@ async function Rows({ run, here, result, after }: RowsProps) {
           label={people('pages')}
           first={after > 0 ? { href: addressOf(here, { result }), text: shell('first') } : undefined}
           next={
-            run.next
-              ? { href: addressOf(here, { result, after: String(run.next) }), text: shell('next') }
-              : undefined
+            run.next ? { href: addressOf(here, { result, after: String(run.next) }), text: shell('next') } : undefined
           }
         />
       </Panel>
