@@ -241,6 +241,7 @@ export const invitationBatch: Words<typeof source> = {
     releaseOn: 'Send on this date (optional)',
     releaseOnHint: 'Empty: now. At most 30 days ahead. Days to answer count from the day of sending.',
     releaseHour: 'Hour (Beijing time)',
+    releaseHourHint: 'Counts only with a date; sending begins on the hour.',
     hour: '{hour}:00',
     sendAll: 'Send all ({good})',
     sendGood: 'Send only the good ones ({good})',

@@ -228,6 +228,7 @@ export const invitationBatch = {
     releaseOn: '定时发出的日期（选填）',
     releaseOnHint: '不填就现在发出；最长 30 天以后。应约天数从实际发出当天算起。',
     releaseHour: '几点（北京时间）',
+    releaseHourHint: '只在填了日期时有效，整点开始发出。',
     hour: '{hour}:00',
     sendAll: '全部发出（{good} 份）',
     sendGood: '只发出没有问题的（{good} 份）',

@@ -110,7 +110,12 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
                   {
                     key: 'state',
                     label: words('state'),
-                    cell: (run) => <RunTag run={run} isTimed={run.state === 'QUEUED' && run.nextAt > run.createdAt} />,
+                    cell: (run) => (
+                      <RunTag
+                        run={run}
+                        isTimed={list === 'releases' && run.state === 'QUEUED' && run.nextAt > run.createdAt}
+                      />
+                    ),
                   },
                 ]}
               />

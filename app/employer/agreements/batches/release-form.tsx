@@ -32,6 +32,7 @@ export async function ReleaseForm({ run: { id, good, bad, warned, maySend } }: P
           <SelectField
             name="releaseHour"
             label={words('releaseHour')}
+            hint={words('releaseHourHint')}
             options={HOURS.map((hour) => [hour, words('hour', { hour })])}
             defaultValue="9"
           />

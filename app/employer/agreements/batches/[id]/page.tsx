@@ -144,14 +144,14 @@ async function Rows({ run, here, result, after }: RowsProps) {
         title={words('results')}
         flush
         actions={
-          <>
+          <div className="flex flex-wrap gap-2.5">
             {misses ? <LinkButton href="/employer/favourites/imports">{words('import')}</LinkButton> : null}
             {run.isKept ? (
               <a href={`/api/employer/batches/${run.id}`} className={buttonClass('secondary')}>
                 {check('download')}
               </a>
             ) : null}
-          </>
+          </div>
         }
       >
         {run.rows.length > 0 ? (

@@ -53,9 +53,8 @@ export default async function ReleasePage({
         actions={
           <>
             <LinkButton href={`${LIST}/${run.checkedRunId ?? ''}`}>{words('report')}</LinkButton>
-            {isLiveBatch(run.state) ? (
-              <LinkButton href={here}>{runWords('refresh')}</LinkButton>
-            ) : (
+            <LinkButton href={here}>{runWords('refresh')}</LinkButton>
+            {isLiveBatch(run.state) ? null : (
               <LinkButton href="/employer/agreements" tone="primary">
                 {words('toAgreements')}
               </LinkButton>
