@@ -3,6 +3,7 @@ const meanings: Readonly<Record<string, string>> = {
   agreement_one_live_per_pair: 'AGREEMENT_LIVE_EXISTS',
   agreement_one_binding_per_enrolment: 'GRADUATE_BOUND',
   agreement_accepted_whole: 'AGREEMENT_DEADLINE_PASSED',
+  batch_run_one_live_release: 'BATCH_RELEASED_ALREADY',
   certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',
   remittance_one_open: 'REMITTANCE_OPEN_EXISTS',
   employer_credit_code_certified: 'EMPLOYER_ALREADY_CERTIFIED',

@@ -28,7 +28,7 @@ async function ring(db: Database): Promise<void> {
       where exists (select 1 from "OutboxEntry" where "doneAt" is null and "nextAttemptAt" <= now())`;
     await db.$executeRaw`
       select graphile_worker.add_job('work-batches', job_key => 'work-batches')
-      where exists (select 1 from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "nextAt" <= now())`;
+      where exists (select 1 from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= now())`;
   } catch (error) {
     log.warn('worker not woken', { error: error instanceof Error ? error.name : 'unknown' });
   }

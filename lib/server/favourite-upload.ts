@@ -3,17 +3,14 @@ import { getTranslations } from '@/lib/words/reader';
 import { execute } from '@/lib/commands/execute';
 import { startFavouriteImport } from '@/lib/commands/favourite/start-favourite-import';
 import { sha256 } from '@/lib/crypto/hash';
-import { openToken, sealToken } from '@/lib/crypto/personal-data';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { favouriteColumns, IMPORT_LIMITS, maskFavouriteCell } from '@/lib/domain/favourite/import';
+import { favouriteColumns, IMPORT_LIMITS } from '@/lib/domain/favourite/import';
 import { readFavouriteSheet } from '@/lib/spreadsheets/favourite-files';
 import type { FavouriteFileProblem } from '@/lib/spreadsheets/favourite-files';
 import type { FormValues } from './action-state';
 import { refusalText } from './refusal-text';
 import type { UploadAnswer, UploadedFile } from './upload-route';
-
-type WorkbookPlace = NonNullable<FavouriteFileProblem['place']>;
-const PLACES = 'workbook place';
+import { placeText, placeToken, workbookCode } from './workbook-place';
 
 interface Given {
   inputs: FormValues;
@@ -36,16 +33,9 @@ export async function takeFavourites(viewer: Viewer, file: UploadedFile, given: 
   return { problem: answer.code, facts: Object.fromEntries(facts) as Record<string, string> };
 }
 
-/** Without a script the answer is an address: what stood in a cell goes there sealed, because addresses are kept. */
 function factsOf({ place, columns }: FavouriteFileProblem): Record<string, string> {
-  if (columns) return { columns: columns.join('.') };
-  if (!place) return {};
-  const shown = place.value ? { ...place, value: maskFavouriteCell(place.value) } : place;
-  return { place: sealToken(JSON.stringify(shown), PLACES) };
+  return columns ? { columns: columns.join('.') } : placeToken(place);
 }
-
-/** A renamed CSV or picture is refused by its first bytes; the words for workbooks say more. */
-const sameAs: Readonly<Record<string, string>> = { FILE_KIND_WRONG: 'NOT_A_WORKBOOK' };
 
 /** Why a workbook was not taken, with the place in it; what an address makes up fills nothing. */
 export async function favouriteUploadSentence(problem: string, facts: Record<string, string>): Promise<string> {
@@ -54,7 +44,7 @@ export async function favouriteUploadSentence(problem: string, facts: Record<str
     getTranslations('favouriteImport.columns'),
     getTranslations('roster.workbook'),
   ]);
-  const code = sameAs[problem] ?? problem;
+  const code = workbookCode(problem);
   const where = await placeText(facts.place ?? '');
   if (own.has(code as never)) {
     const asked = (facts.columns ?? '').split('.');
@@ -65,15 +55,4 @@ export async function favouriteUploadSentence(problem: string, facts: Record<str
   if (workbook.has(code as never)) return where + workbook(code as never, {} as never);
   const numbers = Object.entries(facts).filter(([name, value]) => name !== 'place' && /^-?\d{1,9}$/.test(value));
   return refusalText(code, { rows: '—', left: '—', limit: '—', ...Object.fromEntries(numbers) });
-}
-
-async function placeText(token: string): Promise<string> {
-  const text = token.length < 1000 ? openToken(token, PLACES) : undefined;
-  if (!text) return '';
-  const { part, row, column, value } = JSON.parse(text) as WorkbookPlace;
-  const words = await getTranslations('roster.workbookPlace');
-  if (row && column) return value ? words('cell', { row, column, value }) : words('emptyCell', { row, column });
-  if (row) return words('row', { row });
-  if (column) return words('column', { column });
-  return part ? words('part', { part }) : '';
 }

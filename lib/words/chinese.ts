@@ -13,6 +13,7 @@ import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
 import { institution } from './zh-CN/institution';
+import { invitationBatch } from './zh-CN/invitation-batch';
 import { members } from './zh-CN/members';
 import { menu } from './zh-CN/menu';
 import { messages } from './zh-CN/messages';
@@ -52,6 +53,7 @@ export const chinese = {
   graduate,
   inbox,
   institution,
+  invitationBatch,
   members,
   menu,
   messages,

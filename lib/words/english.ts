@@ -13,6 +13,7 @@ import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
 import { institution } from './en/institution';
+import { invitationBatch } from './en/invitation-batch';
 import { members } from './en/members';
 import { menu } from './en/menu';
 import { messages } from './en/messages';
@@ -52,6 +53,7 @@ export const english = {
   graduate,
   inbox,
   institution,
+  invitationBatch,
   members,
   menu,
   messages,

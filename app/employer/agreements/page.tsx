@@ -68,9 +68,12 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         lead={words('lead')}
         actions={
           mayInvite ? (
-            <LinkButton href={`${here}/new`} tone="primary">
-              {words('invite')}
-            </LinkButton>
+            <>
+              <LinkButton href={`${here}/batches`}>{words('inviteMany')}</LinkButton>
+              <LinkButton href={`${here}/new`} tone="primary">
+                {words('invite')}
+              </LinkButton>
+            </>
           ) : undefined
         }
       />

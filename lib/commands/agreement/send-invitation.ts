@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import type { Connection, Transaction } from '@/lib/db/client';
+import type { Connection } from '@/lib/db/client';
 import { InvalidInput, Refusal } from '@/lib/db/refusal';
-import { createInvitation } from '@/lib/db/stores/create-invitation';
 import { composeLetter, findLive, type LetterSources, loadLetterSources } from '@/lib/db/stores/letter-sources';
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
 import { mayInvite } from '@/lib/domain/agreement/policy';
 import { holdStanding } from '@/lib/db/stores/employer-standing';
-import { markUsed } from '@/lib/db/stores/transfer-profiles';
+import { mayReceive, sendLetter } from './send-letter';
 
 /**
  * A certified employer sends the letter it has checked: terms, employer and transfer data are frozen under one hash
@@ -33,23 +32,16 @@ export const sendInvitation = defineCommand({
   },
   allow: (_actor, { actor, sources }) => mayInvite(actor, sources.employer.certificationState),
   async run({ db, now }, { actor, sources }, { checked, acknowledged }) {
-    const { enrolment, policy, draft, live } = sources;
-    if (live) throw new Refusal('AGREEMENT_LIVE_EXISTS');
-    if (enrolment.state !== 'ENROLLED') throw new Refusal('GRADUATE_NOT_ENROLLED');
-    if (!policy) throw new Refusal('SCHOOL_YEAR_CLOSED');
+    const { enrolment, draft } = sources;
+    const receiving = mayReceive(sources);
+    if (receiving.refused !== undefined) throw new Refusal(receiving.refused);
+    const { policy } = receiving;
     const typed = (draft?.content ?? {}) as FormValues;
     const { letter } = composeLetter({ ...sources, policy }, typed, now);
     if (letter?.checked !== checked) throw new Refusal('INVITATION_DRAFT_STALE');
-    const { content, replyBy, transferProfileId, warnings } = letter;
-    if (warnings.length > 0 && !acknowledged) throw new InvalidInput({ acknowledged: 'WARNINGS_UNCHECKED' });
+    if (letter.warnings.length > 0 && !acknowledged) throw new InvalidInput({ acknowledged: 'WARNINGS_UNCHECKED' });
     await useDraft(db, sources);
-    await markUsed(db, actor.employerId, transferProfileId, now);
-    const sent = await createInvitation(db as Transaction, { actor, now, replyBy, content, enrolment, warnings });
-    return {
-      result: sent,
-      subject: { type: 'agreement', id: sent.id },
-      facts: { termsHash: sent.hash, transferProfileId, warnings },
-    };
+    return sendLetter(db, { actor, now, letter, enrolment });
   },
 });
 

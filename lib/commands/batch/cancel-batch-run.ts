@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
 import { Refusal } from '@/lib/db/refusal';
 import { stopRun } from '@/lib/db/stores/batch-runs';
+import { loadBatchRun } from './load-batch-run';
 import { mayCancelBatch } from '@/lib/domain/batch/runs';
 
 /**
@@ -14,19 +15,12 @@ export const cancelBatchRun = defineCommand({
   input: z.strictObject({ id: z.uuid('ID_INVALID') }),
   event: 'BATCH_RUN_CANCELLED',
   atomic: 'transaction',
-  async load({ db, actor }, { id }) {
-    if (actor?.party !== 'EMPLOYER') return null;
-    const run = await db.batchRun.findFirst({
-      where: { id, employerId: actor.employerId },
-      select: { id: true, kind: true, state: true },
-    });
-    return run && { ...run, actor };
-  },
+  load: loadBatchRun,
   allow: (_actor, run) => mayCancelBatch(run.actor, run),
-  async run({ db, now }, { id }) {
+  async run({ db, now }, { id, kind }) {
     if (!(await stopRun(db, id, { state: 'CANCELLED', because: 'BATCH_BY_MEMBER', now })))
       throw new Refusal('BATCH_ENDED');
     const { rowsDone } = await db.batchRun.findUniqueOrThrow({ where: { id }, select: { rowsDone: true } });
-    return { result: { id }, subject: { type: 'batch-run', id }, facts: { rowsDone } };
+    return { result: { id, kind }, subject: { type: 'batch-run', id }, facts: { rowsDone } };
   },
 });

@@ -5,14 +5,21 @@ import { allowed } from '@/lib/domain/access/decision';
 import type { BatchKind, BatchState } from '@/lib/domain/batch/runs';
 import { batchAuthority } from './batch-authority';
 import type { BatchWork } from './batch-work';
+import { checkInvitations } from './check-invitations';
 import { importFavourites } from './import-favourites';
+import { sendInvitations } from './send-invitations';
 
 /** What is done with the rows of each kind of workbook. */
-const works: Readonly<Record<BatchKind, BatchWork>> = { FAVOURITE_IMPORT: importFavourites };
+const works: Readonly<Record<BatchKind, BatchWork>> = {
+  FAVOURITE_IMPORT: importFavourites,
+  INVITATION_CHECK: checkInvitations,
+  INVITATION_SEND: sendInvitations,
+};
 
 /**
  * Works through the next chunk of a run: effect, results and progress in one transaction, so that a killed process
- * loses nothing and does nothing twice. Not found = it has ended, or another worker has it at this moment.
+ * loses nothing and does nothing twice. Not found = it has ended, is held or not due, or another
+ * worker has it at this moment.
  */
 export const workBatchChunk = defineCommand({
   name: 'work-batch-chunk',
@@ -20,18 +27,19 @@ export const workBatchChunk = defineCommand({
   input: z.strictObject({ id: z.uuid('ID_INVALID') }),
   event: 'BATCH_CHUNK_WORKED',
   atomic: 'transaction',
-  load: ({ db }, { id }) => takeRun(db, id),
+  load: ({ db, now }, { id }) => takeRun(db, id, now),
   allow: () => allowed,
   async run({ db, now }, run): Promise<Effect<{ state: BatchState }>> {
     const subject = { type: 'batch-run', id: run.id };
     const authority = await batchAuthority(db, run);
-    if (!authority.allowed) {
-      await stopRun(db, run.id, { state: 'CANCELLED', because: authority.code, now });
-      return { result: { state: 'CANCELLED' }, subject, facts: { stoppedBecause: authority.code } };
+    if ('because' in authority) {
+      const stoppedBecause = authority.because;
+      await stopRun(db, run.id, { state: 'CANCELLED', because: stoppedBecause, now });
+      return { result: { state: 'CANCELLED' }, subject, facts: { stoppedBecause } };
     }
     const chunk = await nextChunk(db, run.id);
     if (!chunk) throw new Error('a run under work has no rows left');
-    const results = await works[run.kind]({ db, now, run }, chunk.items);
+    const results = await works[run.kind]({ db, now, run, actor: authority.actor }, chunk.items);
     if (results.length !== chunk.items.length) throw new Error('a row of a chunk was left out');
     const state = await recordChunk(db, run, chunk.position, results, now);
     return { result: { state }, subject, facts: { chunk: chunk.position, ...countResults(results) } };

@@ -18,11 +18,16 @@ export interface RunView {
   createdBy: string | null;
   createdAt: Date;
   stoppedBecause: string | null;
+  pausedAt: Date | null;
+  /** When the next chunk is due. */
+  nextAt: Date;
+  checkedRunId: string | null;
 }
 
 const columns = {
   ...{ id: true, state: true, fileName: true, rowsTotal: true, rowsDone: true, counts: true },
   ...{ createdById: true, createdAt: true, stoppedBecause: true },
+  ...{ pausedAt: true, nextAt: true, checkedRunId: true },
 } as const;
 
 /** A page of an employer's runs of one kind, the latest first, with the cursor of the next. */
@@ -75,6 +80,8 @@ export async function runOf(
 export interface RowView<Reading> extends BatchItem<Reading> {
   result: string;
   subjectId: string | null;
+  /** What was kept of the row besides; null = nothing. */
+  detail: unknown;
 }
 
 /** A page of what became of the rows of a run, by their lines; `after` is the last line of the page before. */
@@ -91,9 +98,9 @@ export async function rowsOf<Reading>(
   const page = found.slice(0, ROWS);
   const items = await openChunks(db, runId, [...new Set(page.map(({ chunk }) => chunk))]);
   const byRow = new Map(items.map((item) => [item.rowNumber, item as BatchItem<Reading>]));
-  const rows = page.flatMap(({ rowNumber, result: became, subjectId }) => {
+  const rows = page.flatMap(({ rowNumber, result: became, subjectId, detail }) => {
     const item = byRow.get(rowNumber);
-    return item ? [{ ...item, result: became, subjectId }] : [];
+    return item ? [{ ...item, result: became, subjectId, detail: openRows(detail)[0] ?? null }] : [];
   });
   return { rows, next: found.length > ROWS ? (page.at(-1)?.rowNumber ?? null) : null };
 }

@@ -37,6 +37,10 @@ interface NewRun {
   rowsTotal: number;
   /** By `sealChunks`. */
   chunks: readonly string[];
+  /** The check whose rows are sent. */
+  checkedRunId?: string;
+  /** Not before; at once when left out. */
+  startAt?: Date;
   now: Date;
 }
 
@@ -53,8 +57,9 @@ export async function createRun(db: Connection, run: NewRun): Promise<string> {
   const { kind, employerId, membershipId, fileName, fileHash, header, terms, rowsTotal, chunks, now } = run;
   const id = newId();
   const facts = { id, kind, employerId, membershipId, fileName, fileHash, terms, rowsTotal };
+  const { accountId: createdById, checkedRunId, startAt: nextAt = now } = run;
   await db.batchRun.create({
-    data: { ...facts, header: [...header], createdById: run.accountId, createdAt: now, nextAt: now },
+    data: { ...facts, header: [...header], createdById, checkedRunId, createdAt: now, nextAt },
   });
   await db.$executeRaw`
     insert into "BatchChunk" ("runId", "position", "sealed")
@@ -84,7 +89,7 @@ export async function rowsToday(db: Connection, employerId: string, kind: BatchK
 /** The run that waits longest for its next chunk and that nobody works on at this moment; null = nothing is due. */
 export async function dueRun(db: Connection, now: Date): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select "id" from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "nextAt" <= ${now}
+    select "id" from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= ${now}
     order by "nextAt" limit 1 for update skip locked`;
   return rows[0]?.id ?? null;
 }
@@ -99,17 +104,20 @@ export interface RunAtWork {
   terms: unknown;
   rowsTotal: number;
   rowsDone: number;
+  checkedRunId: string | null;
 }
 
 /**
- * Takes a run for this transaction: cancelling waits until its end. Null when it has ended, or when another worker has
- * it. A worker that is killed lets go of it with its connection.
+ * Takes a run for this transaction: cancelling and holding wait until its end. Null when it has ended, is held or
+ * not due yet, or when another worker has it. A worker that is killed lets go of it with its connection.
  */
-export async function takeRun(db: Connection, id: string): Promise<RunAtWork | null> {
+export async function takeRun(db: Connection, id: string, now: Date): Promise<RunAtWork | null> {
   const rows = await db.$queryRaw<RunAtWork[]>`
     select "id", "kind"::text as "kind", "employerId", "createdById" as "accountId", "membershipId", "terms", "rowsTotal",
-      "rowsDone"
-    from "BatchRun" where "id" = ${id}::uuid and "state" in ('QUEUED', 'RUNNING') for update skip locked`;
+      "rowsDone", "checkedRunId"
+    from "BatchRun"
+    where "id" = ${id}::uuid and "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= ${now}
+    for update skip locked`;
   return rows[0] ?? null;
 }
 
@@ -134,6 +142,11 @@ export function countResults(results: readonly BatchResult[]): Record<string, nu
   return counts;
 }
 
+const sealDetail = ({ detail, ...result }: BatchResult) => ({
+  ...result,
+  detail: detail === undefined ? null : Buffer.from(sealRows([detail])).toString('base64'),
+});
+
 /** Writes what became of a chunk and moves its run on, to its end after the last one; answers the state. */
 export async function recordChunk(
   db: Connection,
@@ -143,9 +156,10 @@ export async function recordChunk(
   now: Date,
 ): Promise<BatchState> {
   await db.$executeRaw`
-    insert into "BatchRow" ("runId", "rowNumber", "chunk", "result", "subjectId")
-    select ${run.id}::uuid, r."rowNumber", ${position}::int, r."result", r."subjectId"
-    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("rowNumber" int, "result" text, "subjectId" uuid)`;
+    insert into "BatchRow" ("runId", "rowNumber", "chunk", "result", "subjectId", "detail")
+    select ${run.id}::uuid, r."rowNumber", ${position}::int, r."result", r."subjectId", decode(r."detail", 'base64')
+    from jsonb_to_recordset(${JSON.stringify(results.map(sealDetail))}::jsonb)
+      as r("rowNumber" int, "result" text, "subjectId" uuid, "detail" text)`;
   const rowsDone = run.rowsDone + results.length;
   const state: BatchState = rowsDone >= run.rowsTotal ? 'DONE' : 'RUNNING';
   const counts = JSON.stringify(countResults(results));
@@ -168,7 +182,7 @@ export async function stopRun(
 ): Promise<boolean> {
   const { count } = await db.batchRun.updateMany({
     where: { id, state: { in: ['QUEUED', 'RUNNING'] } },
-    data: { state, stoppedBecause: because, finishedAt: now },
+    data: { state, stoppedBecause: because, finishedAt: now, pausedAt: null },
   });
   return count === 1;
 }
@@ -188,4 +202,13 @@ export async function postponeRun(db: Connection, id: string, now: Date): Promis
   const nextAt = new Date(now.getTime() + 2 ** run.attempts * MINUTE);
   await db.batchRun.updateMany({ where: { id, attempts: run.attempts }, data: { attempts, nextAt } });
   return run.state;
+}
+
+/** Holds a run between two chunks, or lets it go on; false when it has ended, or somebody was faster. */
+export async function holdRun(db: Connection, id: string, pausedAt: Date | null): Promise<boolean> {
+  const { count } = await db.batchRun.updateMany({
+    where: { id, state: { in: ['QUEUED', 'RUNNING'] }, pausedAt: pausedAt ? null : { not: null } },
+    data: { pausedAt },
+  });
+  return count === 1;
 }

@@ -57,7 +57,9 @@ export async function dropOldBatchRows(db: Connection, now: Date): Promise<numbe
       and exists (select 1 from "BatchChunk" c where c."runId" = r."id")`;
   for (const { id } of runs) {
     // Rows first: the chunks are what finds the run again when this is interrupted.
-    await db.batchRow.deleteMany({ where: { runId: id } });
+    // What was sent is counted for as long as its letters are there.
+    await db.batchRow.updateMany({ where: { runId: id, result: 'SENT' }, data: { detail: null } });
+    await db.batchRow.deleteMany({ where: { runId: id, result: { not: 'SENT' } } });
     await db.batchChunk.deleteMany({ where: { runId: id } });
   }
   return runs.length;

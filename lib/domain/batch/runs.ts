@@ -3,7 +3,7 @@ import { mayUse, type Permission } from '../access/permissions';
 import type { Viewer } from '../access/viewer';
 
 /** Kinds of workbooks that are worked through in the background. */
-export const batchKinds = ['FAVOURITE_IMPORT'] as const;
+export const batchKinds = ['FAVOURITE_IMPORT', 'INVITATION_CHECK', 'INVITATION_SEND'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchStates = ['QUEUED', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
@@ -21,6 +21,9 @@ interface KindRules {
 
 export const batchRules: Readonly<Record<BatchKind, KindRules>> = {
   FAVOURITE_IMPORT: { chunkRows: 1000, permission: 'employer.favourites.write' },
+  INVITATION_CHECK: { chunkRows: 100, permission: 'employer.agreements.write' },
+  // A letter is some ten statements, and its employer is held meanwhile: what suspends it waits for one chunk.
+  INVITATION_SEND: { chunkRows: 25, permission: 'employer.agreements.write' },
 };
 
 /** After so many failures in a row (about two hours) a run is given up. */
@@ -41,9 +44,27 @@ export interface BatchResult<Result extends string = string> {
   result: Result;
   /** The row it led to. */
   subjectId: string | null;
+  /** What the kind of run keeps of it besides; sealed. */
+  detail?: unknown;
 }
 
 /** May this run be stopped? What was done until then stays. */
 export function mayCancelBatch(viewer: Viewer, run: { kind: BatchKind; state: BatchState }): Decision {
   return all(mayUse(viewer, batchRules[run.kind].permission), when(isLiveBatch(run.state), 'BATCH_ENDED'));
+}
+
+/** May this run be held between two chunks? */
+export function mayPauseBatch(viewer: Viewer, run: PausableRun): Decision {
+  return all(mayCancelBatch(viewer, run), when(run.pausedAt === null, 'BATCH_PAUSED'));
+}
+
+/** May this run go on? */
+export function mayResumeBatch(viewer: Viewer, run: PausableRun): Decision {
+  return all(mayCancelBatch(viewer, run), when(run.pausedAt !== null, 'BATCH_NOT_PAUSED'));
+}
+
+interface PausableRun {
+  kind: BatchKind;
+  state: BatchState;
+  pausedAt: Date | null;
 }

@@ -315,6 +315,7 @@ export const employer: Words<typeof source> = {
     emptyText: 'Choose a graduate among your favourites, write the letter, check it and send it.',
     emptyState: 'Nothing in this state',
     emptyStateText: 'Try another state, or see all.',
+    inviteMany: 'Invite many',
     emptyFound: 'Nothing found',
     emptyFoundText:
       'Only your own records are searched: a name may be its beginning, ID and agreement numbers must be complete.',

@@ -95,6 +95,12 @@ export const inputs: Record<keyof typeof source, string> = {
   NOTE_TOO_LONG: 'Please keep the note within 500 characters.',
   IMPORT_KIND_UNKNOWN:
     'This kind of document is not known. Choose from the list; empty means the resident identity card.',
+  FAVOURITE_REFERENCE_INVALID:
+    'This reference is not whole. Copy it from the workbook with your favourites, or use the document number.',
+  FAVOURITE_UNNAMED: 'Fill in either the document number or the favourite reference.',
+  RELEASE_HOUR_INVALID: 'Please choose a full hour from 0 to 23.',
+  RELEASE_PAST: 'This moment is over. Choose a later one, or leave the date empty to send now.',
+  RELEASE_TOO_LATE: 'At most 30 days ahead. Please choose an earlier date.',
   IMPORT_YEAR_INVALID: 'Write the graduation year as four digits or a date, for example 2027 or 2027-06-30.',
   IMPORT_DIGITS_LOST:
     'The spreadsheet program took this number for a quantity and lost its last digits. Format the column as text and type the whole number again.',

@@ -105,7 +105,18 @@ export const refusals: Record<keyof typeof source, string> = {
   REVIEW_OTHER_LEVEL: 'This agreement is not with your review level now. Please reload the list.',
   SCHOOL_YEAR_CLOSED:
     'The school has not opened online signing for this graduation year. Please contact its career office.',
-  BATCH_ENDED: 'This import has just ended, so it was not stopped. Please reload the page to see its results.',
+  BATCH_ENDED: 'This run has just ended, so it was not stopped. Please reload the page to see its results.',
+  BATCH_LIMIT_EMPLOYER:
+    'This workbook has {rows} rows; your organisation can check {left} more today (at most {limit} a day), so it was not started. Use fewer rows, or upload it tomorrow.',
+  BATCH_NOTHING_GOOD:
+    'No row of this workbook can be sent, or its rows were dropped after 30 days, so nothing was sent. Please mend it and upload it again.',
+  BATCH_NOT_PAUSED: 'This run is going on already. Please reload the page to see its progress.',
+  BATCH_PAUSED: 'This run is paused already. Please reload the page.',
+  BATCH_RELEASED_ALREADY:
+    'This workbook was released already; nothing is sent twice. Please reload the page to see its progress.',
+  BATCH_ROWS_BAD:
+    'Some rows of this workbook cannot be sent, so not all were sent. Mend and upload it again, or send only the good ones.',
+  BATCH_UNFINISHED: 'This workbook has not been checked to its end, so nothing was sent. Please wait until it is.',
   IMPORT_LIMIT_EMPLOYER:
     'This workbook has {rows} rows; your organisation can import {left} more today (at most {limit} a day), so it was not started. Use fewer rows, or import it tomorrow.',
   SEARCH_DECLARATION_MISSING: 'Before you search, please give the purpose on this page, once each time you sign in.',

@@ -299,6 +299,7 @@ export const employer = {
     emptyText: '从收藏夹选择毕业生，写好邀请函，核对后发出。',
     emptyState: '这个状态下没有记录',
     emptyStateText: '换一个状态看看，或查看全部。',
+    inviteMany: '批量邀请',
     emptyFound: '没有找到相符的记录',
     emptyFoundText: '这里只查您单位自己的记录：姓名可以只输开头，证件号码和协议编号须完整。',
   },
