@@ -117,7 +117,12 @@ export async function beginRound(db: Connection, { employer, round }: LockedClai
       ...(from?.handler ? { handler: from.handler } : {}),
       ...(from?.organisation ? { organisation: from.organisation } : {}),
       materials: {
-        create: (from?.materials ?? []).map(({ kind, fileId, createdAt }) => ({ id: newId(), kind, fileId, createdAt })),
+        create: (from?.materials ?? []).map(({ kind, fileId, createdAt }) => ({
+          id: newId(),
+          kind,
+          fileId,
+          createdAt,
+        })),
       },
     },
   });
