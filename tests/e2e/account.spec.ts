@@ -161,10 +161,10 @@ for (const javaScript of [true, false]) {
     await person.open('/account/address/email');
     await person.fill({ channel: 'MAIL', email: fresh });
     await person.submit('own-code');
-    await says(person, '验证码已发送');
+    await says(person, '验证码已发到');
     const own = await post.code(`${account}@demo.test`);
     await person.submit('new-code');
-    await says(person, '验证码已发送');
+    await says(person, '验证码已发到');
     await expect(person.page.locator('[name="email"]')).toHaveValue(fresh);
     const oneTimeCode = await post.code(fresh);
     await person.fill({ code: own, oneTimeCode });

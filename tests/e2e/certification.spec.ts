@@ -65,9 +65,11 @@ test('somebody with a keyboard only signs in, fills the whole certification in a
     await person.open('/employer/certification/materials');
     const consent = `main [name="consent-${kind}"]`;
     if (await page.locator(consent).count()) await keys.tick(consent);
-    await keys.pick(`main input[type="file"]#${kind}`, file);
-    await keys.press(`main form:has(input[name="kind"][value="${kind}"]) button[type="submit"]`);
-    await page.waitForURL((url) => url.search.includes(`done=${kind}`));
+    // Sent as soon as it is chosen.
+    const input = `main input[type="file"]#file-${kind}`;
+    await keys.pick(input, file);
+    const panel = page.locator(`main section:has(#file-${kind})`);
+    await expect(panel.getByRole('status').filter({ hasText: '已上传' })).toBeVisible({ timeout: 20_000 });
   }
   await keys.press('main a.button-primary');
   await page.waitForURL(/\/submit/);

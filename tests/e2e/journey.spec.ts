@@ -143,7 +143,6 @@ test('it proves who it is: choice, person, organisation, materials', async () =>
   await recruiter.open('/employer/certification/organisation');
   await recruiter.chooseRegion('regionCode', ['110000', '110100', '110108'], '北京市海淀区');
   await recruiter.fill({
-    name: employer.name,
     creditCode: employer.creditCode,
     industry: '22',
     enterpriseType: 'private',

@@ -30,7 +30,7 @@ test('the pages of an uploaded PDF stand on the page as pictures; one that is lo
   await person.signIn('supplement@demo.test');
   await person.open(page);
   await choose(at, await pdfOf({ pages: 3 }));
-  await expect(panel(at).getByRole('status')).toContainText('已上传');
+  await expect(panel(at).getByRole('status').filter({ hasText: '已上传' })).toBeVisible({ timeout: 20_000 });
   const pictures = panel(at).getByRole('img');
   await expectDrawn(pictures, 3);
   await expect(pictures.nth(1)).toHaveAttribute('alt', /第 2 页（共 3 页）/);

@@ -121,7 +121,7 @@ test('the employer enters the amount: a wrong one costs a try, the right one cer
   await employer.fill({ amount: wrong });
   await employer.submit();
   await expect(page.getByRole('alert').filter({ hasText: '金额不一致' })).toBeVisible();
-  await expect(page.getByText('还可以填写 2 次，7 天后截止')).toBeVisible();
+  await expect(page.getByText(/请在 .*前填写，还可以填写 2 次/)).toBeVisible();
   await expectAccessible(page);
   await employer.fill({ amount });
   await employer.submit();

@@ -61,7 +61,8 @@ async function administratorsAsSeen(
   seen: readonly string[],
 ): Promise<InCharge> {
   const inCharge = await administratorsBeside(db, employerId, membershipId);
-  const ids = inCharge.map(({ id }) => id);
+  // Of a closed or disabled account nobody is in charge: the page does not name it, the deed ends it all the same.
+  const ids = inCharge.filter(({ account }) => account.status === 'ACTIVE').map(({ id }) => id);
   if (ids.length === new Set(seen).size && ids.every((id) => seen.includes(id))) return inCharge;
   const [before, now] = [await namesOfMembers(db, employerId, seen), await namesOfMembers(db, employerId, ids)];
   throw new Refusal('ADMINISTRATORS_CHANGED', { before: before || '—', now: now || '—' });

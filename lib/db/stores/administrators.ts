@@ -5,7 +5,7 @@ export function administratorsBeside(db: Connection, employerId: string, members
   return db.membership.findMany({
     where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE', id: { not: membershipId } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, accountId: true },
+    select: { id: true, accountId: true, account: { select: { status: true } } },
   });
 }
 

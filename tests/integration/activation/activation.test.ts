@@ -134,9 +134,10 @@ it('gives nobody away: same answers, same number of statements, same hashing, fo
   await askFor(5, {}, counting);
   const asked = [];
   for (const [index, changes] of claims) asked.push(await measured(() => askFor(index, changes, counting)));
+  const wrong = otherThan((await newestCode(world.db)).code);
   const tried = [];
   for (const [index, changes] of claims) {
-    tried.push(await measured(() => activate(index, 'not-it', changes, counting)));
+    tried.push(await measured(() => activate(index, wrong, changes, counting)));
   }
   await counting.$disconnect();
   expect(asked[0]).toMatchObject({ answer: { outcome: 'done', result: { sent: true } } });

@@ -86,7 +86,7 @@ it('hands a mail with its link and a code by short message to real servers', asy
   expect(textOf(smtp.received[0]?.source ?? '')).toContain(`${base}/graduate/invitations/${id}`);
   expect(gateway.received[0]?.body).toMatchObject({
     to: '13900004444',
-    text: expect.stringMatching(/^【三方签约】Your code is \d{6}\./),
+    text: expect.stringMatching(/^【三方签约】Sanfang: your code to activate a graduate account is \d{6}\./),
   });
   expect(await db.notice.count({ where: { channel: { not: 'INBOX' }, state: 'SENT' } })).toBe(2);
 });

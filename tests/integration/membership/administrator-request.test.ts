@@ -106,13 +106,14 @@ it('disables nobody the operator has not looked at, and says who it was then and
   expect(await execute(handOverAdministration, viewers.employer, handing, { db })).toMatchObject({ outcome: 'done' });
   const old = { id, former: 'disable', checked: 'yes', seen };
   const { name } = await db.account.findUniqueOrThrow({ where: { id: viewers.employer.accountId } });
-  expect(await execute(acceptAdministratorRequest, operator, old, { db })).toEqual({
+  expect(await execute(acceptAdministratorRequest, operator, old, { db, now: later() })).toEqual({
     outcome: 'refused',
     code: 'ADMINISTRATORS_CHANGED',
     facts: { before: name, now: '接任' },
   });
   // One input of a form is a text, none is nothing.
-  expect(await execute(acceptAdministratorRequest, operator, { ...old, seen: undefined }, { db })).toMatchObject({
+  const unseen = { ...old, seen: undefined };
+  expect(await execute(acceptAdministratorRequest, operator, unseen, { db, now: later() })).toMatchObject({
     code: 'ADMINISTRATORS_CHANGED',
   });
   expect(await db.membership.findUniqueOrThrow({ where: { id: successor } })).toMatchObject({
@@ -136,7 +137,7 @@ it('the administrators may hand over while the operator decides: nobody unseen i
   const deciding = { id, former: 'disable', checked: 'yes', seen };
   const handing = { id: next, ownRole: 'RECRUITER', confirmed: 'yes' };
   await Promise.all([
-    execute(acceptAdministratorRequest, operator, deciding, { db }),
+    execute(acceptAdministratorRequest, operator, deciding, { db, now: later() }),
     execute(handOverAdministration, viewers.employer, handing, { db }),
   ]);
   expect((await db.membership.findUniqueOrThrow({ where: { id: next } })).state).toBe('ACTIVE');

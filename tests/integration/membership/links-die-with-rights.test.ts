@@ -49,7 +49,8 @@ async function invite(actor: Viewer, address: string, role = 'ADMINISTRATOR') {
 const follow = (secret: string, more = {}) =>
   execute(acceptMembership, null, accepting(secret, more), { db: world.db });
 const stale = { outcome: 'refused', code: 'MEMBER_INVITATION_STALE' };
-const disable = (actor: Viewer, id: string) => execute(disableMember, actor, { id }, { db: world.db });
+const disable = (actor: Viewer, id: string) =>
+  execute(disableMember, actor, { id, confirmed: 'yes' }, { db: world.db });
 const closed = async (id: string) =>
   (await world.db.membershipInvitation.findUniqueOrThrow({ where: { id } })).closedAt !== null;
 
@@ -105,7 +106,11 @@ it('the operator who replaces an administrator takes his links, too', async () =
   const { employerId } = viewers.employer as EmployerViewer;
   const inCharge = await db.membership.findMany({ where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' } });
   const accepting = { id: asked.result.id, former: 'disable', checked: 'yes', seen: inCharge.map(({ id }) => id) };
-  expect(await execute(acceptAdministratorRequest, operator, accepting, { db })).toMatchObject({ outcome: 'done' });
+  // Those in charge have had their time to object.
+  const now = new Date(Date.now() + 3 * 86_400_000 + 60_000);
+  expect(await execute(acceptAdministratorRequest, operator, accepting, { db, now })).toMatchObject({
+    outcome: 'done',
+  });
   expect(await follow(secret)).toMatchObject(stale);
   await db.membership.update({ where: { id: viewers.employer.membershipId }, data: { state: 'ACTIVE' } });
 });

@@ -39,8 +39,11 @@ async function asked(): Promise<{ id: string; at: Date }> {
 }
 const object = (viewer: Viewer | null, id: string) =>
   execute(objectToAdministratorRequest, viewer, { id }, { db: world.db });
-const accept = (id: string, now: Date, more: object = {}) =>
-  execute(acceptAdministratorRequest, operator, { id, former: 'keep', checked: 'yes', ...more }, { db: world.db, now });
+const accept = async (id: string, now: Date, more: object = {}) => {
+  const seen = (await administratorRequest(operator, { id }, world.db))?.inCharge.map((member) => member.id);
+  const decision = { id, former: 'keep', checked: 'yes', seen, ...more };
+  return execute(acceptAdministratorRequest, operator, decision, { db: world.db, now });
+};
 const refuse = (id: string) =>
   execute(refuseAdministratorRequest, operator, { id, answer: '现任管理员在任' }, { db: world.db });
 

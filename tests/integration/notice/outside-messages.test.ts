@@ -44,7 +44,7 @@ it('shows codes as they were sent, newest first, with address and state, and no 
     ['SMS', '13900008888', 'QUEUED'],
     ['MAIL', 'employer@demo.test', 'QUEUED'],
   ]);
-  expect(waiting.rows[0]?.body).toMatch(/您的验证码是 \d{6}/);
+  expect(waiting.rows[0]?.body).toMatch(/您正在注册用人单位账号，验证码 \d{6}/);
   const outbox = { mail: createMailTransport({ kind: 'outbox' }), sms: createSmsTransport({ kind: 'outbox' }) };
   await deliverNotices(db, outbox, 'http://localhost', later);
   const sent = await outsideMessages(operator, { channel: 'MAIL' }, db);

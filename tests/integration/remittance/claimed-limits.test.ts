@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approveCertification } from '@/lib/commands/certification/approve-certification';
 import { beginRecertification } from '@/lib/commands/certification/begin-recertification';
+import { saveHandler } from '@/lib/commands/certification/save-handler';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import { suspendEmployer } from '@/lib/commands/employer/suspend-employer';
 import { execute } from '@/lib/commands/execute';
@@ -9,7 +10,7 @@ import { withdrawRemittance } from '@/lib/commands/remittance/withdraw-remittanc
 import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
 import { watchLicences } from '@/lib/jobs/watch-licences';
 import { ownRemittance } from '@/lib/queries/remittance/own-remittance';
-import { addNewcomer, fillClaim, handIn, must, roundOf } from '../../support/claims';
+import { addNewcomer, fillClaim, handIn, handlerInput, must, roundOf } from '../../support/claims';
 import {
   accountInput,
   asked,
@@ -125,6 +126,7 @@ it('a suspended employer does not withdraw its transfer either', async () => {
   expect(await entering(db, actor, first.amount)).toMatchObject({ outcome: 'done' });
   const certified = await viewerOf(db, 'EMPLOYER', actor.membershipId);
   await must(db, beginRecertification, certified, {});
+  await must(db, saveHandler, certified, { ...handlerInput('suspendee'), department: '另一个部门' });
   const remittance = await asked(db, certified);
   const { id, version } = await employerOf(certified);
   const suspending = { id, version: String(version), suspensionReason: '提交的营业执照已被吊销' };

@@ -83,7 +83,7 @@ it('everything that is wrong is told at its field, and nothing unconfirmed gets 
     outcome: 'invalid',
     fields: {
       name: 'FIELD_REQUIRED',
-      regionCode: 'REGION_INVALID',
+      regionCode: 'REGION_TOO_COARSE',
       address: 'FIELD_REQUIRED',
       postcode: 'POSTCODE_INVALID',
       telephone: 'TELEPHONE_INVALID',
