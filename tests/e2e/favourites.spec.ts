@@ -26,7 +26,7 @@ test('filters and a word in a note find one, an order sorts, and an empty answer
   await page.waitForURL(/favourites\/[0-9a-f-]{36}/);
   const place = page.url();
   await employer.fill({ note: `复试${mark}` });
-  await employer.submit();
+  await button(employer, '保存').click();
   await page.waitForURL(/done=/);
   await employer.open(LIST);
   await employer.fill({ sought: mark });
@@ -36,7 +36,7 @@ test('filters and a word in a note find one, an order sorts, and an empty answer
   await expect(rows).toHaveCount(1);
   await page.goto(place);
   await employer.fill({ note: '' });
-  await employer.submit();
+  await button(employer, '保存').click();
   await page.waitForURL(/done=/);
   await employer.open(`${LIST}?sort=oldest`);
   await expect(rows).toHaveCount(all);
@@ -63,7 +63,7 @@ test('all that fit are ticked, tagged, removed, and are back after an undo', asy
   await expect(page.getByText(`已选 ${all} 人`)).toBeVisible();
   await fold.click();
   await expectAccessible(page);
-  await employer.fill({ tag: mark });
+  await page.locator('#field-tag').fill(mark);
   await button(employer, '加标签').click();
   await page.waitForURL(/done=tagged/);
   await expect(page.locator('main').getByRole('status').first()).toContainText(`已给 ${all} 人加上标签`);
@@ -80,7 +80,7 @@ test('all that fit are ticked, tagged, removed, and are back after an undo', asy
   await expect(rows).toHaveCount(all);
   await fold.click();
   await button(employer, '选择全部符合条件的').click();
-  await employer.fill({ tag: mark });
+  await page.locator('#field-tag').fill(mark);
   await button(employer, '去标签').click();
   await page.waitForURL(/done=untagged/);
   await employer.open(LIST);
