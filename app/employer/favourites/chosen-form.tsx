@@ -19,27 +19,23 @@ export async function ChosenForm({ back, children }: { back: string; children: R
   );
 }
 
-/** What can be done with all that are ticked, folded away until it is wanted. */
+/** What can be done with all that are ticked, besides letters. */
 export async function ChosenDeeds() {
   const words = await getTranslations('employerPeople.list');
   return (
-    <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-brand sm:min-h-9">
-        {words('together')}
-      </summary>
-      <div className="flex flex-wrap items-end gap-2.5">
+    <div className="flex flex-wrap items-end gap-2.5">
+      <div className="min-w-44 flex-1 sm:max-w-60">
         <TextField name="tag" label={words('tagName')} maxLength={40} autoComplete="off" />
-        <SubmitButton tone="secondary" name="intent" value="tag">
-          {words('tagAdd')}
-        </SubmitButton>
-        <SubmitButton tone="secondary" name="intent" value="untag">
-          {words('tagDrop')}
-        </SubmitButton>
-        <SubmitButton tone="quiet" name="intent" value="remove">
-          {words('removeChosen')}
-        </SubmitButton>
-        <p className="basis-full text-[13px] text-ink-2">{words('lettersLimit')}</p>
       </div>
-    </details>
+      <SubmitButton tone="secondary" name="intent" value="tag">
+        {words('tagAdd')}
+      </SubmitButton>
+      <SubmitButton tone="secondary" name="intent" value="untag">
+        {words('tagDrop')}
+      </SubmitButton>
+      <SubmitButton tone="quiet" name="intent" value="remove">
+        {words('removeChosen')}
+      </SubmitButton>
+    </div>
   );
 }

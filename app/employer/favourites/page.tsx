@@ -92,6 +92,9 @@ export default async function FavouritesPage({ searchParams }: { searchParams: P
         none: words('chosenNone'),
         plain: words('chosenPlain'),
         most: words('chosenMost', { count: '#' }),
+        many: words('chosenMany', { count: '#' }),
+        more: words('together'),
+        moreHint: words('togetherHint'),
         failed: words('chosenFailed'),
         all: words('chooseAll'),
         clear: words('clearChosen'),
@@ -157,7 +160,10 @@ export default async function FavouritesPage({ searchParams }: { searchParams: P
       </Panel>
       {lines.length > 0 ? (
         <p className="mt-2 text-[13px] text-ink-2">
-          {words('fresh')} · <a href={at({}, { after })}>{words('refresh')}</a>
+          {words('fresh')} ·{' '}
+          <a href={at({}, { after })} className="underline">
+            {words('refresh')}
+          </a>
         </p>
       ) : null}
     </>
