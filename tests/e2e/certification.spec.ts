@@ -141,7 +141,9 @@ test('without JavaScript a refused claim is begun again, mended, and handed in',
   await person.submit();
   await away(page, '/organisation');
   await page.locator('input[name="file-authorisation"]').setInputFiles(png('letter.png', 7));
-  await expect(page.getByRole('status').filter({ hasText: '授权书已上传' })).toBeVisible();
+  await page.getByRole('button', { name: '上传所选文件' }).click();
+  await page.waitForURL(/done=authorisation/);
+  await expect(page.locator('main')).toContainText('已上传');
   await person.open('/employer/certification/submit');
   await expect(page.locator('main')).toContainText('北京市朝阳区');
   await expect(page.locator('main')).toContainText('2040-05-31');
@@ -173,7 +175,7 @@ test('an administrator lets somebody join who registered for the same organisati
 });
 
 test('each standing of a certified employer says what goes on and what waits', async ({ browser }) => {
-  const words = { changing: '变更已提交', suspended: '已被平台停用', expired: '证照已到期' };
+  const words = { changing: '变更认证审核中', suspended: '已被平台停用', expired: '证照已到期' };
   for (const [account, heading] of Object.entries(words)) {
     const person = await Person.with(browser, account);
     await person.signIn(`${account}@demo.test`);

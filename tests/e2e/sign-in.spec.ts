@@ -43,6 +43,8 @@ async function renewed(person: Person, code: string): Promise<string[]> {
   return codes;
 }
 
+const CHANGED = 'remembered-this-time';
+
 for (const { javaScript, byCode, forgetful, careful } of ways) {
   test.describe(javaScript ? 'with JavaScript' : 'without JavaScript', () => {
     test('a graduate chooses what he is and signs in by a code', async ({ browser }) => {
@@ -61,7 +63,7 @@ for (const { javaScript, byCode, forgetful, careful } of ways) {
       await expect(page.locator('[name="account"]')).toHaveValue(byCode);
       await person.fill({ code: '12' });
       await person.submit();
-      await expect(page.getByText('验证码不正确或已失效')).toBeVisible();
+      await expect(page.getByText('验证码是 6 位数字').first()).toBeVisible();
       await person.fill({ code: await post.code(byCode) });
       await person.submit();
       await page.waitForURL((url) => url.pathname === '/graduate/confirm');
@@ -86,8 +88,11 @@ for (const { javaScript, byCode, forgetful, careful } of ways) {
       await person.fill({ code: await post.code(forgetful), password: 'short' });
       await person.submit();
       await expect(page.getByText('密码太短了').first()).toBeVisible();
-      // The old one again: the other stories sign in with it.
+      // The present one is no new one.
       await person.fill({ code: await post.code(forgetful), password: PASSWORD });
+      await person.submit();
+      await expect(page.getByText('新密码不能与现在的相同').first()).toBeVisible();
+      await person.fill({ code: await post.code(forgetful), password: CHANGED });
       await person.submit();
       await page.waitForURL((url) => url.pathname === '/graduate');
       await expect(page.getByText('您上次登录')).toBeVisible();
@@ -97,6 +102,11 @@ for (const { javaScript, byCode, forgetful, careful } of ways) {
       await elsewhere.open('/graduate');
       await elsewhere.page.waitForURL((url) => url.pathname === '/sign-in');
       await elsewhere.leave();
+      // The other stories sign in with the old one.
+      await person.open('/account/password');
+      await person.fill({ method: 'password', password: CHANGED, newPassword: PASSWORD });
+      await person.submit();
+      await page.waitForURL(/done=password/);
       await person.leave();
     });
 
