@@ -31,7 +31,13 @@ export default async function NewAgreementPage({ searchParams }: { searchParams:
     const page = await invitableGraduates(viewer, { after: readCursor(after), only });
     const isNothingTicked = from === 'favourites' && !only;
     return (
-      <ChooseGraduate page={page} isFirst={!after} done={done} chosen={only ? page.rows.length : 0} isNothingTicked={isNothingTicked} />
+      <ChooseGraduate
+        page={page}
+        isFirst={!after}
+        done={done}
+        chosen={only ? page.rows.length : 0}
+        isNothingTicked={isNothingTicked}
+      />
     );
   }
   const form = await invitationForm(viewer, { enrolmentId, again: idOf(again), template: idOf(template) });
