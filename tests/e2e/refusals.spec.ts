@@ -75,6 +75,8 @@ test('somebody who tries too often is told to wait, and keeps what was typed', a
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await answered;
+    // The form has taken the answer in: from here on what is typed is the next try.
+    await expect(page.getByLabel('密码')).toHaveValue('');
   }
   await expect(alert.filter({ hasText: '操作太频繁' })).toBeVisible();
   await expect(account).toHaveValue('too-often@demo.test');

@@ -39,6 +39,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       STORAGE_FOLDER: '.data/test-files',
       // The provider of the test for sign-in by institutions listens on this machine.
       OPENID_INNER_ADDRESSES: '1',
+      // A story names its address; who names none is known by that of the connection, as without a proxy.
+      TRUST_PROXY: '1',
       PORT: '0',
       CI: '',
     },

@@ -4,7 +4,7 @@ import {
   addDays,
   daysBetween,
   isCalendarDate,
-  lastReplyDate,
+  lastDateBefore,
   parseCalendarDate,
   replyDeadlineAfter,
   shanghaiDate,
@@ -43,7 +43,7 @@ describe('reply deadlines', () => {
     const end = '2026-03-06T16:00:00.000Z';
     expect(replyDeadlineAfter(new Date('2026-03-01T15:59:59Z'), 5).toISOString()).toBe(end);
     expect(replyDeadlineAfter(new Date('2026-02-28T16:00:00Z'), 5).toISOString()).toBe(end);
-    expect(lastReplyDate(new Date(end))).toBe('2026-03-06');
+    expect(lastDateBefore(new Date(end))).toBe('2026-03-06');
   });
 
   it('take 1 to 30 days only', () => {
@@ -58,7 +58,7 @@ describe('reply deadlines', () => {
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (now, days) => {
         const deadline = replyDeadlineAfter(now, days);
         expect(deadline.getTime() - now.getTime()).toBeGreaterThan(days * 86_400_000);
-        expect(lastReplyDate(deadline)).toBe(addDays(shanghaiDate(now), days));
+        expect(lastDateBefore(deadline)).toBe(addDays(shanghaiDate(now), days));
       }),
     );
   });
