@@ -3,14 +3,14 @@
 import { revalidatePath } from 'next/cache';
 import { objectToAdministratorRequest } from '@/lib/commands/administrator-request/object-to-administrator-request';
 import { renameAccount } from '@/lib/commands/account/rename-account';
-import { accountHome } from '@/lib/server/account-place';
+import { ownPlace } from '@/lib/server/own-place';
 import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
 
 const renamed = formAction(renameAccount, {
   // The bar of this browser still says the old name.
   after: () => Promise.resolve(revalidatePath('/', 'layout')),
-  then: () => accountHome('renamed'),
+  then: () => ownPlace('account', 'renamed'),
 });
 
 const objected = formAction(objectToAdministratorRequest, { then: () => '/account/members?done=objected' });

@@ -3,15 +3,15 @@
 import { changeAnnouncement } from '@/lib/commands/announcement/change-announcement';
 import { endAnnouncement } from '@/lib/commands/announcement/end-announcement';
 import { publishAnnouncement } from '@/lib/commands/announcement/publish-announcement';
-import { announcementsPlace } from '@/lib/server/account-place';
+import { ownPlace } from '@/lib/server/own-place';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
-const published = formAction(publishAnnouncement, { then: () => announcementsPlace('published') });
-const changed = formAction(changeAnnouncement, { then: () => announcementsPlace('changed') });
+const published = formAction(publishAnnouncement, { then: () => ownPlace('announcements', 'published') });
+const changed = formAction(changeAnnouncement, { then: () => ownPlace('announcements', 'changed') });
 const ended = formAction(endAnnouncement, {
   shape: ({ id }) => ({ id }),
-  then: () => announcementsPlace('ended'),
+  then: () => ownPlace('announcements', 'ended'),
 });
 const decided = byIntent({ end: ended }, changed);
 

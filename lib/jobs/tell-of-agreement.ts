@@ -4,7 +4,7 @@ import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
 import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
 import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
 import { hasAccount, recipientsOf } from './recipients';
@@ -55,7 +55,7 @@ function factsOf(agreement: Agreement) {
     employer: agreement.employer.name,
     graduate: agreement.enrolment.person.name,
     post: content?.terms.post ?? '',
-    replyBy: lastReplyDate(agreement.replyBy),
+    replyBy: lastDateBefore(agreement.replyBy),
   };
 }
 

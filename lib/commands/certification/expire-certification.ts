@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/db/refusal';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { all, when } from '@/lib/domain/access/decision';
 import { hasLicenceExpired } from '@/lib/domain/certification/licence';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { newId } from '@/lib/ids';
 import { loadLicence } from './load-licence';
 
@@ -33,7 +33,7 @@ export const expireCertification = defineCommand({
     await tellAccounts(db, {
       eventId: newId(),
       template: 'LICENCE_EXPIRED',
-      facts: { organisation: name, endsOn: lastReplyDate(licenceExpiresAt) },
+      facts: { organisation: name, endsOn: lastDateBefore(licenceExpiresAt) },
       now,
       to: { employerId: id },
       link: '/employer/certification',

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/db/refusal';
 import { tellAccounts } from '@/lib/db/stores/outbox';
 import { when } from '@/lib/domain/access/decision';
 import { licenceDaysLeft, reminderDue } from '@/lib/domain/certification/licence';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { newId } from '@/lib/ids';
 import { loadLicence } from './load-licence';
 
@@ -31,7 +31,7 @@ export const remindOfLicence = defineCommand({
       facts: {
         organisation: name,
         days: String(licenceDaysLeft(licenceExpiresAt, now)),
-        endsOn: lastReplyDate(licenceExpiresAt),
+        endsOn: lastDateBefore(licenceExpiresAt),
       },
       now,
       to: { employerId: id },

@@ -8,7 +8,7 @@ import { allowed } from '@/lib/domain/access/decision';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { contactAddressInput } from '@/lib/domain/membership/address';
 import { holdsLink, inviteeNameInput } from '@/lib/domain/membership/invitee-name';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 
 const roles = ['ADMINISTRATOR', 'RECRUITER', 'READER'] as const;
 
@@ -41,7 +41,7 @@ export const inviteColleague = defineCommand({
     await tellAddress(db, {
       eventId: id,
       template: 'COLLEAGUE_INVITATION',
-      facts: { name, organisation: employerName, inviter: actor.name, expiresOn: lastReplyDate(expiresAt) },
+      facts: { name, organisation: employerName, inviter: actor.name, expiresOn: lastDateBefore(expiresAt) },
       now,
       ...to,
       locale: 'zh-CN',

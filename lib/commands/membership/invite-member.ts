@@ -9,7 +9,7 @@ import { allowed } from '@/lib/domain/access/decision';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
 import { contactAddressInput } from '@/lib/domain/membership/address';
 import { inviteeNameInput } from '@/lib/domain/membership/invitee-name';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 
 const levels = ['COUNSELLOR', 'DEPARTMENT', 'SCHOOL'] as const;
 
@@ -45,7 +45,7 @@ export const inviteMember = defineCommand({
     await tellAddress(db, {
       eventId: id,
       template: 'MEMBERSHIP_INVITATION',
-      facts: { name, organisation, inviter: actor.name, expiresOn: lastReplyDate(expiresAt) },
+      facts: { name, organisation, inviter: actor.name, expiresOn: lastDateBefore(expiresAt) },
       now,
       ...to,
       // Of somebody without an account no language is known.

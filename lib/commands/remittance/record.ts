@@ -13,7 +13,7 @@ import {
   type RemittanceRow,
 } from '@/lib/db/stores/remittances';
 import { expiryOf } from '@/lib/domain/remittance/rules';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 
 /** The remittance and the version the operator looked at. */
 export const recordInput = {
@@ -40,7 +40,7 @@ export async function recordSent({ db, now, accountId }: Recording, remittance: 
   const sent = { sentAt: now, expiresAt, payerMasked: payer };
   const eventId = await moveRemittance(db, remittance, { state: 'SENT', now, accountId, sent });
   await followRemittance(db, roundId, 'AWAITING_AMOUNT', now);
-  const facts = { organisation: payee, account: maskedAccount(remittance), expiresOn: lastReplyDate(expiresAt) };
+  const facts = { organisation: payee, account: maskedAccount(remittance), expiresOn: lastDateBefore(expiresAt) };
   const message = { eventId, template: 'REMITTANCE_SENT', facts, now, link: '/employer/certification/amount' } as const;
   await tellAccounts(db, { ...message, to: { employerId } });
   const asker = await db.account.findUnique({ where: { id: remittance.requestedById } });

@@ -1,4 +1,4 @@
-import { daysBetween, endOfShanghaiDay, lastReplyDate, shanghaiDate } from '../rules/dates';
+import { daysBetween, endOfShanghaiDay, lastDateBefore, shanghaiDate } from '../rules/dates';
 
 /** So many days before the licence ends its employer is reminded; each once. */
 export const REMINDER_DAYS = [30, 7, 1] as const;
@@ -16,7 +16,7 @@ export const hasClaimedLicenceEnded = (claim: { licenceEndsOn: string | null } |
 
 /** Calendar days that are left, today not counted; negative afterwards. */
 export const licenceDaysLeft = (expiresAt: Date, now: Date): number =>
-  daysBetween(shanghaiDate(now), lastReplyDate(expiresAt));
+  daysBetween(shanghaiDate(now), lastDateBefore(expiresAt));
 
 /**
  * The reminder that is due: the nearest of 30, 7 and 1 whose day has come, unless it or a nearer one went out. A clock

@@ -78,7 +78,7 @@ export function lastMomentBefore(deadline: Date): Date {
   return new Date(deadline.getTime() - 1);
 }
 
-/** The last calendar date (Asia/Shanghai) on which a reply still counts: what people are shown. */
-export function lastReplyDate(replyBy: Date): string {
-  return shanghaiDate(new Date(replyBy.getTime() - 1));
+/** The last calendar date (Asia/Shanghai) that still counts before an exclusive deadline: what people are shown. */
+export function lastDateBefore(deadline: Date): string {
+  return shanghaiDate(lastMomentBefore(deadline));
 }

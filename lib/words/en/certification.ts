@@ -143,7 +143,6 @@ export const certification: Words<typeof source> = {
     save: 'Save and continue',
     logo: 'Logo',
     logoText: 'Optional. Shown on invitations and the card of your organisation.',
-    logoAlt: 'The uploaded logo',
     logoHint: 'JPG or PNG, shorter side at least 100 pixels, at most 5 MB.',
     logoChoose: 'Choose a picture',
     logoSubmit: 'Upload logo',

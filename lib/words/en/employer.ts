@@ -10,7 +10,6 @@ export const employer: Words<typeof source> = {
     degree: 'Degree',
     studentNumber: 'Student number',
     year: 'Graduates in',
-    yearValue: 'Class of {year}',
     unconfirmed: 'Data not confirmed',
     unconfirmedHint:
       'The graduate has not confirmed the data registered by the school. You can invite now; accepting needs the confirmation, so a reminder helps.',
@@ -244,8 +243,6 @@ export const employer: Words<typeof source> = {
     beginHint: 'It fills in the terms; then change what differs for this graduate.',
     all: 'Manage templates',
     begun: 'Filled in from template “{name}”. Check everything before you send.',
-    sessionEnds:
-      'After 30 minutes without a click you are signed out. Save from time to time: what is saved stays, what is not has to be typed again.',
     keep: 'Keep as a post template',
     keepHint: 'Keeps the terms above for the next letter; the draft is saved apart.',
     keepSubmit: 'Save as template',

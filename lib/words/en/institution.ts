@@ -30,7 +30,6 @@ export const institution: Words<typeof source> = {
   schools: 'Choose your school',
   platformName: 'Sign-in service of the platform',
   goTo: 'Sign in there',
-  goToOf: 'Sign in at {name}',
   more: 'There are more schools: type a name to find yours.',
   none: 'No school found',
   noneText:

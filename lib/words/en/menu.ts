@@ -6,7 +6,6 @@ export const menu: Words<typeof source> = {
   close: 'Close the menu',
   inbox: 'Messages',
   account: 'Account',
-  switchIdentity: 'Change side',
   employer: {
     home: 'Workbench',
     signing: 'Signing',

@@ -52,7 +52,6 @@ export const reviews: Words<typeof source> = {
     missing: 'not uploaded',
     hint: 'Kept with the agreement when the graduate accepted; it cannot be replaced. Please check the seal and the name of the unit.',
   },
-  notYours: 'This agreement is not at your level now; you can read it.',
   graduate: {
     name: 'Name',
     identity: 'ID number',

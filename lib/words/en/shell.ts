@@ -17,6 +17,8 @@ export const shell: Record<keyof typeof source, string> = {
   toWork: 'My workbench',
   signOut: 'Sign out',
   language: '中文',
+  sessionEnds:
+    'After 30 minutes without a click you are signed out. Save from time to time: what is saved stays, what is not has to be typed again.',
   problem: 'Please change the following',
   optional: 'optional',
   typedBefore: 'What you typed (not carried out; you can copy it)',

@@ -137,7 +137,6 @@ export const certification = {
     save: '保存并继续',
     logo: '单位 LOGO',
     logoText: '选填。会显示在签约邀请函和单位名片上。',
-    logoAlt: '已上传的单位 LOGO',
     logoHint: 'JPG 或 PNG，短边至少 100 像素，不超过 5 MB。',
     logoChoose: '选择图片',
     logoSubmit: '上传 LOGO',

@@ -8,7 +8,6 @@ export const employer = {
     degree: '学历',
     studentNumber: '学号',
     year: '毕业年份',
-    yearValue: '{year} 届',
     unconfirmed: '待确认信息',
     unconfirmedHint: '毕业生还没有确认学校登记的基本信息。邀请可以先发，确认后才能接受，可以提醒一下。',
   },
@@ -233,8 +232,6 @@ export const employer = {
     beginHint: '选一个模板填入条款，再改这位毕业生不同的地方。',
     all: '管理模板',
     begun: '已填入模板“{name}”的条款，请核对后再发出。',
-    sessionEnds:
-      '30 分钟没有操作会自动退出登录。填写时间较长时，请随时保存：已保存的内容不会丢失，没有保存的需要重新填写。',
     keep: '存为岗位模板',
     keepHint: '把上面填写的条款存下来，下次写邀请函时选用；草稿另存。',
     keepSubmit: '存为模板',

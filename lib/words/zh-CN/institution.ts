@@ -26,7 +26,6 @@ export const institution = {
   schools: '选择您的学校',
   platformName: '平台统一身份认证',
   goTo: '去登录',
-  goToOf: '去{name}登录',
   more: '还有更多学校，请输入学校名称查找。',
   none: '没有找到',
   noneText: '这所学校没有开通统一身份认证登录，或名称写法不同。您可以用密码登录；毕业生第一次使用请激活账号。',

@@ -4,7 +4,6 @@ export const menu = {
   close: '关闭菜单',
   inbox: '消息',
   account: '账号',
-  switchIdentity: '切换身份',
   employer: {
     home: '工作台',
     signing: '签约',

@@ -15,6 +15,8 @@ export const shell = {
   toWork: '我的工作台',
   signOut: '退出登录',
   language: 'English',
+  sessionEnds:
+    '30 分钟没有操作会自动退出登录。填写时间较长时，请随时保存：已保存的内容不会丢失，没有保存的需要重新填写。',
   problem: '请修改以下内容',
   typedBefore: '您刚才填写的内容（没有执行，可以复制）',
   optional: '选填',

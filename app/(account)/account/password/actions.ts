@@ -2,7 +2,7 @@
 
 import { changePassword } from '@/lib/commands/account/change-password';
 import { requestAccountCode } from '@/lib/commands/account/request-account-code';
-import { accountHome } from '@/lib/server/account-place';
+import { ownPlace } from '@/lib/server/own-place';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
@@ -16,7 +16,7 @@ const changedOrSent = byIntent(
   },
   formAction(changePassword, {
     shape: ({ locale: _locale, ...inputs }: FormValues) => inputs,
-    then: () => accountHome('password'),
+    then: () => ownPlace('account', 'password'),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { AnnouncementForm } from '@/app/_announcement/announcement-form';
 import { requireViewer } from '@/lib/auth/viewer';
-import { lastReplyDate } from '@/lib/domain/rules/dates';
+import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { ownAnnouncement } from '@/lib/queries/announcement/own-announcements';
 
 export default async function SchoolAnnouncementPage({ params }: { params: Promise<{ id: string }> }) {
@@ -13,7 +13,7 @@ export default async function SchoolAnnouncementPage({ params }: { params: Promi
       place="/school/announcements"
       isSchool={true}
       announcement={announcement}
-      lastDay={lastReplyDate(announcement.shownUntil)}
+      lastDay={lastDateBefore(announcement.shownUntil)}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { changeAddress } from '@/lib/commands/account/change-address';
 import { requestAccountCode } from '@/lib/commands/account/request-account-code';
 import { requestAddressCode } from '@/lib/commands/account/request-address-code';
-import { accountHome } from '@/lib/server/account-place';
+import { ownPlace } from '@/lib/server/own-place';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { typedAddress } from '@/lib/server/code-sent';
 import { byIntent, formAction } from '@/lib/server/form-action';
@@ -26,7 +26,7 @@ const changedOrSent = byIntent(
         kind === 'mobile' ? { kind, mobile, locale } : { kind, email, locale },
     }),
   },
-  formAction(changeAddress, { then: ({ kind }) => accountHome(kind) }),
+  formAction(changeAddress, { then: ({ kind }) => ownPlace('account', kind) }),
 );
 
 /** Changes the mobile or e-mail, or sends one of the two codes it needs for that. */
