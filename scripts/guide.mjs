@@ -9,7 +9,7 @@ import { embeddedKeys } from './lib/settings.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The browser tests that take the figures. */
-const stories = ['journey', 'certification', 'remittance', 'lapsed', 'favourite-import'].map(
+const stories = ['journey', 'certification', 'remittance', 'lapsed', 'favourite-import', 'transfer-profiles'].map(
   (name) => `tests/e2e/${name}.spec.ts`,
 );
 
