@@ -98,7 +98,7 @@ async function handIn(stage: Stage, actor: EmployerViewer, entry: DemoEmployer, 
   const licence = entry.state === 'EXPIRED' ? { licenceEndsOn: shanghaiDate(stage.at(EXPIRY_HOURS)) } : {};
   await fillIn(stage, actor, entry, now, { method: 'materials', ...licence });
   for (const [index, kind] of REQUIRED_MATERIALS.entries()) {
-    const picture = { name: `${kind}.png`, mediaType: 'image/png' as const, bytes: demoPicture(index + hours) };
+    const picture = { name: `${kind}.png`, mediaType: 'image/png' as const, bytes: demoPicture(index) };
     const isLetter = entry.state === 'IN_REVIEW' && kind === 'authorisation';
     await upload(stage, actor, kind, isLetter ? await letterOf(entry, now) : picture, now);
   }
