@@ -16,13 +16,13 @@ function limitMemory(mostBytes) {
   };
 }
 
-const encode = ({ data, width, height }, quality) =>
+const encode = ({ data, width, height }, looks) =>
   sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .webp({ quality })
+    .webp(looks)
     .toBuffer();
 
-async function draw({ bytes, quality, ...limits }) {
+async function draw({ bytes, quality, effort, ...limits }) {
   const library = await startPdfium();
   const opened = openPdf(library, bytes, limits);
   if (opened.problem) return opened;
@@ -31,7 +31,7 @@ async function draw({ bytes, quality, ...limits }) {
     const page = drawPage(library, opened, index, limits);
     if (!page) return { problem: 'PDF_BROKEN' };
     const { width, height } = page;
-    pages.push({ width, height, bytes: new Uint8Array(await encode(page, quality)) });
+    pages.push({ width, height, bytes: new Uint8Array(await encode(page, { quality, effort })) });
   }
   return { pages };
 }

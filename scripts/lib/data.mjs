@@ -80,7 +80,7 @@ export async function loadReference(root, url, { say }) {
   say(output.trim());
 }
 
-/** Loads the demo where it is wanted, again when its sources changed. */
+/** Loads the demo where it is wanted, and the reference lists with it, again when its sources changed. */
 export async function seed(root, url, { say, embedded, env }) {
   const script = path.join(root, 'scripts/seed.ts');
   if (env.DEMO !== '1' || !fs.existsSync(script)) return;

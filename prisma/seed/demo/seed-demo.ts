@@ -1,7 +1,7 @@
 import { acceptMembership } from '@/lib/commands/membership/accept-membership';
 import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
-import type { EmployerViewer, OperatorViewer } from '@/lib/domain/access/viewer';
+import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { announce } from './announcements';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
@@ -32,15 +32,16 @@ export async function seedDemo(db: Database): Promise<string> {
   const stage = new Stage(db, new Date((await databaseNow(db)).getTime() - STORY_DAYS * DAY));
   const operator = await createOperator(stage);
   const reviewers = await createSchool(stage, operator);
-  const employers = await createEmployers(stage, operator);
+  const employers = await inGroups(demoEmployers, (entry, index) =>
+    createEmployer(stage, operator, entry, -150 + index * 10),
+  );
   await fillDirectory(stage, operator);
   await playRemittances(stage, operator);
   await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);
-  const graduates = [];
-  for (const [index, graduate] of demoGraduates.slice(0, DEMO_ACTIVATED).entries()) {
-    graduates.push(await createGraduate(stage, graduate, progressOf(index), -60 + index));
-  }
+  const graduates = await inGroups(demoGraduates.slice(0, DEMO_ACTIVATED), (graduate, index) =>
+    createGraduate(stage, graduate, progressOf(index), -60 + index),
+  );
   const second = await createSecondSchool(stage, operator);
   const commissioned = await createCommissioned(stage);
   // The thirteenth is the second school's, the fourteenth studies for a unit.
@@ -74,13 +75,15 @@ async function inviteRecruiter(stage: Stage, administrator: EmployerViewer | und
 /** As many as are made at a time: each waits for its hashes, its pictures and the database, not for the others. */
 const AT_ONCE = 4;
 
-/** The employers in the order of their entries; what happens to each has its own moments. */
-async function createEmployers(stage: Stage, operator: OperatorViewer): Promise<EmployerViewer[]> {
-  const employers: EmployerViewer[] = [];
-  for (let from = 0; from < demoEmployers.length; from += AT_ONCE) {
-    const group = demoEmployers.slice(from, from + AT_ONCE);
-    const made = group.map((entry, index) => createEmployer(stage, operator, entry, -150 + (from + index) * 10));
-    employers.push(...(await Promise.all(made)));
+/** Makes one thing of each entry, in the order of the entries; what happens to each has its own moments. */
+async function inGroups<Entry, Made>(
+  entries: readonly Entry[],
+  make: (entry: Entry, index: number) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const group = entries.slice(from, from + AT_ONCE);
+    made.push(...(await Promise.all(group.map((entry, place) => make(entry, from + place)))));
   }
-  return employers;
+  return made;
 }
