@@ -67,11 +67,11 @@ export const employerPeople: Words<typeof source> = {
     askSchool: 'Ask the school to open it',
     askPlatform: 'Ask the platform to open it',
     askSchoolWho:
-      'Who can mend it: the employment office of the school. One click sends a request with your organisation and the year (the coming class if you left it empty), and nothing of whom you look for.',
+      'Who can correct it: the employment office of the school. One click sends a request with your organisation and the year (the coming class if you left it empty), and nothing of whom you look for.',
     askPlatformWho:
-      'Who can mend it: the platform. One click sends a request with the name of the school, and nothing of whom you look for.',
+      'Who can correct it: the platform. One click sends a request with the name of the school, and nothing of whom you look for.',
     askGraduateWho:
-      'Who can mend it: you first, by checking; if all is right, the graduate can ask the school. You can copy this text to the graduate:',
+      'Who can correct it: you first, by checking; if all is right, the graduate can ask the school. You can copy this text to the graduate:',
     askGraduateLabel: 'Text for the graduate',
     askGraduate:
       'Hello! We would like to sign with you on the three-party signing platform but could not find you. Please ask the employment office of your school whether you are on its roster there, whether your year is open, and whether name and document number on the roster equal your document. Please let us know, thank you!',

@@ -38,7 +38,7 @@ export const employer: Words<typeof source> = {
       profiles: 'Transfer profiles',
       profilesHint: 'Where archive and registration go',
       lapsed: 'Lapsed',
-      lapsedHint: 'See the reason, mend it, invite again',
+      lapsedHint: 'See the reason, correct it, invite again',
     },
     emptyTodo: 'Nothing needs you right now',
     emptyTodoText: 'Answers you owe, agreements to download and drafts not sent appear here.',
@@ -262,9 +262,9 @@ export const employer: Words<typeof source> = {
     toCertification: 'See how certification stands',
     edit: 'Back to editing',
     stoppedTitle: 'The letter to {name} cannot be sent yet',
-    stoppedLead: 'Please mend the points below first. What you typed is kept as a draft.',
+    stoppedLead: 'Please correct the points below first. What you typed is kept as a draft.',
     levels: {
-      error: '{count, plural, one {# point} other {# points}} to mend before it can be sent',
+      error: '{count, plural, one {# point} other {# points}} to correct before it can be sent',
       warning: '{count, plural, one {# warning} other {# warnings}} to check one by one',
       hint: '{count, plural, one {# remark} other {# remarks}}',
     },
@@ -320,7 +320,7 @@ export const employer: Words<typeof source> = {
   lapsed: {
     title:
       '{count, plural, =0 {No invitation has lapsed} one {# invitation did not lead to an agreement} other {# invitations did not lead to an agreement}}',
-    lead: 'See why, mend it and invite again; the terms are filled in for you.',
+    lead: 'See why, correct it and invite again; the terms are filled in for you.',
     caption: 'Lapsed',
     columns: { graduate: 'Graduate', post: 'Post', state: 'Result', reason: 'Reason', at: 'When', action: 'Action' },
     reasons: {

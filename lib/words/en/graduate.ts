@@ -355,7 +355,7 @@ export const graduate: Words<typeof source> = {
     doneNext:
       'The school now reviews it level by level; nothing is left for you to do, and you will be told. After the last level you can download the document here.',
     failed:
-      'This agreement did not take effect. You can accept another invitation that is still open, or ask the employer to mend this one and send it again.',
+      'This agreement did not take effect. You can accept another invitation that is still open, or ask the employer to correct this one and send it again.',
     signed:
       'Please keep the document and report for work within the agreed days. The QR code on it proves that it is genuine.',
     download: 'Download the document (PDF)',

@@ -114,7 +114,7 @@ export const invitationBatch: Words<typeof source> = {
   explanations: {
     GOOD: 'Can be sent.',
     WARNED: 'Can be sent; please look at the warnings first.',
-    LETTER_WRONG: 'The terms of this row cannot be sent yet. Mend them and upload the workbook again.',
+    LETTER_WRONG: 'The terms of this row cannot be sent yet. Correct them and upload the workbook again.',
     NOT_FAVOURITE:
       'None of your favourites has both this name and this reference or document number. Please compare them letter by letter; whom you have not kept yet, import first.',
     SEVERAL: 'This graduate has several enrolments among your favourites. Use the favourite reference to say which.',
@@ -122,7 +122,7 @@ export const invitationBatch: Words<typeof source> = {
     LIVE_EXISTS: 'You have an invitation or agreement under way with this graduate; no second one is sent.',
     NOT_ENROLLED: 'This graduate cannot sign at present. Please ask the school.',
     YEAR_CLOSED: 'The school has not opened online signing for this graduation year. Please contact its career office.',
-    BAD_FORMAT: 'This row has mistakes. Mend them and upload the workbook again.',
+    BAD_FORMAT: 'This row has mistakes. Correct them and upload the workbook again.',
     SENT: 'Sent; waits for the graduate’s answer.',
     CHANGED:
       'Since the check, the post template, the transfer data, your organisation’s data or the date changed: what would be sent now is not what was checked, so it was not sent. Please upload the workbook again.',
@@ -214,7 +214,7 @@ export const invitationBatch: Words<typeof source> = {
     ended: 'Finished; the results are up to date.',
     stoppedByMember: 'Stopped by a member of your organisation; {left} rows were left.',
     stoppedByAuthority:
-      'Whoever began it may no longer do so, or your certification does not allow invitations now; {left} rows were left. You can start again once that is mended.',
+      'Whoever began it may no longer do so, or your certification does not allow invitations now; {left} rows were left. You can start again once that is corrected.',
     stoppedByFailure:
       'It failed several times; {left} rows were left. Please start again later, and contact the platform if it fails again.',
     import: 'Import favourites',
@@ -222,7 +222,7 @@ export const invitationBatch: Words<typeof source> = {
   check: {
     waiting: 'Checking: {done} of {total} rows',
     allGood: 'Checked: all {good} rows can be sent',
-    someGood: 'Checked: {good} rows can be sent, {bad} need mending',
+    someGood: 'Checked: {good} rows can be sent, {bad} need correcting',
     noneGood: 'Checked: no row can be sent',
     cancelled: 'Check stopped: {done} of {total} rows seen',
     failed: 'Check not finished: {done} of {total} rows seen',
@@ -235,7 +235,7 @@ export const invitationBatch: Words<typeof source> = {
     releaseTitle: 'Send the invitations',
     releaseLead:
       '{good} invitations will be sent. Each is compared once more when it is sent; what is no longer as checked stops, and you are told why.',
-    badLeft: '{bad} more rows have problems and are not sent; mended, they can be uploaded on their own.',
+    badLeft: '{bad} more rows have problems and are not sent; corrected, they can be uploaded on their own.',
     acknowledge: 'I have checked the {count} rows with warnings and send them as they are',
     acknowledgeHint: 'The warnings stand in the explanations of the rows below.',
     releaseOn: 'Send on this date (optional)',

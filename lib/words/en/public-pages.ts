@@ -204,7 +204,7 @@ export const publicPages: Words<typeof source> = {
       },
       roster: {
         q: 'How is the roster imported?',
-        a: 'Download the template, fill it in and upload it. Every row is checked first and nothing changes before you confirm; wrong rows can be downloaded and mended. Importing a file twice adds nothing twice.',
+        a: 'Download the template, fill it in and upload it. Every row is checked first and nothing changes before you confirm; wrong rows can be downloaded and corrected. Importing a file twice adds nothing twice.',
       },
       order: {
         q: 'In which order do reviews go?',

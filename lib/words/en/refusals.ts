@@ -109,13 +109,13 @@ export const refusals: Record<keyof typeof source, string> = {
   BATCH_LIMIT_EMPLOYER:
     'This workbook has {rows} rows; your organisation can check {left} more today (at most {limit} a day), so it was not started. Use fewer rows, or upload it tomorrow.',
   BATCH_NOTHING_GOOD:
-    'No row of this workbook can be sent, or its rows were dropped after 30 days, so nothing was sent. Please mend it and upload it again.',
+    'No row of this workbook can be sent, or its rows were dropped after 30 days, so nothing was sent. Please correct it and upload it again.',
   BATCH_NOT_PAUSED: 'This run is going on already. Please reload the page to see its progress.',
   BATCH_PAUSED: 'This run is paused already. Please reload the page.',
   BATCH_RELEASED_ALREADY:
     'This workbook was released already; nothing is sent twice. Please reload the page to see its progress.',
   BATCH_ROWS_BAD:
-    'Some rows of this workbook cannot be sent, so not all were sent. Mend and upload it again, or send only the good ones.',
+    'Some rows of this workbook cannot be sent, so not all were sent. Correct and upload it again, or send only the good ones.',
   BATCH_UNFINISHED: 'This workbook has not been checked to its end, so nothing was sent. Please wait until it is.',
   IMPORT_LIMIT_EMPLOYER:
     'This workbook has {rows} rows; your organisation can import {left} more today (at most {limit} a day), so it was not started. Use fewer rows, or import it tomorrow.',
@@ -302,9 +302,10 @@ export const refusals: Record<keyof typeof source, string> = {
   ROSTER_IMPORT_STALE:
     'A colleague has just dealt with this roster, so nothing was done. Reload the page to see the result.',
   ROSTER_IMPORT_CLOSED: 'This roster was already imported or given up. Upload the file again if you need to.',
-  ROSTER_IMPORT_EMPTY: 'No row of this roster can be imported. Download the error file, mend it and upload it again.',
+  ROSTER_IMPORT_EMPTY:
+    'No row of this roster can be imported. Download the error file, correct it and upload it again.',
   ROSTER_IMPORT_HAS_ERRORS:
-    'Some rows cannot be imported, so nothing was stored. Mend them and upload again, or import the good rows only.',
+    'Some rows cannot be imported, so nothing was stored. Correct them and upload again, or import the good rows only.',
   ROSTER_IMPORT_OUTDATED:
     'The roster has changed since this preview and no longer fits the file, so nothing was stored. Upload the same file again.',
   ROSTER_REQUEST_STALE:

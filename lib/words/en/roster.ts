@@ -156,7 +156,7 @@ export const roster = {
     email: 'Optional.',
     homeAddress: 'Optional.',
   },
-  /** What is wrong with a cell and how to mend it. */
+  /** What is wrong with a cell and how to correct it. */
   problems: {
     FIELD_REQUIRED: rules.FIELD_REQUIRED,
     FIELD_TOO_LONG: rules.FIELD_TOO_LONG,
@@ -194,7 +194,7 @@ export const roster = {
       '“{value}” was not found. Write it from the province down, for example 福建省福州市鼓楼区, or give the code.',
     ROSTER_ORIGIN_MISMATCH:
       'The place “{value}” and the code are two different places. Please check, or clear one of them.',
-    ROSTER_STUDENT_NUMBER_TWICE: 'Student number “{value}” is also in row {rows}. Keep one row or mend the number.',
+    ROSTER_STUDENT_NUMBER_TWICE: 'Student number “{value}” is also in row {rows}. Keep one row or correct the number.',
     ROSTER_IDENTITY_TWICE: 'The same ID number, degree and major is also in row {rows}. Keep one row.',
     ROSTER_IDENTITY_OTHER_NAME: 'The same ID number has another name in row {rows}. Please check name and number.',
     ROSTER_STUDENT_NUMBER_KNOWN:

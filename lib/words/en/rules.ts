@@ -1,4 +1,4 @@
-/** What is wrong with a field and how to mend it, by the codes of lib/domain; both languages have the same keys. */
+/** What is wrong with a field and how to correct it, by the codes of lib/domain; both languages have the same keys. */
 export const rules = {
   FIELD_REQUIRED: 'This is still empty. Please fill it in.',
   FIELD_TOO_LONG: 'This is too long. Please shorten it.',

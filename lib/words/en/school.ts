@@ -115,7 +115,7 @@ export const school: Words<typeof source> = {
     step1: 'Download the template. It holds the columns, the choices and hints on the headers.',
     step2: 'One graduate a row, at most 10,000 rows; make several files of more.',
     step3:
-      'After the upload every row has a result: new, changed, unchanged or bad. Bad rows can be downloaded and mended.',
+      'After the upload every row has a result: new, changed, unchanged or bad. Bad rows can be downloaded and corrected.',
     step4: 'Confirm the import. New departments are created; the same file twice changes nothing.',
     template: 'Download the template',
     uploadTitle: 'Upload a roster',
@@ -154,9 +154,9 @@ export const school: Words<typeof source> = {
     reopens:
       '{count, plural, one {# graduate} other {# graduates}} had confirmed data that will change, and must confirm again.',
     badTitle: 'Bad rows first',
-    bad: 'Download the error file, mend what its column “Problem” says and upload it; or import the good rows first.',
+    bad: 'Download the error file, correct what its column “Problem” says and upload it; or import the good rows first.',
     badKept:
-      '{count, plural, one {# row was} other {# rows were}} not imported. Download the error file, mend and upload it; remove the rows when they are not needed.',
+      '{count, plural, one {# row was} other {# rows were}} not imported. Download the error file, correct and upload it; remove the rows when they are not needed.',
     errorFile: 'Download the error file',
     importAll: 'Import {count, plural, one {# row} other {all # rows}}',
     importGood: 'Import the {count} good rows only',
