@@ -1,10 +1,20 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
+import { policyInForce } from '@/lib/db/stores/policies';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type GraduateSnapshot, maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { isCommissioned } from '@/lib/domain/agreement/commissioning';
-import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
+import {
+  mayAccept,
+  mayDecline,
+  mayExtend,
+  mayProveCommission,
+  mayRemind,
+  mayReview,
+  mayWithdraw,
+} from '@/lib/domain/agreement/policy';
+import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
@@ -62,12 +72,22 @@ export const agreementDetail = defineQuery({
       graduationYear: subject.graduationYear,
       enrolmentId: subject.enrolmentId,
       termsId: subject.termsId,
+      /** Has the graduate an account to answer with? */
+      isActivated: row.enrolment.person.memberships.length > 0,
+      isEnrolled: subject.enrolled,
       boundElsewhere: subject.boundElsewhere,
+      nudgedAt: row.nudgedAt,
+      extension: await extensionOf(db, viewer, subject, {
+        now,
+        reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
+      }),
       baseDataConfirmed: subject.baseDataConfirmed,
       may: decisionsOf(viewer, subject, now),
     };
   },
 });
+
+const activeOnly = { where: { state: 'ACTIVE' as const }, select: { id: true }, take: 1 };
 
 const readAgreement = (db: Connection, id: string) =>
   db.agreement.findUniqueOrThrow({
@@ -76,7 +96,7 @@ const readAgreement = (db: Connection, id: string) =>
       terms: true,
       consents: { where: { replacedAt: null }, include: { file: true } },
       events: { orderBy: { sequence: 'asc' } },
-      enrolment: { include: { person: true, school: true, department: true } },
+      enrolment: { include: { person: { include: { memberships: activeOnly } }, school: true, department: true } },
     },
   });
 
@@ -133,6 +153,19 @@ async function differencesFor(db: Connection, viewer: Viewer, { state, enrolment
   return differing.map((datum) => ({ datum, accepted: before[datum], roster: now[datum] }));
 }
 
+/** The days the deadline can be moved to; null where it cannot be moved. */
+async function extensionOf(
+  db: Connection,
+  viewer: Viewer,
+  { schoolId, graduationYear, ...subject }: AgreementSubject,
+  { now, reportToOn }: { now: Date; reportToOn: string },
+) {
+  if (!mayExtend(viewer, subject, now).allowed) return null;
+  const { replyDaysMaximum } = await policyInForce(db, schoolId, graduationYear);
+  const days = extensionDays({ replyBy: subject.replyBy, now, maximumDays: replyDaysMaximum, reportToOn });
+  return days.from <= days.to ? days : null;
+}
+
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
 async function levelsOf(db: Connection, subject: AgreementSubject) {
   if (subject.levels.length > 0) return subject.levels;
@@ -156,6 +189,8 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
     decline: mayDecline(viewer, subject, now),
     proveCommission: mayProveCommission(viewer, subject, now),
     withdraw: mayWithdraw(viewer, subject),
+    extend: mayExtend(viewer, subject, now),
+    remind: mayRemind(viewer, subject, now),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),
   };

@@ -57,6 +57,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'The licence your organisation was certified with has ended, so no new invitations can be sent; running ones go on. Please hand in the new licence under “Certification”.',
   EMPLOYER_SUSPENDED:
     'The platform has suspended your organisation, so this cannot be done now. The reason is on the certification page; if you object, please contact the platform.',
+  REMINDED_TODAY:
+    'There was a reminder within the last 24 hours, or the letter has just been settled, so nothing was sent. Reload the page to see where it stands; you can remind again tomorrow.',
+  REMINDER_NOT_DUE: 'No reminder is due for this letter: its deadline has changed, or it was sent already.',
   LICENCE_NOT_DUE: 'Nothing is due for this organisation: its licence has changed, or it was done already.',
   EMPLOYER_STALE:
     'The state of this organisation changed a moment ago, so nothing was done. Please reload the page and decide on what it says now.',
