@@ -365,7 +365,6 @@ export const employer: Words<typeof source> = {
     replyBy: 'Reply by',
     replyByValue: 'end of {date}',
     seen: 'Seen by graduate',
-    seenNot: 'not yet',
     commission: 'Commissioning unit',
     commissionMissing: 'consent not uploaded yet; the graduate accepts only with it',
     commissionGiven: 'consent uploaded by the graduate {date}',

@@ -347,7 +347,6 @@ export const employer = {
     replyBy: '应约截止',
     replyByValue: '{date} 24:00 前',
     seen: '毕业生查看',
-    seenNot: '还没有查看',
     commission: '定向、委培单位同意',
     commissionMissing: '还没有上传证明；毕业生上传后才能接受',
     commissionGiven: '毕业生已于 {date} 上传证明',

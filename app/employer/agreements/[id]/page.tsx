@@ -114,10 +114,8 @@ export default async function AgreementPage({ params, searchParams }: Props) {
                   : []),
                 [words('invitedAt'), moment(detail.invitedAt)],
                 [words('replyBy'), words('replyByValue', { date: lastDay })],
-                // Who answered has seen it; only while the answer is open is it worth telling.
-                ...(detail.seenAt || isOpen
-                  ? [[words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')] as const]
-                  : []),
+                // While the answer is open this stands with what else is new of the graduate.
+                ...(detail.seenAt && !isOpen ? [[words('seen'), moment(detail.seenAt)] as const] : []),
                 ...(detail.commission
                   ? [
                       [
