@@ -93,7 +93,9 @@ function useSending({ action, facts, consent, words, problem }: Omit<Props, 'nam
   };
   const send = () => {
     const file = input.current?.files?.[0];
-    if (!file || progress !== null) return;
+    if (progress !== null) return;
+    // What was said is about a file that is not chosen any more.
+    if (!file) return setAnswer({});
     setAnswer({});
     sendFile(action, bodyOf(file, facts, isTicked(input.current, consent) ? consent : undefined), {
       progress: setProgress,
