@@ -8,7 +8,7 @@ import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel
 import { requireViewer } from '@/lib/auth/viewer';
 import { REMITTANCE, REMITTANCE_STATES } from '@/lib/domain/remittance/rules';
 import { isId, newSecret } from '@/lib/ids';
-import { remittanceCounts, REMITTANCES_COUNTED } from '@/lib/queries/remittance/remittance-counts';
+import { remittanceCounts } from '@/lib/queries/remittance/remittance-counts';
 import { remittanceDetail } from '@/lib/queries/remittance/remittance-detail';
 import { remittanceQueue } from '@/lib/queries/remittance/remittance-queue';
 import { exportWaitingOnes } from './actions';
@@ -72,7 +72,7 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
           href: `${home}?state=${name}`,
           text: states(name),
           count: counts[name],
-          most: REMITTANCES_COUNTED,
+          most: REMITTANCE.counted,
           isHere: name === state,
         }))}
       />

@@ -1,9 +1,6 @@
 import type { OperatorViewer } from '@/lib/domain/access/viewer';
-import { REMITTANCE_STATES, type RemittanceState } from '@/lib/domain/remittance/rules';
+import { REMITTANCE, REMITTANCE_STATES, type RemittanceState } from '@/lib/domain/remittance/rules';
 import { defineQuery } from '@/lib/queries/define-query';
-
-/** Counted up to one more than this: a tab needs no exact thousands. */
-export const REMITTANCES_COUNTED = 99;
 
 /** How many remittances stand in each state, read from the index and no further than the tabs show. */
 export const remittanceCounts = defineQuery({
@@ -13,7 +10,7 @@ export const remittanceCounts = defineQuery({
     const rows = await db.$queryRaw<{ state: RemittanceState; count: number }[]>`
       select one.state::text as "state", (
         select count(*)::int from (
-          select 1 from "Remittance" r where r."state" = one.state limit ${REMITTANCES_COUNTED + 1}
+          select 1 from "Remittance" r where r."state" = one.state limit ${REMITTANCE.counted + 1}
         ) counted
       ) as "count" from unnest(enum_range(null::"RemittanceState")) as one(state)`;
     const countOf = (state: RemittanceState): number => rows.find((row) => row.state === state)?.count ?? 0;
