@@ -36,6 +36,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
   FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
+  FORM_TOO_LARGE:
+    'What was sent is too large and was not saved. Go back in your browser to find what you filled in, and upload the picture with the button beside it.',
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
   FILE_KIND_WRONG:
     'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
@@ -334,6 +336,8 @@ export const refusals: Record<keyof typeof source, string> = {
   MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
   MEMBER_INVITATION_OF_ANOTHER:
     'The address this invitation went to belongs to another account; nothing was done. Please sign out and accept with that account, or ask for an invitation to the address of this one.',
+  MEMBER_DISABLED_HERE:
+    'Your part in this organisation was switched off, and this invitation went to somebody else; nothing was done. To come back, please ask an administrator to enable you on the members page or to invite the mobile number or e-mail of your own account.',
   MEMBER_INVITATION_STALE:
     'This invitation was accepted, taken back or replaced, or whoever sent it is no longer in charge; it cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received, or ask the organisation for a new one.',
   MEMBER_INVITATION_EXPIRED:
