@@ -2,7 +2,7 @@ import { digest } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import type { FavouriteQuestion } from '@/lib/domain/favourite/import';
 import { isSameName } from '@/lib/domain/favourite/search';
-import { newId } from '@/lib/ids';
+import { newIds } from '@/lib/ids';
 import type { RunAtWork } from './batch-runs';
 
 export interface KnownSchool {
@@ -93,13 +93,18 @@ export async function addFavourites(
   now: Date,
 ): Promise<Set<string>> {
   if (favourites.length === 0) return new Set();
-  const data = favourites.map((favourite) => ({ id: newId(), ...favourite }));
+  const ids = newIds(favourites.length);
+  const data = favourites.map((favourite, index) => ({ id: ids[index], ...favourite }));
   const [answer] = await db.$queryRaw<{ added: string | null }[]>`
     with added as (
-      insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt")
-      select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz
+      insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt",
+        "personName", "schoolName", "degree", "majorName", "graduationYear")
+      select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz,
+        p."name", s."name", e."degree", e."majorName", e."graduationYear"
       from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
         as f("id" uuid, "enrolmentId" uuid, "note" text, "tags" text[])
+      join "Enrolment" e on e."id" = f."enrolmentId"
+      join "Person" p on p."id" = e."personId" join "School" s on s."id" = e."schoolId"
       order by f."enrolmentId"
       on conflict ("employerId", "enrolmentId") do nothing
       returning "enrolmentId")
@@ -115,7 +120,8 @@ export async function recordSearches(
   searches: readonly { personId: string | null; schoolId: string | null }[],
   now: Date,
 ): Promise<void> {
-  const data = searches.map((search) => ({ id: newId(), ...search }));
+  const ids = newIds(searches.length);
+  const data = searches.map((search, index) => ({ id: ids[index], ...search }));
   await db.$executeRaw`
     insert into "GraduateSearch" ("id", "employerId", "accountId", "personId", "schoolId", "purpose",
       "foundAny", "at", "batchRunId")
