@@ -9,19 +9,20 @@ import {
 } from '@/lib/domain/batch/runs';
 import { shanghaiDate, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 import { newId } from '@/lib/ids';
-import { openRows, sealRows } from './waiting-rows';
+import { openRows, sealManyRows, sealRows } from './waiting-rows';
 
 const MINUTE = 60_000;
 
 /** The rows of a workbook as they will wait: sealed, a chunk each. Lets other work of the process in between. */
 export async function sealChunks(kind: BatchKind, items: readonly BatchItem<unknown>[]): Promise<string[]> {
   const { chunkRows } = batchRules[kind];
-  const chunks: string[] = [];
+  const chunks: Promise<Uint8Array>[] = [];
   for (let start = 0; start < items.length; start += chunkRows) {
-    chunks.push(Buffer.from(sealRows(items.slice(start, start + chunkRows))).toString('base64'));
+    chunks.push(sealManyRows(items.slice(start, start + chunkRows)));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return chunks;
+  const sealed = await Promise.all(chunks);
+  return sealed.map((chunk) => Buffer.from(chunk).toString('base64'));
 }
 
 interface NewRun {

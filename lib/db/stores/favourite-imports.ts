@@ -112,20 +112,22 @@ export async function addFavourites(
   return new Set(answer?.added?.split(' ') ?? []);
 }
 
+/** What a row of a workbook searched for, ready to be written down by `recordSearches`. */
+export function searchRows(searches: readonly { personId: string | null; schoolId: string | null }[]): string {
+  const ids = newIds(searches.length);
+  return JSON.stringify(searches.map((search, index) => ({ id: ids[index], ...search })));
+}
+
 /** Writes each row down as the search it is; the person it found reads of it. What was declared stands with the run. */
 export async function recordSearches(
   db: Connection,
   { id, employerId, accountId }: RunAtWork,
-  purpose: string,
-  searches: readonly { personId: string | null; schoolId: string | null }[],
-  now: Date,
+  { purpose, searches, now }: { purpose: string; /** By `searchRows`. */ searches: string; now: Date },
 ): Promise<void> {
-  const ids = newIds(searches.length);
-  const data = searches.map((search, index) => ({ id: ids[index], ...search }));
   await db.$executeRaw`
     insert into "GraduateSearch" ("id", "employerId", "accountId", "personId", "schoolId", "purpose",
       "foundAny", "at", "batchRunId")
     select s."id", ${employerId}::uuid, ${accountId}::uuid, s."personId", s."schoolId", ${purpose},
       s."personId" is not null, ${now}::timestamptz, ${id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as s("id" uuid, "personId" uuid, "schoolId" uuid)`;
+    from jsonb_to_recordset(${searches}::jsonb) as s("id" uuid, "personId" uuid, "schoolId" uuid)`;
 }
