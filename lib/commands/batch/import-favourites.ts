@@ -5,7 +5,7 @@ import {
   type KnownSchool,
   recordSearches,
   schoolsNamed,
-  searchRows,
+  readySearches,
 } from '@/lib/db/stores/favourite-imports';
 import type { BatchResult } from '@/lib/domain/batch/runs';
 import type { FavouriteImportItem, FavouriteImportResult, FavouriteQuestion } from '@/lib/domain/favourite/import';
@@ -44,7 +44,7 @@ export const importFavourites: BatchWork = async ({ db, now, run }, items) => {
   const [added, searches] = await Promise.all([
     addFavourites(db, run, onceEach(only), now),
     meanwhile(() =>
-      searchRows(rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }))),
+      readySearches(rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }))),
     ),
   ]);
   const [results] = await Promise.all([

@@ -1,3 +1,4 @@
+import { arrayText } from '@/lib/db/array-text';
 import type { Connection, JsonInput } from '@/lib/db/client';
 import {
   type BatchItem,
@@ -143,10 +144,8 @@ export function countResults(results: readonly BatchResult[]): Record<string, nu
   return counts;
 }
 
-const sealDetail = ({ detail, ...result }: BatchResult) => ({
-  ...result,
-  detail: detail === undefined ? null : Buffer.from(sealRows([detail])).toString('base64'),
-});
+const sealDetail = ({ detail }: BatchResult): string | null =>
+  detail === undefined ? null : Buffer.from(sealRows([detail])).toString('base64');
 
 /** Writes what became of a chunk and moves its run on, to its end after the last one; answers the state. */
 export async function recordChunk(
@@ -159,8 +158,11 @@ export async function recordChunk(
   await db.$executeRaw`
     insert into "BatchRow" ("runId", "rowNumber", "chunk", "result", "subjectId", "detail")
     select ${run.id}::uuid, r."rowNumber", ${position}::int, r."result", r."subjectId", decode(r."detail", 'base64')
-    from jsonb_to_recordset(${JSON.stringify(results.map(sealDetail))}::jsonb)
-      as r("rowNumber" int, "result" text, "subjectId" uuid, "detail" text)`;
+    from unnest(${arrayText(results.map(({ rowNumber }) => rowNumber))}::text::int[],
+        ${arrayText(results.map(({ result }) => result))}::text::text[],
+        ${arrayText(results.map(({ subjectId }) => subjectId))}::text::uuid[],
+        ${arrayText(results.map(sealDetail))}::text::text[])
+      as r("rowNumber", "result", "subjectId", "detail")`;
   const rowsDone = run.rowsDone + results.length;
   const state: BatchState = rowsDone >= run.rowsTotal ? 'DONE' : 'RUNNING';
   const counts = JSON.stringify(countResults(results));
