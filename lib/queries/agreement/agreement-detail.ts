@@ -7,7 +7,14 @@ import { isCommissioned } from '@/lib/domain/agreement/commissioning';
 import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, levelOfState, type ReviewLevel, turnOf } from '@/lib/domain/agreement/states';
+import {
+  type ActingParty,
+  isBinding,
+  isLive,
+  levelOfState,
+  type ReviewLevel,
+  turnOf,
+} from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
 
@@ -34,10 +41,7 @@ export const agreementDetail = defineQuery({
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
     const levels = levelsOf(subject);
-    const [names, differences] = await Promise.all([
-      actorNames(db, row.events),
-      differencesFor(db, viewer, row),
-    ]);
+    const [names, differences] = await Promise.all([actorNames(db, row.events), differencesFor(db, viewer, row)]);
     const timeline = row.events.map((event) => ({
       ...happening(event),
       actor: names.get(event.actorId ?? '') ?? null,
@@ -50,8 +54,8 @@ export const agreementDetail = defineQuery({
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
-      /** The rules in force now, with the levels that hold for this record. */
-      policy: subject.policy && { ...subject.policy, levels },
+      /** The rules in force now, with the levels that hold for this record; null for what is over. */
+      policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
       timeline,
       letter: letterContentSchema.parse(terms.content),

@@ -36,25 +36,33 @@ export async function PolicyForm({ year, version, values }: Props) {
       <FieldGroup title={words('acceptance')} hint={words('acceptanceHint')}>
         <Window name="acceptance" values={values} />
       </FieldGroup>
-      <FieldGroup title={words('termination')} hint={words('terminationHint')}>
-        <Window name="termination" values={values} />
-        <FieldRow>
-          <NumberField name="maximumTerminations" values={values} hint={words('maximumHint')} isOptional />
-          <NumberField name="publicNoticeDays" values={values} hint={words('publicNoticeHint')} isOptional />
-        </FieldRow>
-        <TextAreaField
-          name="requiredPapers"
-          label={words('requiredPapers')}
-          hint={words('requiredPapersHint')}
-          optional={shell('optional')}
-          defaultValue={values.requiredPapers}
-        />
-      </FieldGroup>
+      <Termination values={values} />
       <FormButtons>
         <SubmitButton>{words('next')}</SubmitButton>
         <LinkButton href="/school/settings">{words('cancel')}</LinkButton>
       </FormButtons>
     </ActionForm>
+  );
+}
+
+/** When, how often and with which papers agreements can be terminated. */
+async function Termination({ values }: Pick<Props, 'values'>) {
+  const [words, shell] = await Promise.all([getTranslations('policy.change'), getTranslations('shell')]);
+  return (
+    <FieldGroup title={words('termination')} hint={words('terminationHint')}>
+      <Window name="termination" values={values} />
+      <FieldRow>
+        <NumberField name="maximumTerminations" values={values} hint={words('maximumHint')} isOptional />
+        <NumberField name="publicNoticeDays" values={values} hint={words('publicNoticeHint')} isOptional />
+      </FieldRow>
+      <TextAreaField
+        name="requiredPapers"
+        label={words('requiredPapers')}
+        hint={words('requiredPapersHint')}
+        optional={shell('optional')}
+        defaultValue={values.requiredPapers}
+      />
+    </FieldGroup>
   );
 }
 
