@@ -5,7 +5,7 @@ import { CheckboxField, TextAreaField, TextField } from '@/components/form/field
 import { FieldGroup, FieldRow, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import type { PolicyForm as Values } from '@/lib/domain/school/policy-form';
+import { type PolicyForm as Values, policyFormFields } from '@/lib/domain/school/policy-form';
 
 interface Props {
   year: number;
@@ -16,14 +16,15 @@ interface Props {
 /** The rules of one year to be changed. */
 export async function PolicyForm({ year, version, values }: Props) {
   const [words, shell] = await Promise.all([getTranslations('policy.change'), getTranslations('shell')]);
+  const labels = Object.fromEntries(policyFormFields.map((field) => [field, words(`labels.${field}`)]));
   return (
-    <ActionForm action={check} summaryTitle={shell('problem')}>
+    <ActionForm action={check} summaryTitle={shell('problem')} labels={labels}>
       <input type="hidden" name="year" value={String(year)} />
       <input type="hidden" name="version" value={String(version)} />
       <FieldGroup title={words('review')} hint={words('reviewHint')}>
         <div>
-          <CheckboxField name="counsellor" label={words('counsellor')} defaultValue={values.counsellor} />
-          <CheckboxField name="department" label={words('department')} defaultValue={values.department} />
+          <CheckboxField name="counsellor" label={words('labels.counsellor')} defaultValue={values.counsellor} />
+          <CheckboxField name="department" label={words('labels.department')} defaultValue={values.department} />
           <p className="text-[13px] text-ink-2">{words('school')}</p>
         </div>
       </FieldGroup>
@@ -57,7 +58,7 @@ async function Termination({ values }: Pick<Props, 'values'>) {
       </FieldRow>
       <TextAreaField
         name="requiredPapers"
-        label={words('requiredPapers')}
+        label={words('labels.requiredPapers')}
         hint={words('requiredPapersHint')}
         optional={shell('optional')}
         defaultValue={values.requiredPapers}
@@ -78,7 +79,7 @@ async function NumberField({ name, values, hint, isOptional = false }: FieldProp
   return (
     <TextField
       name={name}
-      label={words(name)}
+      label={words(`labels.${name}`)}
       hint={hint}
       optional={isOptional ? shell('optional') : undefined}
       inputMode="numeric"
@@ -96,14 +97,14 @@ async function Window({ name, values }: { name: 'acceptance' | 'termination'; va
       <TextField
         name={`${name}FromOn`}
         type="date"
-        label={words('fromOn')}
+        label={words(`labels.${name}FromOn`)}
         optional={shell('optional')}
         defaultValue={values[`${name}FromOn`]}
       />
       <TextField
         name={`${name}ToOn`}
         type="date"
-        label={words('toOn')}
+        label={words(`labels.${name}ToOn`)}
         optional={shell('optional')}
         defaultValue={values[`${name}ToOn`]}
       />
