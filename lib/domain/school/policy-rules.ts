@@ -99,8 +99,8 @@ export function terminationAllowed(rules: PolicyRules, terminatedBefore: number,
   return maximum !== null && terminatedBefore >= maximum ? denied('TERMINATION_LIMIT_REACHED', { maximum }) : inWindow;
 }
 
-/** Who reviews a termination, in this order: the same levels that review a signing. */
-export const terminationLevels = (policy: Pick<SchoolPolicy, 'levels'>): readonly ReviewLevel[] => policy.levels;
+/** Who reviews the termination of an agreement, in this order: the levels that were frozen into it when it was accepted. */
+export const terminationLevels = (agreement: Pick<SchoolPolicy, 'levels'>): readonly ReviewLevel[] => agreement.levels;
 
 /** The day on which a termination that is announced from this day on counts: the day itself when none is announced. */
 export const noticeEndsOn = (rules: PolicyRules, announcedOn: string): string =>
