@@ -123,12 +123,14 @@ export function policyProblems({ rules, ...policy }: SchoolPolicy, year: number)
   if (isReversed(rules.acceptanceFromOn, rules.acceptanceToOn)) note('acceptanceToOn', 'POLICY_WINDOW_REVERSED');
   if (isReversed(rules.terminationFromOn, rules.terminationToOn)) note('terminationToOn', 'POLICY_WINDOW_REVERSED');
   const { replyDaysMinimum: least, replyDaysMaximum: most } = policy;
-  if (least < REPLY_DAYS.min || least > REPLY_DAYS.max) note('replyDaysMinimum', 'REPLY_DAYS_INVALID');
-  if (most < REPLY_DAYS.min || most > REPLY_DAYS.max) note('replyDaysMaximum', 'REPLY_DAYS_INVALID');
-  if (least > most) note('replyDaysMaximum', 'POLICY_REPLY_DAYS_REVERSED');
+  if (isReplyTime(least) && isReplyTime(most) && least > most) note('replyDaysMaximum', 'POLICY_REPLY_DAYS_REVERSED');
+  if (!isReplyTime(least)) note('replyDaysMinimum', 'REPLY_DAYS_INVALID');
+  if (!isReplyTime(most)) note('replyDaysMaximum', 'REPLY_DAYS_INVALID');
   const names = rules.requiredPapers.map(({ name }) => name);
   if (new Set(names).size < names.length) note('requiredPapers', 'POLICY_PAPER_TWICE');
   return problems;
 }
+
+const isReplyTime = (days: number): boolean => days >= REPLY_DAYS.min && days <= REPLY_DAYS.max;
 
 const isReversed = (fromOn: string | null, toOn: string | null): boolean => !!fromOn && !!toOn && fromOn > toOn;

@@ -41,7 +41,7 @@ export const policy: Words<typeof source> = {
     emptyTitle: 'No graduation year is open yet',
     empty: 'Once the platform has opened a year you can set its rules here. Please ask the platform operator.',
     readOnly: 'The rules are changed by reviewers of the school level.',
-    done: 'The rules of the class of {year} have changed and are in force. The reviewers of your school are told.',
+    done: 'The rules of the class of {year} have changed and are in force. The other reviewers of your school are told.',
     back: 'Signing rules',
     breadcrumb: 'You are here',
   },
@@ -107,7 +107,7 @@ export const policy: Words<typeof source> = {
     reviewing:
       '{count, plural, one {One agreement is under review: its order of review stays and it goes on.} other {# agreements are under review: their order of review stays and they go on.}}',
     running: 'Submitted terminations go on; new times and numbers do not touch them.',
-    told: 'All reviewers of your school are told; both sides see the new rules on every record.',
+    told: 'The other reviewers of your school are told; both sides see the new rules on every record.',
     closedNow:
       'By the new rules today is outside the time for acceptances, so graduates cannot accept now. Please make sure that the dates are right.',
     nobody:

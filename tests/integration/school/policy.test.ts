@@ -65,11 +65,10 @@ describe('a change of the rules', () => {
       1,
     );
     await drainOutbox(db);
-    for (const { accountId } of [viewers.school, viewers.department]) {
-      const where = { accountId, link: '/school/settings/2027' };
-      expect(await db.notice.count({ where })).toBeGreaterThan(0);
-    }
-    expect(await db.notice.count({ where: { accountId: viewers.employer.accountId } })).toBe(0);
+    const toldBy = (accountId: string) => db.notice.count({ where: { accountId, link: '/school/settings/2027' } });
+    expect(await toldBy(viewers.department.accountId)).toBeGreaterThan(0);
+    for (const { accountId } of [viewers.school, viewers.employer, viewers.rival])
+      expect(await toldBy(accountId)).toBe(0);
   });
 
   it('of two reviewers who save at once one wins, and the other hears that there are newer rules', async () => {

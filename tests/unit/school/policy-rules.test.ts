@@ -116,6 +116,7 @@ describe('the form', () => {
   it.each([
     [{ replyDaysMinimum: '0' }, { replyDaysMinimum: 'REPLY_DAYS_INVALID' }],
     [{ replyDaysMinimum: '' }, { replyDaysMinimum: 'REPLY_DAYS_INVALID' }],
+    [{ replyDaysMinimum: '40', replyDaysMaximum: '30' }, { replyDaysMinimum: 'REPLY_DAYS_INVALID' }],
     [{ replyDaysMaximum: '31' }, { replyDaysMaximum: 'REPLY_DAYS_INVALID' }],
     [{ replyDaysMinimum: '9', replyDaysMaximum: '8' }, { replyDaysMaximum: 'POLICY_REPLY_DAYS_REVERSED' }],
     [{ acceptanceFromOn: '2027-02-30' }, { acceptanceFromOn: 'DATE_INVALID' }],
