@@ -17,7 +17,14 @@ import {
 import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
+import {
+  type ActingParty,
+  isBinding,
+  isLive,
+  levelOfState,
+  type ReviewLevel,
+  turnOf,
+} from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
 
@@ -43,11 +50,8 @@ export const agreementDetail = defineQuery({
     const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
-    const [levels, names, differences] = await Promise.all([
-      levelsOf(db, subject),
-      actorNames(db, row.events),
-      differencesFor(db, viewer, row),
-    ]);
+    const levels = levelsOf(subject);
+    const [names, differences] = await Promise.all([actorNames(db, row.events), differencesFor(db, viewer, row)]);
     const timeline = row.events.map((event) => ({
       ...happening(event),
       actor: names.get(event.actorId ?? '') ?? null,
@@ -60,6 +64,8 @@ export const agreementDetail = defineQuery({
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
+      /** The rules in force now, with the levels that hold for this record; null for what is over. */
+      policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
       timeline,
       letter: letterContentSchema.parse(terms.content),
@@ -167,14 +173,8 @@ async function extensionOf(
 }
 
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
-async function levelsOf(db: Connection, subject: AgreementSubject) {
-  if (subject.levels.length > 0) return subject.levels;
-  const policy = await db.policyVersion.findFirst({
-    where: { schoolId: subject.schoolId, year: subject.graduationYear },
-    orderBy: { version: 'desc' },
-  });
-  return policy?.levels ?? [];
-}
+const levelsOf = ({ levels, policy }: AgreementSubject): readonly ReviewLevel[] =>
+  levels.length > 0 ? levels : (policy?.levels ?? []);
 
 async function actorNames(db: Connection, events: Row['events']): Promise<Map<string, string>> {
   const ids = events.flatMap(({ actorId }) => actorId ?? []);
