@@ -1,7 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
-import { policyInForce } from '@/lib/db/stores/policies';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type GraduateSnapshot, maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { isCommissioned } from '@/lib/domain/agreement/commissioning';
@@ -83,7 +82,7 @@ export const agreementDetail = defineQuery({
       isEnrolled: subject.enrolled,
       boundElsewhere: subject.boundElsewhere,
       nudgedAt: row.nudgedAt,
-      extension: await extensionOf(db, viewer, subject, {
+      extension: extensionOf(viewer, subject, {
         now,
         reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
       }),
@@ -160,15 +159,14 @@ async function differencesFor(db: Connection, viewer: Viewer, { state, enrolment
 }
 
 /** The days the deadline can be moved to; null where it cannot be moved. */
-async function extensionOf(
-  db: Connection,
+function extensionOf(
   viewer: Viewer,
-  { schoolId, graduationYear, ...subject }: AgreementSubject,
+  subject: AgreementSubject,
   { now, reportToOn }: { now: Date; reportToOn: string },
 ) {
-  if (!mayExtend(viewer, subject, now).allowed) return null;
-  const { replyDaysMaximum } = await policyInForce(db, schoolId, graduationYear);
-  const days = extensionDays({ replyBy: subject.replyBy, now, maximumDays: replyDaysMaximum, reportToOn });
+  const { policy, replyBy } = subject;
+  if (!policy || !mayExtend(viewer, subject, now).allowed) return null;
+  const days = extensionDays({ replyBy, now, maximumDays: policy.replyDaysMaximum, reportToOn });
   return days.from <= days.to ? days : null;
 }
 
