@@ -5,6 +5,11 @@ import { expireInvitation } from '@/lib/commands/agreement/expire-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
+import { acceptCounter } from '@/lib/commands/counter-proposal/accept-counter';
+import { amendCounter } from '@/lib/commands/counter-proposal/amend-counter';
+import { counterInvitation } from '@/lib/commands/counter-proposal/counter-invitation';
+import { refuseCounter } from '@/lib/commands/counter-proposal/refuse-counter';
+import { takeBackCounter } from '@/lib/commands/counter-proposal/take-back-counter';
 import type { Decision } from '@/lib/domain/access/decision';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { EmployerRole, Viewer } from '@/lib/domain/access/viewer';
@@ -87,6 +92,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   ACCEPT: acceptInvitation,
   DECLINE: declineInvitation,
   EXPIRE: expireInvitation,
+  COUNTER: counterInvitation,
+  TAKE_BACK_COUNTER: takeBackCounter,
+  ACCEPT_COUNTER: acceptCounter,
+  AMEND_COUNTER: amendCounter,
+  REFUSE_COUNTER: refuseCounter,
   PASS: passReview,
   REJECT: rejectReview,
 };
@@ -110,6 +120,10 @@ function led(event: AgreementEventName, state: AgreementState, levels: readonly 
   return transition ? targetOf(transition, state, levels, 'DEPARTMENT') : 'NOWHERE';
 }
 
+const negotiating = ['COUNTER', 'TAKE_BACK_COUNTER', 'ACCEPT_COUNTER', 'AMEND_COUNTER', 'REFUSE_COUNTER'] as const;
+/** The events whose tables say what everybody is answered. */
+const answered = ['WITHDRAW', 'ACCEPT', 'DECLINE', ...negotiating, 'PASS', 'REJECT'] as const;
+
 /** Where every event leads that has no table of its own. */
 const REST = '其余事件的去处';
 
@@ -125,15 +139,15 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE', 'LAPSE', 'MOVE']) {
+  for (const event of [...answered, 'EXPIRE', 'LAPSE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT']) {
+  for (const event of answered) {
     for (const row of tableOf(event).values()) expect([...row.keys()]).toEqual(Object.keys(people));
   }
 });
 
-describe.each(['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const)('%s', (event) => {
+describe.each(answered)('%s', (event) => {
   it.each([...tableOf(event)])('is answered to everybody in “%s” as the sheet says', (word, row) => {
     for (const [name, cell] of row) {
       expect(answerOf(event, person(name), subjectIn(stateNamed(word))), name).toBe(sheet.codeOf(cell));
@@ -180,17 +194,31 @@ it('a letter is sent by whom, and in which state of certification, the sheet say
   }
 });
 
+const cases: Readonly<Record<string, object>> = {
+  一切具备: {},
+  期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
+  期限到: { replyBy: now },
+  已受其他协议约束: { boundElsewhere: true },
+  已离开名单: { enrolled: false },
+  基本信息未确认: { baseDataConfirmed: false },
+  单独同意未给出: { consentsGiven: false },
+  委培单位未同意: { commissionAgreed: false },
+};
+
+it('what else stands in the way of negotiating is named as the sheet says', () => {
+  for (const [circumstance, row] of tableOf('协商时的其他情形')) {
+    expect(cases).toHaveProperty([circumstance]);
+    expect([...row.keys()].map((head) => head.split('（')[0])).toEqual([...negotiating]);
+    for (const [head, cell] of row) {
+      const [, event = '', name = ''] = /^([A-Z_]+)（(.+)）$/.exec(head) ?? [];
+      const subject = subjectIn(event === 'COUNTER' ? 'PENDING_GRADUATE' : 'COUNTERED', cases[circumstance]);
+      const answer = answerOf(event as AgreementEventName, person(name), subject);
+      expect(answer, `${circumstance} ${head}`).toBe(sheet.codeOf(cell));
+    }
+  }
+});
+
 it('what else stands in the way of an answer is named as the sheet says', () => {
-  const cases: Readonly<Record<string, object>> = {
-    一切具备: {},
-    期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
-    期限到: { replyBy: now },
-    已受其他协议约束: { boundElsewhere: true },
-    已离开名单: { enrolled: false },
-    基本信息未确认: { baseDataConfirmed: false },
-    单独同意未给出: { consentsGiven: false },
-    委培单位未同意: { commissionAgreed: false },
-  };
   const table = tableOf('待毕业生回应时的其他情形');
   expect([...table.keys()]).toEqual(Object.keys(cases));
   for (const [circumstance, row] of table) {
