@@ -97,6 +97,14 @@ export const refusals: Record<keyof typeof source, string> = {
     'The school took requests for termination until {to} (that day included), so it cannot be submitted any more. If you still need to, please contact the career office.',
   TERMINATION_LIMIT_REACHED:
     '{maximum, plural, =0 {The school does not handle terminations online for this year.} one {The school allows one termination per graduate, and this graduate has had it.} other {The school allows # terminations per graduate, and this graduate has had them all.}} Nothing was submitted; if you still need to, please contact the career office.',
+  LETTER_CHANGED:
+    'Since you opened this page the letter has got a new version, so nothing was done. Please read the newest terms first, then decide whether to accept.',
+  COUNTER_LIMIT:
+    'Changes can be asked for 5 times for one invitation, and all were used. Please accept the terms as they are, or decline.',
+  COUNTER_FITS_NO_MORE:
+    'What the graduate asks for can no longer simply be agreed to; a reporting date may have passed. Please use “Send other terms” and put it right.',
+  VERSION_DRAFT_STALE:
+    'Since you opened this page what was typed, the terms or the deadline have changed, so nothing was done: nothing saved, nothing sent. Please open the newest page and check again.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { GraduateStatus } from './graduate-status';
+import { CounterNotice } from './counter-notice';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -8,6 +9,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { PolicyPanel } from '@/components/school/policy-summary';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -37,7 +39,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { graduate, letter, state } = detail;
   const { name } = graduate;
   const lastDay = format.dateTime(lastMomentBefore(detail.replyBy), { dateStyle: 'medium' });
-  const isOpen = state === 'PENDING_GRADUATE';
+  const isOpen = state === 'PENDING_GRADUATE' || state === 'COUNTERED';
   const isOver = isOpen && detail.replyBy.getTime() <= detail.now.getTime();
   const hasLapsed = isLapsed(state);
   const mayInviteAgain = (hasLapsed || state === 'TERMINATED') && mayUse(viewer, 'employer.agreements.write').allowed;
@@ -79,6 +81,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         actions={actions}
       />
       <div className="grid gap-4">
+        <CounterNotice detail={detail} done={done} />
         {done === 'sent' && isOpen ? (
           <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
         ) : null}
@@ -146,6 +149,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {detail.policy ? (
           <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
         ) : null}
+        <Versions
+          versions={detail.versions}
+          termsId={detail.termsId}
+          proposalId={detail.proposalId}
+          isAccepted={detail.acceptedAt !== null}
+        />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

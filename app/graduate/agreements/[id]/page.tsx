@@ -6,6 +6,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { PolicyPanel } from '@/components/school/policy-summary';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -96,6 +97,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
+        <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>
