@@ -164,7 +164,7 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         "acceptedAt" = coalesce(${set.acceptedAt ?? null}::timestamptz, "acceptedAt"),
         "signedAt" = coalesce(${set.signedAt ?? null}::timestamptz, "signedAt"),
         "endedAt" = coalesce(${set.endedAt ?? null}::timestamptz, "endedAt"),
-        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.reason ?? null}::text end,
+        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.proceeding ? null : (move.reason ?? null)}::text end,
         "levels" = coalesce(${set.levels ?? null}::text[]::"ReviewLevel"[], "levels"),
         "policyVersionId" = coalesce(${set.policyVersionId ?? null}::uuid, "policyVersionId"),
         "graduateSealed" = coalesce(${set.graduateSealed ?? null}::bytea, "graduateSealed"),
@@ -214,6 +214,11 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
     ), overtaken as (
       update "Proceeding" p set "state" = 'LAPSED', "version" = p."version" + 1, "stateSince" = ${now}, "endedAt" = ${now}
       from moved where p."agreementId" = moved."id" and p."kind" = 'RETRACTION' and p."endedAt" is null and ${overtakes}::boolean
+      returning p."agreementId"
+    ), uncounted as (
+      insert into "CounterDelta" ("scope", "name", "delta")
+      select scope.name, 'RETRACTION_OPEN', -1 from overtaken join moved on moved."id" = overtaken."agreementId"
+      cross join lateral (values ('employer:' || "employerId"), ('school:' || "schoolId" || ':' || "graduationYear")) as scope(name)
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
       select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { GraduateStatus } from './graduate-status';
 import { CounterNotice } from './counter-notice';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -107,6 +108,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line">{detail.endReason}</p>
           </NoticeBox>
         ) : null}
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>
