@@ -4,16 +4,11 @@ import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
 import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
 import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
+import { recordOf } from '@/lib/domain/messages/links';
 import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
 import { hasAccount, recipientsOf } from './recipients';
-
-const homes: Record<string, string> = {
-  EMPLOYER: '/employer/agreements/',
-  GRADUATE: '/graduate/invitations/',
-  SCHOOL: '/school/reviews/',
-};
 
 /** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
 const urgentForGraduates = new Set(['INVITATION_SENT', 'AGREEMENT_SIGNED']);
@@ -41,7 +36,7 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
   for (const side of entry.recipients as string[]) {
     for (const account of await recipientsOf(db, side, agreement, to)) {
       const text = composeNotice(event, side, account.locale, { ...facts, review });
-      const link = `${homes[side] ?? '/'}${entry.subjectId}`;
+      const link = recordOf(side, entry.subjectId);
       const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
     }

@@ -31,6 +31,7 @@ import { school } from './zh-CN/school';
 import { season } from './zh-CN/season';
 import { secondFactor } from './zh-CN/second-factor';
 import { shell } from './zh-CN/shell';
+import { shortMessages } from './zh-CN/short-messages';
 import { signIn } from './zh-CN/sign-in';
 import { signing } from './zh-CN/signing';
 import { standing } from './zh-CN/standing';
@@ -71,6 +72,7 @@ export const chinese = {
   season,
   secondFactor,
   shell,
+  shortMessages,
   signIn,
   signing,
   standing,

@@ -31,6 +31,7 @@ import { school } from './en/school';
 import { season } from './en/season';
 import { secondFactor } from './en/second-factor';
 import { shell } from './en/shell';
+import { shortMessages } from './en/short-messages';
 import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
 import { standing } from './en/standing';
@@ -71,6 +72,7 @@ export const english = {
   season,
   secondFactor,
   shell,
+  shortMessages,
   signIn,
   signing,
   standing,

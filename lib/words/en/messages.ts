@@ -76,7 +76,7 @@ export const messages: Words<typeof source> = {
   },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer} invites you: {post}',
-    body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer by the end of {replyBy}; after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',
+    body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer by the end of {replyBy} (China time); after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',
   },
   MEMBERSHIP_INVITATION: {
     subject: 'You are asked to act for {organisation}',

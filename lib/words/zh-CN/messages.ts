@@ -77,7 +77,7 @@ export const messages = {
   },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer}邀请您签约：{post}',
-    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 24:00 前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
+    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 24:00（北京时间）前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
   },
   MEMBERSHIP_INVITATION: {
     subject: '邀请您为{organisation}办理三方签约',
