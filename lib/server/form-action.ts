@@ -48,6 +48,7 @@ interface Options<Result> {
     | 'codeFree'
     | 'templateKept'
     | 'recoveryCodesMade'
+    | 'calendarLinkMade'
     | 'schoolAsked'
     | 'platformAsked';
   /** Where a code went, masked: what was typed, or what the page shows already. Said instead of `say`. */

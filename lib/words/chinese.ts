@@ -3,6 +3,7 @@ import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { announcements } from './zh-CN/announcements';
 import { breakdown } from './zh-CN/breakdown';
+import { calendar } from './zh-CN/calendar';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
 import { deeds } from './zh-CN/deeds';
@@ -45,6 +46,7 @@ export const chinese = {
   activation,
   announcements,
   breakdown,
+  calendar,
   certification,
   codes,
   deeds,

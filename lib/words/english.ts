@@ -3,6 +3,7 @@ import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
+import { calendar } from './en/calendar';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
 import { deeds } from './en/deeds';
@@ -45,6 +46,7 @@ export const english = {
   activation,
   announcements,
   breakdown,
+  calendar,
   certification,
   codes,
   deeds,

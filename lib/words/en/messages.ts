@@ -122,6 +122,10 @@ export const messages: Words<typeof source> = {
     subject: 'Your password was changed',
     body: 'Your password was just changed and all other devices are signed out. If it was not you, prove yourself by a code at once and set a new password.',
   },
+  CALENDAR_FEED_OPENED: {
+    subject: 'A calendar link was made for your account',
+    body: 'A calendar link was just made for your account: whoever knows it sees your deadlines without signing in. Any earlier link has ended. If this was you there is nothing to do. If not, please sign in at once, revoke the link under “Account”, “Messages”, and change your password.',
+  },
   ACCOUNT_CLOSED: {
     subject: 'Your account is closed',
     body: 'Your account is closed; its addresses and password are removed. Agreements you signed stay in force. If it was not you, tell the platform at once.',

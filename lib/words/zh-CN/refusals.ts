@@ -24,6 +24,7 @@ export const refusals = {
   FILE_MISSING: '没有选择文件，或文件是空的。请选择文件后再上传。',
   FILE_TOO_LARGE: '文件超过了允许的大小，没有上传。请压缩或拆分后再试。',
   FILE_KIND_WRONG: '文件的内容不是这里支持的格式，没有上传。请按页面上写明的格式重新选择。',
+  CALENDAR_FEED_GONE: '日历订阅链接已经停用，不需要再操作。',
   COLLEAGUE_MEMBER_ALREADY: '这个手机号或邮箱的账号已经是本单位成员，不需要再邀请。',
   INVITATION_LIMIT_TARGET:
     '今天已向这个手机号或邮箱发过 {limit} 次邀请，没有再发。请让对方查看已收到的链接，或明天再发。',
