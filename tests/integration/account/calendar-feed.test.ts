@@ -60,10 +60,7 @@ it('makes a link of which only the hash is kept, records it and tells the accoun
   });
   expect(audit).toMatchObject({ subjectId: row.id, membershipId: employer.membershipId, facts: { replaced: false } });
   const told = await db.outboxEntry.findMany({ where: { kind: { contains: 'CALENDAR_FEED_OPENED' } } });
-  expect(told.map(({ kind }) => kind).sort()).toEqual(
-    ['ACCOUNTS:CALENDAR_FEED_OPENED', 'ADDRESS:CALENDAR_FEED_OPENED'].slice(0, told.length),
-  );
-  expect(told.length).toBeGreaterThan(0);
+  expect(told.map(({ kind }) => kind)).toContain('ACCOUNTS:CALENDAR_FEED_OPENED');
   // The secret stands nowhere else.
   expect(
     JSON.stringify([audit, told, row], (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)),
