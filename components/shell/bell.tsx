@@ -61,10 +61,10 @@ function useInbox(loaded: number, arrived: () => void): { unread: number; isNew:
   const [heard, hear] = useState<InboxNews & { isNew: boolean }>();
   const [before, setBefore] = useState(loaded);
   const known = useRef<{ unread: number; latest?: string | null }>({ unread: loaded });
-  // The page was read again: its number is the newer one.
+  // The page was read again: its number is the newer one. What it confirms stays said.
   if (before !== loaded) {
     setBefore(loaded);
-    hear((one) => one && { ...one, unread: loaded, isNew: false });
+    hear((one) => (one && one.unread !== loaded ? { ...one, unread: loaded, isNew: false } : one));
   }
   useEffect(() => {
     known.current = { ...known.current, unread: loaded };
