@@ -47,6 +47,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
         </Panel>
       ) : (
         <div className="grid gap-3">
+          <h2 className="sr-only">{words(isWaiting ? 'waiting' : 'earlier')}</h2>
           {items.map((letter) => (
             <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/invitations/${letter.id}`} />
           ))}
