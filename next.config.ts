@@ -3,8 +3,9 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // While developing, each action is logged with its arguments: what the form said before is among them, whole.
-  logging: { serverFunctions: false },
+  // While developing, each action is logged with its arguments: what the form said before is among them, whole. So is
+  // each address, and some are secrets.
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/api\/calendar\//, /^\/join\//] } },
   serverExternalPackages: [
     'pdfkit',
     'fontkit',

@@ -52,7 +52,10 @@ async function stop() {
   if (isStopping) return;
   isStopping = true;
   try {
+    // Streams to open pages would never end by themselves, and the drain waits for every answer.
+    const streams = globalThis.__endOpenPages?.();
     await drained();
+    await streams;
     await globalThis.__stopWorker?.();
   } catch (error) {
     console.error(`The worker did not end well: ${error.message}`);

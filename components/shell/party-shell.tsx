@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import { Bell } from './bell';
+import { COUNT } from './count-mark';
 import { menuOf } from './menus';
 import { LanguageSwitch } from './public-shell';
 import { ColumnShell, OrganisationShell } from './shells';
@@ -75,10 +77,17 @@ async function BarLinks({ unread }: Pick<Props, 'unread'>) {
   const [shell, menu] = await Promise.all([getTranslations('shell'), getTranslations('menu')]);
   return (
     <>
-      <a href="/inbox" className="bar-link">
-        {menu('inbox')}
-        {unread > 0 ? <span className="ml-1 rounded-full bg-bad-soft px-2 text-[13px] text-bad">{unread}</span> : null}
-      </a>
+      <Bell
+        unread={unread}
+        words={{
+          label: menu('inbox'),
+          unread: shell('bell.unread', { count: COUNT }),
+          manyUnread: shell('bell.manyUnread'),
+          changed: shell('bell.changed'),
+          renew: shell('bell.renew'),
+          close: shell('bell.close'),
+        }}
+      />
       <a href="/help" className="bar-link">
         {shell('help')}
       </a>

@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/crypto/hash';
 import { type Connection, type Database, database, databaseNow, type Party } from '@/lib/db/client';
 import { lockProvenAccount } from '@/lib/db/stores/accounts';
-import { findSessionViewer } from '@/lib/db/stores/session-viewers';
+import { findSessionViewer, type SessionViewerRow } from '@/lib/db/stores/session-viewers';
 import { needsSecondFactor, type Pending } from '@/lib/domain/access/second-factor';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId, newSecret } from '@/lib/ids';
@@ -105,13 +105,31 @@ export async function findSession(
   db: Database = database(),
   isRequired = isSecondFactorRequired(),
 ): Promise<LivingSession | null> {
+  const found = await livingRow(tokenHash, db);
+  if (!found) return null;
+  const idle = found.now.getTime() - found.lastSeenAt.getTime();
+  if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id: found.id }, data: { lastSeenAt: found.now } });
+  return sessionOf(found, isRequired);
+}
+
+/**
+ * The same, untouched: for what an open page asks by itself. A page nobody sits at must not keep a session alive.
+ */
+export async function watchSession(tokenHash: string, db: Database = database()): Promise<LivingSession | null> {
+  const found = await livingRow(tokenHash, db);
+  return found && sessionOf(found, isSecondFactorRequired());
+}
+
+async function livingRow(tokenHash: string, db: Database): Promise<SessionViewerRow | null> {
   const found = await findSessionViewer(db, tokenHash);
   if (!found) return null;
-  const { id, accountId, membershipId, lastSeenAt, now, awaitsSecondFactor, hasSecondFactor, termsVersion } = found;
-  const idle = now.getTime() - lastSeenAt.getTime();
-  if (idle > SESSION_IDLE_MILLISECONDS) return null;
-  if (awaitsSecondFactor && now.getTime() - found.createdAt.getTime() > PENDING_MILLISECONDS) return null;
-  if (idle > TOUCH_MILLISECONDS) await db.session.update({ where: { id }, data: { lastSeenAt: now } });
+  const { lastSeenAt, createdAt, now, awaitsSecondFactor } = found;
+  if (now.getTime() - lastSeenAt.getTime() > SESSION_IDLE_MILLISECONDS) return null;
+  return awaitsSecondFactor && now.getTime() - createdAt.getTime() > PENDING_MILLISECONDS ? null : found;
+}
+
+function sessionOf(found: SessionViewerRow, isRequired: boolean): LivingSession {
+  const { id, accountId, membershipId, awaitsSecondFactor, hasSecondFactor, termsVersion } = found;
   const isChosen = membershipId !== null && found.party !== null && !awaitsSecondFactor;
   const person = isChosen ? viewerOf(found, { accountId, membershipId, sessionId: id, name: found.name }) : null;
   const mustSetUp = person !== null && isRequired && !hasSecondFactor && needsSecondFactor(person.party);

@@ -14,7 +14,7 @@ import { environment } from '@/lib/env';
 import { newSecret } from '@/lib/ids';
 import { DEVICE_SECONDS, deviceCookieName, deviceHashOf } from './known-device';
 import { openSessionCookie } from './opened-cookies';
-import { endSession, findSession, openSession, type SessionFacts } from './sessions';
+import { endSession, findSession, openSession, type SessionFacts, watchSession } from './sessions';
 import { signInWay } from './sign-in-way';
 import { isSecure, SESSION_ABSOLUTE_MILLISECONDS, sessionCookieName } from './session-cookie';
 
@@ -28,8 +28,7 @@ export const currentSession = cache(async () => {
 });
 
 /**
- * What is stored of the secret in this browser, whether its session goes on or not; null without one. Only to say why a
- * session ended.
+ * What is stored of the secret in this browser, whether its session goes on or not; null without one.
  */
 export async function presentedSessionHash(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
@@ -38,6 +37,15 @@ export async function presentedSessionHash(): Promise<string | null> {
 
 /** Who looks; null when nobody is signed in, or an account with several memberships has not chosen one. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null);
+
+/**
+ * Who looks, for what an open page asks by itself: it is no activity, so the session grows no younger by it. Null when
+ * nobody is signed in any more.
+ */
+export async function watchingViewer(): Promise<Viewer | null> {
+  const hash = await presentedSessionHash();
+  return hash ? ((await watchSession(hash))?.viewer ?? null) : null;
+}
 
 /** Messages the signed-in account has not read yet; 100 stands for a hundred or more. */
 export async function unreadMessages(): Promise<number> {

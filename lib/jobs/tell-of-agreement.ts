@@ -4,23 +4,12 @@ import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
 import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
 import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
+import { proceedingOf, recordOf } from '@/lib/domain/messages/links';
 import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
 import { type ProceedingContent, proceedingNotice } from './proceeding-notice';
 import { hasAccount, recipientsOf } from './recipients';
-
-const homes: Record<string, string> = {
-  EMPLOYER: '/employer/agreements/',
-  GRADUATE: '/graduate/invitations/',
-  SCHOOL: '/school/reviews/',
-};
-
-const proceedingHomes: Record<string, string> = {
-  EMPLOYER: '/employer/proceedings/',
-  GRADUATE: '/graduate/proceedings/',
-  SCHOOL: '/school/proceedings/',
-};
 
 /** What the funnel wrote into the outbox. */
 interface Content {
@@ -70,8 +59,8 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
     for (const account of await recipientsOf(db, side, agreement, level)) {
       const text = compose(event, side, account.locale, { ...facts, review });
       const link = proceeding
-        ? `${proceedingHomes[side] ?? '/'}${proceeding.id}`
-        : `${homes[side] ?? '/'}${entry.subjectId}`;
+        ? proceedingOf(side, proceeding.id)
+        : recordOf(side, entry.subjectId, agreement.acceptedAt !== null);
       const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
     }

@@ -21,9 +21,14 @@ export interface NoticeFacts {
   asked?: { kind: ProceedingKind; next: ReviewLevel | null; days: string | null; until: string | null };
 }
 
-export interface NoticeText {
+interface Template {
   subject: string;
   body: string;
+}
+
+export interface NoticeText extends Template {
+  /** The body of the short message: the same without the name of anybody. */
+  short: string;
 }
 
 const wordsOf = (locale: string): Catalogue => catalogues[isLocale(locale) ? locale : defaultLocale];
@@ -40,12 +45,24 @@ function fill(template: string, facts: Readonly<Record<string, string>>): string
   });
 }
 
-const filled = (text: NoticeText, facts: Readonly<Record<string, string>>): NoticeText => ({
-  subject: fill(text.subject, facts),
-  body: fill(text.body, facts),
-});
+/** All three texts of a message; `short` is its own short text, where the words have one. */
+function filled(text: Template, facts: Readonly<Record<string, string>>, locale: string, short?: string): NoticeText {
+  return {
+    subject: fill(text.subject, facts),
+    body: fill(text.body, facts),
+    short: withoutNames(short ?? text.body, facts, locale),
+  };
+}
 
-/** Subject and body of one event for one side in the reader's language; null when that side is not told of it. */
+/** The text with words such as “a graduate” in the place of names; at its beginning with a capital. */
+function withoutNames(text: string, facts: Readonly<Record<string, string>>, locale: string): string {
+  const { named } = wordsOf(locale).shortMessages;
+  const said = fill(text, { ...facts, ...named });
+  const beginsWithOne = Object.keys(named).some((name) => text.startsWith(`{${name}}`));
+  return beginsWithOne ? said.charAt(0).toLocaleUpperCase(locale) + said.slice(1) : said;
+}
+
+/** The texts of one event for one side in the reader's language; null when that side is not told of it. */
 export function composeNotice(event: string, side: string, locale: string, facts: NoticeFacts): NoticeText | null {
   const words = wordsOf(locale);
   const { review, asked, ...rest } = facts;
@@ -58,8 +75,8 @@ export function composeNotice(event: string, side: string, locale: string, facts
     ...(asked?.until ? { until: asked.until } : {}),
   };
   const sides = Object.entries(words.notices).find(([name]) => name === event)?.[1];
-  const text: NoticeText | undefined = Object.entries(sides ?? {}).find(([name]) => name === side)?.[1];
-  return text ? filled(text, { ...rest, ...steps }) : null;
+  const text: Template | undefined = Object.entries(sides ?? {}).find(([name]) => name === side)?.[1];
+  return text ? filled(text, { ...rest, ...steps }, locale) : null;
 }
 
 /** What a code is for; one that was asked for before purposes were named, or for a new purpose, is for something. */
@@ -70,16 +87,17 @@ function purposeWords(locale: string, { purpose = '' }: Readonly<Record<string, 
   );
 }
 
-/** Subject and body of a message that is not about one agreement. Throws on an unknown template or a missing fact. */
+/** The texts of a message that is not about one agreement. Throws on an unknown template or a missing fact. */
 export function composeMessage(
   template: MessageTemplate,
   locale: string,
   facts: Readonly<Record<string, string>>,
 ): NoticeText {
-  const text: NoticeText | undefined = wordsOf(locale).messages[template];
+  const text: Template | undefined = wordsOf(locale).messages[template];
   if (!text) throw new RangeError(`no words for ${template}`);
   const purpose: Record<string, string> = template === 'ONE_TIME_CODE' ? { purpose: purposeWords(locale, facts) } : {};
-  return filled(text, { ...facts, ...papersNamed(facts.materials, locale), ...purpose });
+  const short = Object.entries(wordsOf(locale).shortMessages.texts).find(([name]) => name === template)?.[1];
+  return filled(text, { ...facts, ...papersNamed(facts.materials, locale), ...purpose }, locale, short);
 }
 
 /** Kinds of papers, kept as codes, in the reader's words. */

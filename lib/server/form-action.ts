@@ -50,6 +50,7 @@ interface Options<Result> {
     | 'codeFree'
     | 'templateKept'
     | 'recoveryCodesMade'
+    | 'calendarLinkMade'
     | 'schoolAsked'
     | 'platformAsked';
   /** Where a code went, masked: what was typed, or what the page shows already. Said instead of `say`. */

@@ -3,6 +3,7 @@ import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { announcements } from './zh-CN/announcements';
 import { breakdown } from './zh-CN/breakdown';
+import { calendar } from './zh-CN/calendar';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
 import { counterProposal } from './zh-CN/counter-proposal';
@@ -34,6 +35,7 @@ import { school } from './zh-CN/school';
 import { season } from './zh-CN/season';
 import { secondFactor } from './zh-CN/second-factor';
 import { shell } from './zh-CN/shell';
+import { shortMessages } from './zh-CN/short-messages';
 import { signIn } from './zh-CN/sign-in';
 import { signing } from './zh-CN/signing';
 import { standing } from './zh-CN/standing';
@@ -47,6 +49,7 @@ export const chinese = {
   activation,
   announcements,
   breakdown,
+  calendar,
   certification,
   codes,
   counterProposal,
@@ -77,6 +80,7 @@ export const chinese = {
   season,
   secondFactor,
   shell,
+  shortMessages,
   signIn,
   signing,
   standing,

@@ -3,6 +3,7 @@ import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
+import { calendar } from './en/calendar';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
 import { counterProposal } from './en/counter-proposal';
@@ -34,6 +35,7 @@ import { school } from './en/school';
 import { season } from './en/season';
 import { secondFactor } from './en/second-factor';
 import { shell } from './en/shell';
+import { shortMessages } from './en/short-messages';
 import { signIn } from './en/sign-in';
 import { signing } from './en/signing';
 import { standing } from './en/standing';
@@ -47,6 +49,7 @@ export const english = {
   activation,
   announcements,
   breakdown,
+  calendar,
   certification,
   codes,
   counterProposal,
@@ -77,6 +80,7 @@ export const english = {
   season,
   secondFactor,
   shell,
+  shortMessages,
   signIn,
   signing,
   standing,

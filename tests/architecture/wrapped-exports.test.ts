@@ -15,6 +15,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'app/api/auth/[...nextauth]/route.ts GET': "next-auth's own protocol: its token and its limits stand before a viewer",
   'app/api/auth/[...nextauth]/route.ts POST':
     "next-auth's own protocol: its token and its limits stand before a viewer",
+  'app/api/calendar/[token]/route.ts GET':
+    'a calendar cannot sign in: the secret of the link says for whom it reads, counted by address and by link',
   'app/api/challenge/route.ts GET': 'a calculation for a browser nobody knows yet, bound to its address and budget',
   'app/api/regions/route.ts GET': 'administrative divisions are public reference data',
   'app/healthz/route.ts GET': 'says that the process lives, and nothing else',

@@ -29,6 +29,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: P
         </Panel>
       ) : (
         <div className="grid gap-3">
+          <h2 className="sr-only">{words('title')}</h2>
           {items.map((letter) => (
             <LetterCard
               key={letter.id}

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { type AccountReach, RECOVERY_WAIT, type RecoveryState } from '@/lib/domain/account/recovery';
 import { mobileChangeSchema } from '@/lib/domain/roster/requests';
 import { newId } from '@/lib/ids';
+import { removeFeedsOf } from './calendar-feeds';
 import { endOtherSessions } from './sessions';
 
 /** The account a person acts by as a graduate, and what a new mobile of the roster means for it. */
@@ -82,6 +83,8 @@ export async function recoverAccount(db: Connection, accountId: string, mobile: 
       passwordChangedAt: now,
     },
   });
-  if (count === 1) await endOtherSessions(db, accountId, null, now);
-  return count === 1;
+  if (count !== 1) return false;
+  await endOtherSessions(db, accountId, null, now);
+  await removeFeedsOf(db, accountId);
+  return true;
 }

@@ -1,6 +1,7 @@
 import { seal } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import { CLOSED_ACCOUNT_NAME } from '@/lib/domain/account/closing';
+import { removeFeedsOf } from './calendar-feeds';
 import { closeInvitationsOf } from './membership-invitations';
 import { endOtherSessions } from './sessions';
 
@@ -29,6 +30,7 @@ export async function anonymiseAccount(db: Connection, accountId: string, now: D
   await endOtherSessions(db, accountId, null, now);
   await db.session.updateMany({ where: { accountId }, data: { address: null, device: null, deviceHash: null } });
   await db.federatedIdentity.deleteMany({ where: { accountId } });
+  await removeFeedsOf(db, accountId);
   await db.secondFactor.deleteMany({ where: { accountId } });
   await db.notice.deleteMany({ where: { accountId } });
   await db.noticeChoice.deleteMany({ where: { accountId } });

@@ -16,7 +16,8 @@ export interface ToldAccount {
 export interface Telling {
   /** With recipient and channel it makes the notice unique: writing it again changes nothing. */
   eventId: string;
-  text: { subject: string; body: string };
+  /** `short` is what a short message says in place of the body; it names nobody. */
+  text: { subject: string; body: string; short: string };
   link: string | null;
   /** When it happened: the order of the inbox. */
   at: Date;
@@ -41,11 +42,13 @@ export async function noticeAccount(
   { eventId, text, link, at, now }: Telling,
 ): Promise<void> {
   const { accountId } = account;
-  const row = { eventId, recipient: accountId, accountId, ...text, link, createdAt: at, nextAttemptAt: now };
+  const { subject, body, short } = text;
+  const row = { eventId, recipient: accountId, accountId, subject, body, link, createdAt: at, nextAttemptAt: now };
   const inbox = { ...row, id: newId(), channel: 'INBOX' as const, state: 'SENT', sentAt: now };
   const outside = channelsTaken(channels, account.noticeChoices).flatMap((channel) => {
     const address = channel === 'MAIL' ? account.emailSealed : account.mobileSealed;
-    return address ? [{ ...row, id: newId(), channel, addressSealed: new Uint8Array(address) }] : [];
+    const said = channel === 'MAIL' ? body : short;
+    return address ? [{ ...row, id: newId(), channel, body: said, addressSealed: new Uint8Array(address) }] : [];
   });
   await db.notice.createMany({ data: [inbox, ...outside], skipDuplicates: true });
 }
@@ -59,7 +62,8 @@ export async function noticeAddress(
   to: { channel: OutsideChannel; address: string },
   { eventId, text, link, at, now }: Telling,
 ): Promise<void> {
-  const message: SealedMessage = { ...text, link };
+  const { subject, body, short } = text;
+  const message: SealedMessage = { subject, body: to.channel === 'MAIL' ? body : short, link };
   const row = {
     id: newId(),
     eventId,

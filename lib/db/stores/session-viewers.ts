@@ -1,3 +1,4 @@
+import { MANY_UNREAD } from '@/lib/domain/messages/inbox-news';
 import type { Connection } from '../client';
 import { Prisma } from '../generated/client';
 
@@ -41,8 +42,6 @@ const columns = Prisma.sql`m."party"::text as "party", m."role"::text as "role",
     from "ReviewerScope" r where r."membershipId" = m."id") as "scopes"`;
 const sides = Prisma.sql`left join "Employer" e on e."id" = m."employerId" left join "School" s on s."id" = m."schoolId"`;
 
-const MOST_UNREAD = 100;
-
 /**
  * The session that has not ended under this hash, of an active account, who looks in it and what the bar above every
  * page tells him: one statement, because every page asks.
@@ -54,7 +53,7 @@ export async function findSessionViewer(db: Connection, tokenHash: string): Prom
       exists (select 1 from "SecondFactor" f where f."accountId" = x."accountId" and f."confirmedAt" is not null)
         as "hasSecondFactor",
       (select count(*)::int from (select 1 from "Notice" i
-        where i."accountId" = x."accountId" and i."channel" = 'INBOX' and i."readAt" is null limit ${MOST_UNREAD}) found) as "unread"
+        where i."accountId" = x."accountId" and i."channel" = 'INBOX' and i."readAt" is null limit ${MANY_UNREAD}) found) as "unread"
     from "Session" x
     join "Account" a on a."id" = x."accountId"
     cross join (select date_trunc('milliseconds', clock_timestamp()) as now) n

@@ -12,6 +12,19 @@ export function placeOf(link: string | null, party: Viewer['party']): string {
   return side && side !== party ? askingFirst('/choose', wayBack(link)) : link;
 }
 
+const records: Readonly<Record<string, string>> = {
+  EMPLOYER: '/employer/agreements/',
+  GRADUATE: '/graduate/invitations/',
+  SCHOOL: '/school/reviews/',
+};
+
+/** Where the record of an agreement stands for this side; a graduate's moves once he has accepted. */
+export const recordOf = (side: string, id: string, hasAccepted = false): string =>
+  side === 'GRADUATE' && hasAccepted ? `/graduate/agreements/${id}` : `${records[side] ?? '/'}${id}`;
+
+/** Where a request to end, change or leave an agreement stands for this side. */
+export const proceedingOf = (side: string, id: string): string => `/${side.toLowerCase()}/proceedings/${id}`;
+
 /**
  * The whole address of a link in a message: out there a path leads nowhere. Null for none; an address that is whole
  * already stays.

@@ -65,6 +65,7 @@ async function membershipsOf(db: Connection, accountId: string) {
       createdAt: true,
       employer: { select: { name: true } },
       school: { select: { name: true } },
+      calendar: { select: { createdAt: true, lastReadAt: true } },
     },
   });
   return rows.map(({ employer, school, ...row }) => ({ ...row, organisation: employer?.name ?? school?.name ?? null }));

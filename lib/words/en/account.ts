@@ -51,6 +51,7 @@ export const account: Words<typeof source> = {
     session: 'That device is signed out.',
     sessions: 'All other devices are signed out.',
     notices: 'Saved. It counts from the next message on.',
+    calendarRevoked: 'The calendar link is revoked; it opens nothing from now on.',
   },
   proof: {
     title: 'First, show that it is you',
@@ -210,6 +211,7 @@ export const account: Words<typeof source> = {
     party: 'side',
     role: 'role',
     state: 'state',
+    calendar: 'calendar link: when it was made and read last (the link itself is not kept)',
     version: 'version of the text agreed to',
     given: 'true: given, false: withdrawn',
     IDENTITY_NUMBER: 'use of the identity number',

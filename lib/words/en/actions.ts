@@ -11,6 +11,7 @@ export const actions: Words<typeof source> = {
   platformAsked:
     'Your request went to the platform. Search again once the school is open; you can ask once a day for one school.',
   recoveryCodesMade: 'The new recovery codes are made; all old ones have ended.',
+  calendarLinkMade: 'The link is made; add it to your calendar now.',
   codeSentIfAccount:
     'If there is an account with this mobile or e-mail, a code is on its way, good for 10 minutes. If none arrives, check what you typed and ask again after a minute.',
   nextCodeSignIn: 'Sign in by code',

@@ -21,6 +21,8 @@ export const deeds: Words<typeof source> = {
   BASE_DATA_CONFIRMED: 'Confirmed the data at school',
   BASE_DATA_READ: 'Read the data at school',
   BASE_DATA_REPORTED: 'Reported wrong data',
+  CALENDAR_FEED_OPENED: 'Made a calendar link',
+  CALENDAR_FEED_REVOKED: 'Revoked the calendar link',
   CERTIFICATION_APPROVED: 'Approved a certification',
   CERTIFICATION_CODE_REQUESTED: 'Asked for a code',
   CERTIFICATION_CONTACT_READ: 'Read the contact of a certification',

@@ -80,7 +80,7 @@ export const messages: Words<typeof source> = {
   },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer} invites you: {post}',
-    body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer by the end of {replyBy}; after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',
+    body: '{graduate}, {employer} invites you to sign an employment agreement as {post}. Please answer by the end of {replyBy} (China time); after that the invitation lapses. You have no account yet: please activate it first, then read the invitation:',
   },
   MEMBERSHIP_INVITATION: {
     subject: 'You are asked to act for {organisation}',
@@ -125,6 +125,10 @@ export const messages: Words<typeof source> = {
   ACCOUNT_PASSWORD_CHANGED: {
     subject: 'Your password was changed',
     body: 'Your password was just changed and all other devices are signed out. If it was not you, prove yourself by a code at once and set a new password.',
+  },
+  CALENDAR_FEED_OPENED: {
+    subject: 'A calendar link was made for your account',
+    body: 'A calendar link was just made for your account: whoever knows it sees your deadlines without signing in. Any earlier link has ended. If this was you there is nothing to do. If not, please sign in at once, revoke the link under “Account”, “Messages”, and change your password.',
   },
   ACCOUNT_CLOSED: {
     subject: 'Your account is closed',

@@ -6,7 +6,7 @@ export const notices: Words<typeof source> = {
   INVITATION_SENT: {
     GRADUATE: {
       subject: '{employer} invites you: {post}',
-      body: '{employer} invites you to sign an employment agreement as {post}. Please read and answer by the end of {replyBy}; after that the invitation lapses.',
+      body: '{employer} invites you to sign an employment agreement as {post}. Please read and answer by the end of {replyBy} (China time); after that the invitation lapses.',
     },
   },
   INVITATION_WITHDRAWN: {
@@ -64,13 +64,13 @@ export const notices: Words<typeof source> = {
     },
     SCHOOL: {
       subject: 'A new agreement awaits review',
-      body: 'The agreement of {graduate} and {employer} awaits review.',
+      body: 'The agreement of {graduate} and {employer} awaits review. Please open and review it.',
     },
   },
   INVITATION_DECLINED: {
     EMPLOYER: {
       subject: '{graduate} declined your invitation',
-      body: '{graduate} declined the invitation as {post}. The reason stands in the record.',
+      body: '{graduate} declined the invitation as {post}. The reason stands in the record. There is nothing for you to do; you can invite other graduates.',
     },
   },
   COUNTER_PROPOSED: {
@@ -106,11 +106,11 @@ export const notices: Words<typeof source> = {
   INVITATION_EXPIRED: {
     EMPLOYER: {
       subject: 'The invitation to {graduate} expired',
-      body: '{graduate} did not answer the invitation as {post} in time. You can send a new one.',
+      body: '{graduate} did not answer the invitation as {post} by the end of {replyBy} (China time). You can send a new one.',
     },
     GRADUATE: {
       subject: 'The invitation of {employer} expired',
-      body: 'The deadline of the invitation of {employer} has passed. If you are still interested, ask for a new one.',
+      body: 'The invitation of {employer} ended with {replyBy} (China time). If you are still interested, please ask for a new one.',
     },
   },
   REVIEW_PASSED: {
@@ -124,13 +124,13 @@ export const notices: Words<typeof source> = {
     },
     SCHOOL: {
       subject: 'An agreement awaits your review',
-      body: 'The agreement of {graduate} and {employer} awaits review.',
+      body: 'The agreement of {graduate} and {employer} awaits review. Please open and review it.',
     },
   },
   REVIEW_REJECTED: {
     EMPLOYER: {
       subject: 'The agreement of {graduate} did not pass',
-      body: 'The agreement of {graduate} did not pass the review of the school. The reason stands in the record; you can send a corrected one.',
+      body: 'The agreement of {graduate} did not pass the review of the school. The reason stands in the record. You can send a corrected one.',
     },
     GRADUATE: {
       subject: 'Your agreement did not pass',
@@ -158,7 +158,7 @@ export const notices: Words<typeof source> = {
     },
     SCHOOL: {
       subject: 'An agreement under review moved with its graduate to another department',
-      body: '{graduate} changed department; the agreement with {employer} waits for your review. The page of the review lists where the roster differs from what was accepted.',
+      body: '{graduate} changed department; the agreement with {employer} waits for your review. Please open it: the page lists where the roster differs from what was accepted.',
     },
   },
   PROCEEDING_REQUESTED: {

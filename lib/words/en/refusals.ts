@@ -41,6 +41,7 @@ export const refusals: Record<keyof typeof source, string> = {
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
   FILE_KIND_WRONG:
     'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
+  CALENDAR_FEED_GONE: 'The calendar link has ended already. There is nothing left to do.',
   COLLEAGUE_MEMBER_ALREADY: 'The account with this mobile or e-mail is a member already; nothing needs to be done.',
   INVITATION_LIMIT_TARGET:
     '{limit} invitations went to this mobile or e-mail today, so no other was sent. Please let the person look for the link, or try tomorrow.',

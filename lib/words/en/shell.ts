@@ -1,6 +1,7 @@
+import type { Words } from '../words';
 import type { shell as source } from '../zh-CN/shell';
 
-export const shell: Record<keyof typeof source, string> = {
+export const shell: Words<typeof source> = {
   supportAt: 'Contact the platform: {contact}.',
   supportDemo: 'demo desk 400-000-0000 (an invented number), working days 9:00–17:00',
   supportHelp: 'How to reach the platform',
@@ -8,6 +9,13 @@ export const shell: Record<keyof typeof source, string> = {
   mark: '三方',
   tagline: 'Three-party employment agreements for graduates, employers and schools',
   skip: 'Skip to content',
+  bell: {
+    unread: 'Unread messages: {count}',
+    manyUnread: '100 or more unread messages',
+    changed: 'A new message has come in: this page may have changed.',
+    renew: 'Update this page',
+    close: 'Close',
+  },
   menu: 'Menu',
   help: 'Help',
   privacy: 'Privacy',

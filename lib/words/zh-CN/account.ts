@@ -48,6 +48,7 @@ export const account = {
     session: '已退出那台设备上的登录。',
     sessions: '其他设备上的登录已全部退出。',
     notices: '提醒方式已保存，从下一条消息起生效。',
+    calendarRevoked: '日历订阅链接已停用，从现在起打不开。',
   },
   proof: {
     title: '先确认是您本人',
@@ -200,6 +201,7 @@ export const account = {
     party: '身份类别',
     role: '角色',
     state: '状态',
+    calendar: '日历订阅链接：生成和最近一次被读取的时间（链接本身不保存）',
     version: '同意的文本版本',
     given: 'true 为同意，false 为撤回',
     IDENTITY_NUMBER: '使用证件号码',

@@ -6,6 +6,7 @@ export const actions = {
   schoolAsked: '已把请求发给学校的就业部门。开放后，请再查一次；同一所学校同一届，每天可以请一次。',
   platformAsked: '已把请求交给平台。学校开通后，请再查一次；同一所学校每天可以请一次。',
   recoveryCodesMade: '新的恢复码已生成，旧的已全部失效。',
+  calendarLinkMade: '链接已生成，现在就可以添加到日历。',
   codeSentIfAccount:
     '如果这个手机号或邮箱有账号，验证码已经发出，10 分钟内有效。没有收到时，请核对是否填对，一分钟后重新获取。',
   templateKept: '已存为岗位模板，下次写邀请函时可以选用。这份邀请函的草稿还没有保存。',

@@ -19,6 +19,8 @@ export const deeds = {
   BASE_DATA_CONFIRMED: '确认基本信息',
   BASE_DATA_READ: '查看基本信息',
   BASE_DATA_REPORTED: '报告信息有误',
+  CALENDAR_FEED_OPENED: '生成日历订阅链接',
+  CALENDAR_FEED_REVOKED: '停用日历订阅链接',
   CERTIFICATION_APPROVED: '通过认证',
   CERTIFICATION_CODE_REQUESTED: '获取验证码',
   CERTIFICATION_CONTACT_READ: '查看认证联系人',

@@ -81,7 +81,7 @@ export const messages = {
   },
   AGREEMENT_INVITATION_UNACTIVATED: {
     subject: '{employer}邀请您签约：{post}',
-    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 24:00 前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
+    body: '{graduate}同学，{employer}邀请您签订就业协议，岗位是{post}，请在 {replyBy} 24:00（北京时间）前回应，过期邀请自动失效。您还没有激活账号，请先激活，再查看邀请：',
   },
   MEMBERSHIP_INVITATION: {
     subject: '邀请您为{organisation}办理三方签约',
@@ -126,6 +126,10 @@ export const messages = {
   ACCOUNT_PASSWORD_CHANGED: {
     subject: '您的登录密码已修改',
     body: '您的登录密码刚刚修改，其他设备上的登录已全部退出。如果不是您本人操作，请立即用验证码验证身份并重新设置密码。',
+  },
+  CALENDAR_FEED_OPENED: {
+    subject: '您的账号生成了日历订阅链接',
+    body: '您的账号刚刚生成了一个日历订阅链接，知道链接的人不用登录就能看到您的期限；以前的链接已失效。是您本人操作的，不需要处理。不是的，请立即登录，在“账号”的“提醒”中停用链接，并修改密码。',
   },
   ACCOUNT_CLOSED: {
     subject: '您的账号已注销',

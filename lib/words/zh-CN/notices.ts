@@ -1,9 +1,12 @@
-/** What each side is told of each event; {employer}, {graduate}, {post} are filled in. One sentence says what to do. */
+/**
+ * What each side is told of each event; {employer}, {graduate}, {post} are filled in. What happened, what to do now (or
+ * that there is nothing to do), until when; the link to the record follows the body. A test holds every event to that.
+ */
 export const notices = {
   INVITATION_SENT: {
     GRADUATE: {
       subject: '{employer}邀请您签约：{post}',
-      body: '{employer}邀请您签订就业协议，岗位是{post}。请在 {replyBy} 24:00 前查看并回应，过期邀请自动失效。',
+      body: '{employer}邀请您签订就业协议，岗位是{post}。请在 {replyBy} 24:00（北京时间）前查看并回应，过期邀请自动失效。',
     },
   },
   INVITATION_WITHDRAWN: {
@@ -56,10 +59,13 @@ export const notices = {
       subject: '您已接受{employer}的邀请',
       body: '您已接受{employer}的签约邀请，接下来由院校审核。如果不是您本人操作，请立即修改密码并联系学校。',
     },
-    SCHOOL: { subject: '有一份新的协议待审核', body: '{graduate}与{employer}的协议等待审核。' },
+    SCHOOL: { subject: '有一份新的协议待审核', body: '{graduate}与{employer}的协议等待审核，请打开审核。' },
   },
   INVITATION_DECLINED: {
-    EMPLOYER: { subject: '{graduate}谢绝了您的邀请', body: '{graduate}谢绝了岗位{post}的签约邀请，原因见记录详情。' },
+    EMPLOYER: {
+      subject: '{graduate}谢绝了您的邀请',
+      body: '{graduate}谢绝了岗位{post}的签约邀请，原因见记录详情。您现在不需要处理，可以邀请其他毕业生。',
+    },
   },
   COUNTER_PROPOSED: {
     EMPLOYER: {
@@ -94,11 +100,11 @@ export const notices = {
   INVITATION_EXPIRED: {
     EMPLOYER: {
       subject: '给{graduate}的邀请已过期',
-      body: '{graduate}没有在截止前回应岗位{post}的邀请。需要时可以重新发起。',
+      body: '{graduate}没有在 {replyBy} 24:00（北京时间）前回应岗位{post}的邀请。需要时可以重新发起。',
     },
     GRADUATE: {
       subject: '{employer}的邀请已过期',
-      body: '{employer}的签约邀请已过截止时间。如仍有意向，请联系单位重新发出。',
+      body: '{employer}的签约邀请已于 {replyBy} 24:00（北京时间）截止。如仍有意向，请联系单位重新发出。',
     },
   },
   REVIEW_PASSED: {
@@ -110,7 +116,7 @@ export const notices = {
       subject: '您的协议：{passed}已通过，等{next}',
       body: '您与{employer}的协议{passed}已通过，等{next}。您现在不需要处理。',
     },
-    SCHOOL: { subject: '有一份协议待您审核', body: '{graduate}与{employer}的协议等待审核。' },
+    SCHOOL: { subject: '有一份协议待您审核', body: '{graduate}与{employer}的协议等待审核，请打开审核。' },
   },
   REVIEW_REJECTED: {
     EMPLOYER: {
@@ -137,7 +143,7 @@ export const notices = {
     },
     SCHOOL: {
       subject: '一份待审核的协议随毕业生转了院系',
-      body: '{graduate}转了院系，与{employer}的协议等待您这一级审核。审核页会列出名册与应约时的不同。',
+      body: '{graduate}转了院系，与{employer}的协议等待您这一级审核，请打开审核；审核页会列出名册与应约时的不同。',
     },
   },
   PROCEEDING_REQUESTED: {

@@ -6,6 +6,13 @@ export const shell = {
   mark: '三方',
   tagline: '毕业生、用人单位、院校三方就业协议网上签订',
   skip: '跳到正文',
+  bell: {
+    unread: '{count} 条未读消息',
+    manyUnread: '100 条以上未读消息',
+    changed: '有新消息，本页内容可能已变化。',
+    renew: '更新本页',
+    close: '关闭',
+  },
   menu: '菜单',
   help: '帮助',
   privacy: '隐私说明',

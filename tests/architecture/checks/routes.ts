@@ -51,7 +51,9 @@ function problemOf(source: ParsedSource, method: string, meaning: Meaning): stri
   }
   const calls = calledNames(source, meaning);
   const has = (name: string, from: string): boolean => calls.some((one) => one.name === name && one.from === from);
-  if (!has('currentViewer', AUTH) && !has('requireViewer', AUTH)) return 'does not ask who looks';
+  // The last one is for what an open page asks by itself: it reads the same session and touches nothing.
+  const askers = ['currentViewer', 'requireViewer', ...(READING.has(method) ? ['watchingViewer'] : [])];
+  if (!askers.some((name) => has(name, AUTH))) return 'does not ask who looks';
   const isQuery = calls.some(
     ({ from, call }) => from.startsWith('@/lib/queries/') && call.arguments[0]?.getText() === 'viewer',
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from '@/lib/words/reader';
 import { choose } from './actions';
+import { CalendarPanel } from './calendar-panel';
 import { AccountTabs } from '@/components/account/account-tabs';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -30,7 +31,9 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
       <PageHeading title={words('title')} lead={words('lead')} />
       <AccountTabs viewer={viewer} here="notices" />
       <div className="grid max-w-2xl gap-4">
-        {done === 'notices' ? <NoticeBox tone="good">{account('done.notices')}</NoticeBox> : null}
+        {done === 'notices' || done === 'calendarRevoked' ? (
+          <NoticeBox tone="good">{account(`done.${done}`)}</NoticeBox>
+        ) : null}
         {hasMail ? null : <NoticeBox tone="info">{words('noMail')}</NoticeBox>}
         {hasMobile ? null : <NoticeBox tone="info">{words('noMobile')}</NoticeBox>}
         <Panel>
@@ -70,6 +73,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         <Panel title={words('always')}>
           <p>{words('alwaysText')}</p>
         </Panel>
+        <CalendarPanel viewer={viewer} />
       </div>
     </>
   );
