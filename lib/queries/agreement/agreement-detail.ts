@@ -7,7 +7,7 @@ import { isCommissioned } from '@/lib/domain/agreement/commissioning';
 import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
+import { type ActingParty, isBinding, levelOfState, type ReviewLevel, turnOf } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
 
@@ -33,8 +33,8 @@ export const agreementDetail = defineQuery({
     const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
-    const [levels, names, differences] = await Promise.all([
-      levelsOf(db, subject),
+    const levels = levelsOf(subject);
+    const [names, differences] = await Promise.all([
       actorNames(db, row.events),
       differencesFor(db, viewer, row),
     ]);
@@ -50,6 +50,8 @@ export const agreementDetail = defineQuery({
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
+      /** The rules in force now, with the levels that hold for this record. */
+      policy: subject.policy && { ...subject.policy, levels },
       steps: progressOf({ state: subject.state, levels, events: row.events }),
       timeline,
       letter: letterContentSchema.parse(terms.content),
@@ -134,14 +136,8 @@ async function differencesFor(db: Connection, viewer: Viewer, { state, enrolment
 }
 
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
-async function levelsOf(db: Connection, subject: AgreementSubject) {
-  if (subject.levels.length > 0) return subject.levels;
-  const policy = await db.policyVersion.findFirst({
-    where: { schoolId: subject.schoolId, year: subject.graduationYear },
-    orderBy: { version: 'desc' },
-  });
-  return policy?.levels ?? [];
-}
+const levelsOf = ({ levels, policy }: AgreementSubject): readonly ReviewLevel[] =>
+  levels.length > 0 ? levels : (policy?.levels ?? []);
 
 async function actorNames(db: Connection, events: Row['events']): Promise<Map<string, string>> {
   const ids = events.flatMap(({ actorId }) => actorId ?? []);
