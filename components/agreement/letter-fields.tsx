@@ -1,9 +1,11 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
 import { RegionField } from '@/components/form/region-field';
 import { wordsOfFields } from './letter-words';
 import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
+import { RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
 import { findRegionByFullName, regionFullName } from '@/lib/domain/regions/lookup';
 import { addDays, startOfShanghaiDay } from '@/lib/domain/rules/dates';
@@ -161,7 +163,10 @@ async function ReportFields({ values }: { values: Values }) {
 }
 
 async function PromiseFields({ values }: { values: Values }) {
-  const { labels, hints, groups, fields, optional } = await wordsOfFields();
+  const [{ labels, hints, groups, fields, optional }, codes] = await Promise.all([
+    wordsOfFields(),
+    getTranslations('codes.releaseClause'),
+  ]);
   return (
     <FieldGroup title={groups('promises')} hint={hints('promises')}>
       <FieldRow>
@@ -178,6 +183,14 @@ async function PromiseFields({ values }: { values: Values }) {
           defaultValue={values.graduateDamages}
         />
       </FieldRow>
+      <CheckboxGroup
+        name="releaseClauses"
+        label={fields('releaseClauses')}
+        hint={hints('releaseClauses')}
+        optional={optional}
+        options={RELEASE_CLAUSES.map((clause) => [clause, codes(clause)] as const)}
+        defaultValue={values.releaseClauses}
+      />
       <TextAreaField
         name="releaseConditions"
         label={fields('releaseConditions')}

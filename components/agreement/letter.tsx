@@ -1,6 +1,7 @@
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
+import { releaseClausesOf } from '@/lib/domain/agreement/release-clauses';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { placeName } from '@/lib/domain/regions/lookup';
 import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
@@ -48,6 +49,12 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     ...optional(fields('reportPlace'), terms.reportPlace),
     [fields('employerDamages'), damages(terms.employerDamagesFen)],
     [fields('graduateDamages'), damages(terms.graduateDamagesFen)],
+    ...optional(
+      fields('releaseClauses'),
+      releaseClausesOf(terms)
+        .map((clause) => codes(`releaseClause.${clause}`))
+        .join('\n') || null,
+    ),
     ...optional(fields('releaseConditions'), terms.releaseConditions),
     ...optional(fields('otherAgreements'), terms.otherAgreements),
   ];

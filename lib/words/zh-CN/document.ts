@@ -104,6 +104,7 @@ export const document = {
     reportPlace: '报到地点',
     employerDamages: '单位违约金',
     graduateDamages: '毕业生违约金',
+    releaseClauses: '无责解约情形',
     releaseConditions: '解除条件',
     otherAgreements: '其他约定',
     contractFixed: '{kind}，{months} 个月',
