@@ -75,6 +75,16 @@ export const refusals: Record<keyof typeof source, string> = {
     'This request can no longer be handled in that way; somebody may just have dealt with it. Reload the page to see who has it now.',
   PROCEEDING_STALE:
     'While you were working, this agreement or this request moved on, so your action had no effect. Reload the page, look at where it stands now, and decide again.',
+  PROCEEDING_IN_REVIEW:
+    'The school is already reviewing this request, so the side that made it can no longer cancel it. If you no longer want it, tell the department or school that reviews it as soon as you can.',
+  PROCEEDING_ANSWER_AHEAD:
+    'The other side has not had its 15 whole days to answer yet, so the school cannot take this up. You will be told when it can.',
+  PROCEEDING_SCHOOL_LEVEL: 'A reviewer of the school level does this. Please contact the career office of the school.',
+  PROCEEDING_OTHER_LEVEL: 'This request is not at your level of review now. Refresh the page to see who has it.',
+  PROCEEDING_NOTICE_OVER:
+    'The public notice has ended and can no longer be stopped. The termination takes effect by itself; refresh the page to see it.',
+  PROCEEDING_NOTICE_RUNS: 'The public notice still runs, so the termination cannot take effect yet.',
+  PROCEEDING_NOT_DUE: 'There is no reminder to send now: the other side has answered, or it was reminded already.',
   PROCEEDING_OPEN_ALREADY:
     'Another request about this agreement is already under way, and a new one has to wait until it is settled. See its progress on the agreement page.',
   AGREEMENT_STALE:

@@ -51,6 +51,13 @@ export const refusals = {
   PROCEEDING_WRONG_STATE: '这件申请现在已经不能这样处理，可能刚刚有人处理过。请刷新页面，看它现在由谁办理。',
   PROCEEDING_STALE:
     '就在您操作的同时，这份协议或这件申请有了新的进展，您的操作没有生效。请刷新页面，看过最新情况再决定。',
+  PROCEEDING_IN_REVIEW: '这件申请已由学校审核，申请方不能再取消。不想继续办理时，请尽快联系审核的院系或学校说明。',
+  PROCEEDING_ANSWER_AHEAD: '对方答复的时间还没有满 15 个整天，学校还不能直接受理。到时会提醒您。',
+  PROCEEDING_SCHOOL_LEVEL: '这一步由学校一级的审核人办理。请联系学校就业部门。',
+  PROCEEDING_OTHER_LEVEL: '这件申请现在不由您这一级审核。请刷新页面，看它现在由谁办理。',
+  PROCEEDING_NOTICE_OVER: '公示期已满，不能再中止。解约会自动生效，请刷新页面查看。',
+  PROCEEDING_NOTICE_RUNS: '公示期还没有满，解约还不能生效。',
+  PROCEEDING_NOT_DUE: '现在没有需要发出的提醒：对方已经答复，或提醒已经发过。',
   PROCEEDING_OPEN_ALREADY: '这份协议已有一件申请正在办理，办结之前不能再提出新的。请到协议详情查看办理进度。',
   AGREEMENT_STALE: '就在刚才，这份协议已被其他人处理或已过截止时间，您的操作没有执行。请刷新页面查看最新状态。',
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
