@@ -5,6 +5,7 @@ import { tellAccounts } from '@/lib/db/stores/outbox';
 import { loadSettlement } from '@/lib/db/stores/settlements';
 import { denied } from '@/lib/domain/access/decision';
 import { mayConfirmReceipt } from '@/lib/domain/proceeding/termination-policy';
+import { otherSide } from '@/lib/domain/proceeding/states';
 import { newId } from '@/lib/ids';
 import { payerOf } from './payee';
 
@@ -25,6 +26,6 @@ export const confirmReceipt = defineCommand({
     if (count !== 1) throw new Refusal('PROCEEDING_STALE');
     const payer = await payerOf(db, subject);
     await tellAccounts(db, { eventId: newId(), template: 'SETTLEMENT_RECEIVED', now, ...payer });
-    return { result: { id }, subject: { type: 'proceeding', id } };
+    return { result: { id, side: otherSide(subject.payer) }, subject: { type: 'proceeding', id } };
   },
 });

@@ -23,6 +23,6 @@ export const checkTerminationDraft = defineCommand({
     const { problems } = readTerminationRequest(draft.content as FormValues, subject);
     if (problems.length > 0)
       throw new InvalidInput(Object.fromEntries(problems.map(({ field, code }) => [field, code])));
-    return { result: { agreementId }, subject: { type: 'termination-draft', id: draft.id } };
+    return { result: { agreementId, side: subject.side }, subject: { type: 'termination-draft', id: draft.id } };
   },
 });

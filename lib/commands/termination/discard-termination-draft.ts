@@ -15,12 +15,12 @@ export const discardTerminationDraft = defineCommand({
     return subject?.draft ?? null;
   },
   allow: () => allowed,
-  async run({ db }, { id, agreementId, papers }) {
+  async run({ db }, { id, agreementId, side, papers }) {
     await db.terminationDraft.deleteMany({ where: { id } });
     const keys = await dropFiles(
       db,
       papers.map(({ fileId }) => fileId),
     );
-    return { result: { agreementId, keys }, subject: { type: 'termination-draft', id } };
+    return { result: { agreementId, side, keys }, subject: { type: 'termination-draft', id } };
   },
 });

@@ -21,6 +21,6 @@ export const removeTerminationPaper = defineCommand({
     await db.terminationDraftPaper.delete({ where: { id: paper.id } });
     const keys = await dropFiles(db, [paper.fileId]);
     const facts = { hash: paper.file.sha256 };
-    return { result: { agreementId, keys }, subject: { type: 'termination-draft', id: draft.id }, facts };
+    return { result: { agreementId, side: subject.side, keys }, subject: { type: 'termination-draft', id: draft.id }, facts };
   },
 });

@@ -16,7 +16,7 @@ const input = z.strictObject({
   agreementId: z.uuid('ID_INVALID'),
   /** The version of the draft the check page showed. */
   checked: z.string('ID_INVALID').regex(/^\d{1,9}$/, 'ID_INVALID'),
-  confirmed: z.literal('yes', 'CONFIRMATION_MISSING'),
+  confirmed: z.literal('yes', 'TERMINATION_UNCONFIRMED'),
   ...proofShape,
   method: proofShape.method.optional(),
 });
@@ -62,7 +62,7 @@ export const requestTermination = defineCommand({
       },
     );
     await handIn(db, opened.result.id, { request, draft, side, now });
-    return opened;
+    return { ...opened, result: { ...opened.result, side, isNoFault: clause !== null } };
   },
 });
 

@@ -29,6 +29,6 @@ export const saveTerminationDraft = defineCommand({
   async run({ db, now }, { accountId, ...subject }, { agreementId, version, ...typed }) {
     const content = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text ?? '']));
     const draft = await touchDraft(db, subject, { now, accountId, content, seen: Number(version ?? 0) });
-    return { result: { agreementId, ...draft }, subject: { type: 'termination-draft', id: draft.id } };
+    return { result: { agreementId, side: subject.side, ...draft }, subject: { type: 'termination-draft', id: draft.id } };
   },
 });

@@ -2,8 +2,8 @@ import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import type { AgreementState } from '@/lib/domain/agreement/states';
-import { transitionFor } from '@/lib/domain/agreement/transitions';
 import { type SchoolPolicy, terminationAllowed } from '@/lib/domain/school/policy-rules';
+import { mayRequest } from './policy';
 import { isOpen, type ProceedingState, type Side } from './states';
 
 /** What decides whether an agreement can be asked to end. */
@@ -23,10 +23,8 @@ export interface TerminationFacts {
  */
 export function mayRequestTermination(viewer: Viewer, facts: TerminationFacts, now: Date): Decision {
   return all(
-    mayUse(viewer, 'terminations.request'),
     when(facts.state !== 'TERMINATED', 'TERMINATION_DONE_ALREADY'),
-    when(transitionFor(facts.state, 'TERMINATE') !== undefined, 'AGREEMENT_WRONG_STATE'),
-    when(facts.openProceedingId === null, 'PROCEEDING_OPEN_ALREADY'),
+    mayRequest(viewer, 'TERMINATION', { state: facts.state, hasOpenProceeding: facts.openProceedingId !== null }),
     facts.policy ? terminationAllowed(facts.policy.rules, facts.terminatedBefore, now) : denied('SCHOOL_YEAR_CLOSED'),
   );
 }

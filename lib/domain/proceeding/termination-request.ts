@@ -20,6 +20,9 @@ export const terminationFormShape = {
   settlementAmount: typed,
 };
 
+/** 10 million yuan: damages of one graduate are never near it. */
+const MOST_SETTLEMENT_FEN = 1_000_000_000;
+
 export interface AgreedSum {
   amountFen: number;
   payer: Side;
@@ -73,8 +76,8 @@ function readSettlement(raw: FormValues, note: (field: string, code: string) => 
     return null;
   }
   const amountFen = yuanToFen(raw.settlementAmount ?? '');
-  if (amountFen === null || amountFen === 0) note('settlementAmount', 'SETTLEMENT_AMOUNT_INVALID');
-  return amountFen ? { amountFen, payer } : null;
+  if (amountFen === null || amountFen === 0 || amountFen > MOST_SETTLEMENT_FEN) note('settlementAmount', 'SETTLEMENT_AMOUNT_INVALID');
+  return amountFen && amountFen <= MOST_SETTLEMENT_FEN ? { amountFen, payer } : null;
 }
 
 /** Names of the papers that are missing: the school's, and for a clause at least one that proves it. */
