@@ -1,12 +1,9 @@
 import { type Connection } from '@/lib/db/client';
 import type { ProceedingState, Side } from '@/lib/domain/proceeding/states';
+import type { TerminationTab } from '@/lib/domain/proceeding/termination-list';
 import type { Cursor } from '@/lib/domain/paging/cursor';
 import { Prisma } from '../generated/client';
 import { enrolmentsLike } from './employer-records';
-
-/** Which requests a list shows: those waiting for the side that looks, under way, ended, or all. */
-export const terminationTabs = ['all', 'waiting', 'open', 'ended'] as const;
-export type TerminationTab = (typeof terminationTabs)[number];
 
 export interface TerminationRow {
   id: string;

@@ -3,10 +3,10 @@ import {
   countWaitingTerminations,
   findTerminations,
   type TerminationScope,
-  type TerminationTab,
 } from '@/lib/db/stores/termination-rows';
 import type { EmployerViewer, GraduateViewer } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
+import type { TerminationTab } from '@/lib/domain/proceeding/termination-list';
 import { turnOfProceeding } from '@/lib/domain/proceeding/states';
 import { defineQuery } from '@/lib/queries/define-query';
 

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
+import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
@@ -133,6 +134,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             />
           </Panel>
         </div>
+        <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

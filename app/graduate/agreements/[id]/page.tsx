@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
+import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -93,6 +94,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           />
         </Panel>
         <CommissionForm detail={detail} />
+        <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

@@ -1,0 +1,3 @@
+/** Which requests a list shows: all, those waiting for the side that looks, under way, ended. */
+export const terminationTabs = ['all', 'waiting', 'open', 'ended'] as const;
+export type TerminationTab = (typeof terminationTabs)[number];
