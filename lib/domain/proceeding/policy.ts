@@ -22,10 +22,7 @@ const happens = ({ kind, state }: ProceedingFacts, event: ProceedingEventName): 
   when(proceedingTransitionFor(kind, state, event) !== undefined, 'PROCEEDING_WRONG_STATE');
 
 /** May this viewer act for his side in something both sides have agreed on? */
-function actsForSide(viewer: Viewer): Decision {
-  if (viewer.party === 'GRADUATE') return mayUse(viewer, 'graduate.agreements.answer');
-  return mayUse(viewer, 'employer.agreements.write');
-}
+const actsForSide = (viewer: Viewer): Decision => mayUse(viewer, 'proceedings.act');
 
 /** What may be asked of an agreement in this state. */
 const askable: Readonly<Record<ProceedingKind, (state: AgreementState) => boolean>> = {

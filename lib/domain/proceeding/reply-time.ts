@@ -36,3 +36,6 @@ export function answerReminderDue(requestedAt: Date, remindedDays: number, now: 
   const due = [...ANSWER_REMINDER_DAYS].reverse().find((days) => days <= passed);
   return due !== undefined && due > remindedDays ? due : null;
 }
+
+/** Is the time over when so many whole days have passed? */
+export const isOverdueAfter = (days: number): boolean => days >= TAKE_UP_DAYS;

@@ -195,6 +195,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'The directory already has an institution of this name in this region; nothing was added. Please find it in the list and change it there.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
+  ANSWER_PROOF_MISSING:
+    'The check of your identity is more than five minutes old or not done yet, so nothing was submitted. Confirm your identity again, then give your answer.',
+  ANSWER_TRIES_EXHAUSTED:
+    'Too many attempts, so this is paused to protect your account. Try again in 15 minutes; the request still waits for your answer.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',
   IDENTITY_TRIES_EXHAUSTED:
     'Too many tries; to protect your account, checking is paused. Please try again in 15 minutes. The invitation stays open until its deadline.',

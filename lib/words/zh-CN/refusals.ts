@@ -139,6 +139,8 @@ export const refusals = {
     '就在刚才，其他运营人员修改或停用了这家机构，您的操作没有执行。请刷新页面，查看最新内容后再操作。',
   TALENT_SERVICE_EXISTS: '目录中已有这个地区的同名机构，没有重复录入。请在列表中找到它，直接修改。',
   IDENTITY_PROOF_MISSING: '身份验证已超过 5 分钟或还没有完成。请重新验证身份后再接受。',
+  ANSWER_PROOF_MISSING: '身份验证已超过 5 分钟或还没有完成，没有提交。请重新验证身份，再提交您的答复。',
+  ANSWER_TRIES_EXHAUSTED: '验证次数太多，为保护您的账号已暂停。请 15 分钟后再试；这件申请仍在等您答复。',
   IDENTITY_PROOF_WRONG: '密码或验证码不正确，没有通过验证。请检查后重试。',
   IDENTITY_TRIES_EXHAUSTED: '验证次数太多，为保护您的账号已暂停。请 15 分钟后再试；邀请仍然有效，以应约截止时间为准。',
   ACTIVATION_DONE_ALREADY: '您的账号已经激活，不需要再次激活。请直接登录；忘记密码时可以用验证码登录。',
