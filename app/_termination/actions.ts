@@ -62,7 +62,9 @@ const sendOrCode = byIntent(
     next: newest,
   }),
 );
-const confirmOne = formAction(confirmReceipt, { then: (sent) => `${baseOf(sent)}/proceedings/${sent.id}?done=received` });
+const confirmOne = formAction(confirmReceipt, {
+  then: (sent) => `${baseOf(sent)}/proceedings/${sent.id}?done=received`,
+});
 
 /** The buttons of the first step: on to the papers, keep the draft, throw it away. */
 export async function writeRequest(previous: ActionState, form: FormData): Promise<ActionState> {

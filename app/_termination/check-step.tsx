@@ -115,7 +115,10 @@ async function Summary({ form, request, steps }: { form: TerminationForm; reques
 }
 
 async function WhatNext({ form, request }: { form: TerminationForm; request: TerminationRequest }) {
-  const [words, levelWords] = await Promise.all([getTranslations('terminations.check'), getTranslations('states.level')]);
+  const [words, levelWords] = await Promise.all([
+    getTranslations('terminations.check'),
+    getTranslations('states.level'),
+  ]);
   const levels = form.levels.map((level) => levelWords(level)).join(' → ');
   return (
     <Panel title={words('next')}>

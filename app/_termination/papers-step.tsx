@@ -46,7 +46,9 @@ export async function PapersStep(props: StepProps) {
 
 /** What fills the sentence of a problem; keys and numbers, nothing personal. */
 const factsOf = (search: StepProps['search']): Record<string, string> =>
-  Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 
 async function RequiredPapers({ form }: { form: TerminationForm }) {
   const words = await getTranslations('terminations.papers');

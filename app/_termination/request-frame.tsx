@@ -28,7 +28,12 @@ export async function readForm({ viewer, search }: StepProps): Promise<Terminati
 }
 
 /** Heading and trail of a step; where the agreement cannot be asked to end, why, and the way on instead of the step. */
-export async function RequestFrame({ form, step, title, children }: {
+export async function RequestFrame({
+  form,
+  step,
+  title,
+  children,
+}: {
   form: TerminationForm;
   step: Step;
   title: string;

@@ -94,7 +94,15 @@ async function SearchForm({ here, sought }: { here: string; sought?: string }) {
   );
 }
 
-async function Empty({ side, tab, isSearch }: { side: Props['viewer']['party']; tab: TerminationTab; isSearch: boolean }) {
+async function Empty({
+  side,
+  tab,
+  isSearch,
+}: {
+  side: Props['viewer']['party'];
+  tab: TerminationTab;
+  isSearch: boolean;
+}) {
   const words = await getTranslations('terminations.lists');
   if (isSearch) {
     return (

@@ -27,7 +27,8 @@ export async function TerminationWay({ viewer, agreementId }: { viewer: Viewer; 
       <div className="grid gap-2">
         {open ? (
           <p>
-            {words('open', { kind: kinds(open.kind) })} <a href={`${base}/proceedings/${open.id}`}>{words('openLink')}</a>
+            {words('open', { kind: kinds(open.kind) })}{' '}
+            <a href={`${base}/proceedings/${open.id}`}>{words('openLink')}</a>
           </p>
         ) : null}
         {last ? (

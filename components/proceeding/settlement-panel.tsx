@@ -93,7 +93,11 @@ async function ProofUpload({ settlement: { id, payer, proof }, problem }: Pick<P
   );
 }
 
-async function Receipt({ settlement: { id }, amount, confirm }: Pick<Props, 'settlement' | 'confirm'> & { amount: string }) {
+async function Receipt({
+  settlement: { id },
+  amount,
+  confirm,
+}: Pick<Props, 'settlement' | 'confirm'> & { amount: string }) {
   const [words, shell] = await Promise.all([getTranslations('terminations.settlement'), getTranslations('shell')]);
   return (
     <ActionForm action={confirm} summaryTitle={shell('problem')}>

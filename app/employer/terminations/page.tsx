@@ -3,6 +3,6 @@ import { requireViewer } from '@/lib/auth/viewer';
 import type { AddressValues } from '@/lib/server/address';
 
 export default async function TerminationsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
-  const viewer = await requireViewer('EMPLOYER', 'terminations.read');
+  const viewer = await requireViewer('EMPLOYER', 'proceedings.read');
   return <TerminationList viewer={viewer} search={await searchParams} />;
 }

@@ -15,7 +15,7 @@ import { newId } from '@/lib/ids';
  */
 export const addProceedingPaper = defineCommand({
   name: 'add-proceeding-paper',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ id: z.uuid('ID_INVALID'), file: keptPaperInput }),
   event: 'PROCEEDING_PAPER_ADDED',
   atomic: 'transaction',

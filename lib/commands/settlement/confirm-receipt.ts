@@ -12,7 +12,7 @@ import { payerOf } from './payee';
 /** The side that was owed the agreed sum confirms that it is there; nothing is owed any more. */
 export const confirmReceipt = defineCommand({
   name: 'confirm-receipt',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ id: z.uuid('ID_INVALID'), confirmed: z.literal('yes', 'RECEIPT_UNCONFIRMED') }),
   event: 'SETTLEMENT_RECEIVED',
   atomic: 'transaction',

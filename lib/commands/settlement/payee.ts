@@ -9,7 +9,11 @@ interface Settled {
 }
 
 /** One side of a termination as messages mean it, and the page they lead to. */
-async function sideOf(db: Connection, side: Side, { id, agreement }: Settled): Promise<{ to: AccountsMeant; link: string }> {
+async function sideOf(
+  db: Connection,
+  side: Side,
+  { id, agreement }: Settled,
+): Promise<{ to: AccountsMeant; link: string }> {
   if (side === 'EMPLOYER') return { to: { employerId: agreement.employerId }, link: `/employer/proceedings/${id}` };
   const { personId } = await db.enrolment.findUniqueOrThrow({ where: { id: agreement.enrolmentId } });
   return { to: { personId }, link: `/graduate/proceedings/${id}` };

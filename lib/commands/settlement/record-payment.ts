@@ -16,7 +16,7 @@ import { PAYMENT_PROOF } from '@/lib/domain/proceeding/termination-papers';
  */
 export const recordPayment = defineCommand({
   name: 'record-payment',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ id: z.uuid('ID_INVALID'), file: keptPaperInput }),
   event: 'SETTLEMENT_PAID',
   atomic: 'transaction',

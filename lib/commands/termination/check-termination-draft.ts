@@ -10,7 +10,7 @@ import { readTerminationRequest } from '@/lib/domain/proceeding/termination-requ
 /** Says everything that is wrong with the typed part of a kept draft, field by field; changes nothing. */
 export const checkTerminationDraft = defineCommand({
   name: 'check-termination-draft',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ agreementId: z.uuid('ID_INVALID') }),
   event: 'TERMINATION_DRAFT_CHECKED',
   atomic: 'transaction',

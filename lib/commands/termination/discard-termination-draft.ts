@@ -6,7 +6,7 @@ import { allowed } from '@/lib/domain/access/decision';
 /** Throws away what a side has typed and uploaded for a termination it does not ask for. */
 export const discardTerminationDraft = defineCommand({
   name: 'discard-termination-draft',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ agreementId: z.uuid('ID_INVALID') }),
   event: 'TERMINATION_DRAFT_DISCARDED',
   atomic: 'transaction',

@@ -6,7 +6,7 @@ import { allowed } from '@/lib/domain/access/decision';
 /** Takes a paper away again before the request is sent. Answers the keys of its bytes, which the caller forgets. */
 export const removeTerminationPaper = defineCommand({
   name: 'remove-termination-paper',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ agreementId: z.uuid('ID_INVALID'), paperId: z.uuid('ID_INVALID') }),
   event: 'TERMINATION_PAPER_REMOVED',
   atomic: 'transaction',
@@ -21,6 +21,10 @@ export const removeTerminationPaper = defineCommand({
     await db.terminationDraftPaper.delete({ where: { id: paper.id } });
     const keys = await dropFiles(db, [paper.fileId]);
     const facts = { hash: paper.file.sha256 };
-    return { result: { agreementId, side: subject.side, keys }, subject: { type: 'termination-draft', id: draft.id }, facts };
+    return {
+      result: { agreementId, side: subject.side, keys },
+      subject: { type: 'termination-draft', id: draft.id },
+      facts,
+    };
   },
 });

@@ -10,7 +10,7 @@ import { mayRequestTermination } from '@/lib/domain/proceeding/termination-polic
 /** Sends a code that proves who sits here for sending exactly this version of the request; it opens nothing else. */
 export const requestTerminationCode = defineCommand({
   name: 'request-termination-code',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({
     agreementId: z.uuid('ID_INVALID'),
     channel: z.enum(['SMS', 'MAIL'], { error: 'CODE_CHANNEL_MISSING' }),

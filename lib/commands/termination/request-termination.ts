@@ -8,7 +8,11 @@ import { loadTermination, terminationBinding, type TerminationSubject } from '@/
 import { denied } from '@/lib/domain/access/decision';
 import type { FormValues } from '@/lib/domain/agreement/form-reading';
 import { mayRequestTermination } from '@/lib/domain/proceeding/termination-policy';
-import { paperProblems, readTerminationRequest, type TerminationRequest } from '@/lib/domain/proceeding/termination-request';
+import {
+  paperProblems,
+  readTerminationRequest,
+  type TerminationRequest,
+} from '@/lib/domain/proceeding/termination-request';
 import { terminationLevels } from '@/lib/domain/school/policy-rules';
 import { newId } from '@/lib/ids';
 
@@ -29,7 +33,7 @@ type Input = z.output<typeof input>;
  */
 export const requestTermination = defineCommand({
   name: 'request-termination',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input,
   event: 'TERMINATION_REQUESTED',
   atomic: 'transaction',
@@ -82,7 +86,12 @@ function completeRequest({ policy, ...subject }: TerminationSubject, draft: Draf
 async function handIn(
   db: Connection,
   proceedingId: string,
-  { request, draft, side, now }: { request: TerminationRequest; draft: Draft; side: 'EMPLOYER' | 'GRADUATE'; now: Date },
+  {
+    request,
+    draft,
+    side,
+    now,
+  }: { request: TerminationRequest; draft: Draft; side: 'EMPLOYER' | 'GRADUATE'; now: Date },
 ): Promise<void> {
   const { id, version, papers } = draft;
   const used = await db.terminationDraft.deleteMany({ where: { id, version } });

@@ -17,7 +17,7 @@ const seenVersion = z
  */
 export const saveTerminationDraft = defineCommand({
   name: 'save-termination-draft',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ ...terminationFormShape, agreementId: z.uuid('ID_INVALID'), version: seenVersion }),
   event: 'TERMINATION_DRAFT_SAVED',
   atomic: 'transaction',
@@ -29,6 +29,9 @@ export const saveTerminationDraft = defineCommand({
   async run({ db, now }, { accountId, ...subject }, { agreementId, version, ...typed }) {
     const content = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text ?? '']));
     const draft = await touchDraft(db, subject, { now, accountId, content, seen: Number(version ?? 0) });
-    return { result: { agreementId, side: subject.side, ...draft }, subject: { type: 'termination-draft', id: draft.id } };
+    return {
+      result: { agreementId, side: subject.side, ...draft },
+      subject: { type: 'termination-draft', id: draft.id },
+    };
   },
 });

@@ -14,7 +14,7 @@ import { newId } from '@/lib/ids';
  */
 export const uploadTerminationPaper = defineCommand({
   name: 'upload-termination-paper',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   input: z.strictObject({ agreementId: z.uuid('ID_INVALID'), name: z.string().max(40), file: keptPaperInput }),
   event: 'TERMINATION_PAPER_UPLOADED',
   atomic: 'transaction',

@@ -7,6 +7,7 @@ import type { Side } from '@/lib/domain/proceeding/states';
 import { sideOfViewer } from '@/lib/domain/proceeding/termination-policy';
 import { newId } from '@/lib/ids';
 import { loadAgreement } from './load-agreement';
+import { terminationsOf } from './termination-limit';
 
 const draftOf = (db: Connection, agreementId: string, side: Side) =>
   db.terminationDraft.findUnique({
@@ -24,9 +25,7 @@ export async function loadTermination(db: Connection, viewer: Viewer, agreementI
   if (!agreement || !side) return null;
   // One after the other: in a transaction there is one connection, which answers one question at a time.
   const open = await db.proceeding.findFirst({ where: { agreementId, endedAt: null }, select: { id: true } });
-  const terminatedBefore = await db.agreement.count({
-    where: { enrolmentId: agreement.enrolmentId, state: 'TERMINATED' },
-  });
+  const terminatedBefore = await terminationsOf(db, agreement.enrolmentId);
   const terms = await db.termsVersion.findUniqueOrThrow({ where: { id: agreement.termsId } });
   const letter = letterContentSchema.parse(terms.content);
   const draft = await draftOf(db, agreementId, side);

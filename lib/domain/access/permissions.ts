@@ -33,9 +33,6 @@ export const permissions = {
   'employer.transfer-profiles.write': employerActs,
   /** The directory of public talent services, to pick from. */
   'employer.talent-services.read': certified,
-  // Of a signed agreement, by either of its two sides.
-  'terminations.request': (viewer) => employerActs(viewer) || graduate(viewer),
-  'terminations.read': (viewer) => certified(viewer) || graduate(viewer) || reviewer(viewer),
   'graduate.home': graduate,
   'graduate.base-data': graduate,
   'graduate.consents': graduate,

@@ -35,7 +35,7 @@ export const sideOfViewer = ({ party }: Pick<Viewer, 'party'>): Side | undefined
 
 /** May this side hand in one more paper? While the proceeding is under way. */
 export const mayAddPaper = (viewer: Viewer, { state }: { state: ProceedingState }): Decision =>
-  all(mayUse(viewer, 'terminations.request'), when(isOpen(state), 'PROCEEDING_WRONG_STATE'));
+  all(mayUse(viewer, 'proceedings.act'), when(isOpen(state), 'PROCEEDING_WRONG_STATE'));
 
 export interface SettlementFacts {
   state: ProceedingState;
@@ -61,7 +61,7 @@ export const isSumAgreed = ({ state, answeredAt }: Pick<SettlementFacts, 'state'
 /** May the payer hand in his proof? Again, too, until the other side has confirmed the money. */
 export function mayRecordPayment(viewer: Viewer, facts: SettlementFacts): Decision {
   return all(
-    mayUse(viewer, 'terminations.request'),
+    mayUse(viewer, 'proceedings.act'),
     when(viewer.party === facts.payer, 'SETTLEMENT_OTHER_SIDE'),
     when(isSumAgreed(facts), 'SETTLEMENT_NOT_AGREED'),
     when(facts.receivedAt === null, 'SETTLEMENT_RECEIVED_ALREADY'),
@@ -71,7 +71,7 @@ export function mayRecordPayment(viewer: Viewer, facts: SettlementFacts): Decisi
 /** May the payee confirm that the money is there? Once the payer said that he paid. */
 export function mayConfirmReceipt(viewer: Viewer, facts: SettlementFacts): Decision {
   return all(
-    mayUse(viewer, 'terminations.request'),
+    mayUse(viewer, 'proceedings.act'),
     when(sideOfViewer(viewer) !== undefined && viewer.party !== facts.payer, 'SETTLEMENT_OTHER_SIDE'),
     when(isSumAgreed(facts), 'SETTLEMENT_NOT_AGREED'),
     when(facts.paidAt !== null, 'SETTLEMENT_NOT_PAID'),

@@ -76,7 +76,8 @@ function readSettlement(raw: FormValues, note: (field: string, code: string) => 
     return null;
   }
   const amountFen = yuanToFen(raw.settlementAmount ?? '');
-  if (amountFen === null || amountFen === 0 || amountFen > MOST_SETTLEMENT_FEN) note('settlementAmount', 'SETTLEMENT_AMOUNT_INVALID');
+  if (amountFen === null || amountFen === 0 || amountFen > MOST_SETTLEMENT_FEN)
+    note('settlementAmount', 'SETTLEMENT_AMOUNT_INVALID');
   return amountFen && amountFen <= MOST_SETTLEMENT_FEN ? { amountFen, payer } : null;
 }
 

@@ -34,10 +34,7 @@ export const agreementDetail = defineQuery({
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
     const levels = levelsOf(subject);
-    const [names, differences] = await Promise.all([
-      actorNames(db, row.events),
-      differencesFor(db, viewer, row),
-    ]);
+    const [names, differences] = await Promise.all([actorNames(db, row.events), differencesFor(db, viewer, row)]);
     const timeline = row.events.map((event) => ({
       ...happening(event),
       actor: names.get(event.actorId ?? '') ?? null,

@@ -64,7 +64,8 @@ async function maySeeOfTermination(db: Connection, viewer: Viewer, { id }: Store
     return viewer.party === side && (await loadAgreement(db, viewer, agreementId)) !== null;
   }
   const paper = await db.proceedingPaper.findUnique({ where: { fileId: id }, select: { proceedingId: true } });
-  const proof = paper ?? (await db.settlement.findUnique({ where: { proofFileId: id }, select: { proceedingId: true } }));
+  const proof =
+    paper ?? (await db.settlement.findUnique({ where: { proofFileId: id }, select: { proceedingId: true } }));
   return proof !== null && (await loadProceeding(db, viewer, proof.proceedingId)) !== null;
 }
 

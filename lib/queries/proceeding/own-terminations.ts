@@ -1,9 +1,5 @@
 import { type Connection } from '@/lib/db/client';
-import {
-  countWaitingTerminations,
-  findTerminations,
-  type TerminationScope,
-} from '@/lib/db/stores/termination-rows';
+import { countWaitingTerminations, findTerminations, type TerminationScope } from '@/lib/db/stores/termination-rows';
 import type { EmployerViewer, GraduateViewer } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import type { TerminationTab } from '@/lib/domain/proceeding/termination-list';
@@ -24,7 +20,7 @@ export interface OwnTerminationsInput {
 /** One page of the terminations of the viewer's side, newest request first, and how many wait for its answer. */
 export const ownTerminations = defineQuery({
   name: 'own-terminations',
-  permission: 'terminations.read',
+  permission: 'proceedings.read',
   async run(db: Connection, viewer: EmployerViewer | GraduateViewer, { tab, sought, after }: OwnTerminationsInput) {
     const isEmployer = viewer.party === 'EMPLOYER';
     const scope: TerminationScope = isEmployer ? { employerId: viewer.employerId } : { personId: viewer.personId };

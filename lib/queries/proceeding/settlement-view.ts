@@ -10,7 +10,7 @@ export type SettlementView = NonNullable<Awaited<ReturnType<typeof settlementVie
 /** The agreed sum of a termination as its three parties see it: who pays what, how far that has come, what this viewer can do. */
 export const settlementView = defineQuery({
   name: 'settlement-view',
-  permission: 'terminations.read',
+  permission: 'proceedings.read',
   async run(db: Connection, viewer: Viewer, proceedingId: string) {
     const found = await loadSettlement(db, viewer, proceedingId);
     if (!found) return null;

@@ -17,7 +17,7 @@ export type TerminationForm = NonNullable<Awaited<ReturnType<typeof terminationF
  */
 export const terminationForm = defineQuery({
   name: 'termination-form',
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   async run(db: Connection, viewer: Viewer, agreementId: string) {
     const subject = await loadTermination(db, viewer, agreementId);
     if (!subject) return null;

@@ -11,7 +11,7 @@ import { defineQuery } from '@/lib/queries/define-query';
  */
 export const terminationStanding = defineQuery({
   name: 'termination-standing',
-  permission: 'terminations.read',
+  permission: 'proceedings.read',
   async run(db: Connection, viewer: Viewer, agreementId: string) {
     const subject = await loadTermination(db, viewer, agreementId);
     if (!subject) return null;

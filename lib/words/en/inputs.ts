@@ -5,8 +5,7 @@ export const inputs: Record<keyof typeof source, string> = {
   ID_INVALID: 'The page address is wrong. Please open the record again from the list.',
   REASON_MISSING: 'Please give a reason of at least 2 characters; the other side will read it.',
   REASON_OTHER_SHORT: 'You chose “Other”: say what it is, in at least 10 characters.',
-  SETTLEMENT_AMOUNT_INVALID:
-    'Give a sum above 0 in yuan, at most 10 million; if nobody pays, choose that instead.',
+  SETTLEMENT_AMOUNT_INVALID: 'Give a sum above 0 in yuan, at most 10 million; if nobody pays, choose that instead.',
   TERMINATION_UNCONFIRMED: 'Tick the confirmation before you send the request.',
   RECEIPT_UNCONFIRMED: 'Tick the confirmation that you have received the money.',
   REASON_TOO_LONG: 'Please keep the reason within 500 characters.',

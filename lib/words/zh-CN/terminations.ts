@@ -40,7 +40,8 @@ export const terminations = {
     reasonText: '说明',
     reasonTextHint: '写明事情的经过，对方和学校都会看到。选“其他”时至少 10 个字；最多 500 字。',
     settlement: '违约金怎样处理',
-    settlementHint: '这里写的金额是申请的一部分，对方同意解约时一并同意。款项由双方自行支付，平台只记录凭证和收款确认。',
+    settlementHint:
+      '这里写的金额是申请的一部分，对方同意解约时一并同意。款项由双方自行支付，平台只记录凭证和收款确认。',
     payers: {
       NONE: '双方都不支付',
       EMPLOYER: '由用人单位支付',

@@ -7,7 +7,7 @@ import { uploadRoute } from '@/lib/server/upload-route';
 
 /** Takes one more paper for a proceeding that is under way. */
 export const POST = uploadRoute({
-  permission: 'terminations.request',
+  permission: 'proceedings.act',
   field: 'file',
   maximumBytes: TERMINATION_PAPER_BYTES,
   accepts: ['image/png', 'image/jpeg', 'application/pdf'],

@@ -11,7 +11,7 @@ const list = '/employer/terminations';
 /** Leads from the search form to the list. By POST and sealed: a name or number must not stand in an address. */
 export const POST = answering(async (request: Request) => {
   const viewer = await currentViewer();
-  if (!viewer || !mayUse(viewer, 'terminations.read').allowed) return new Response(null, { status: 404 });
+  if (!viewer || !mayUse(viewer, 'proceedings.read').allowed) return new Response(null, { status: 404 });
   const { address } = await requestFacts();
   const isWelcome = hasOwnOrigin(request.headers) && (await withinBudget(actionBudget, address));
   const sought = isWelcome ? (await request.formData()).get('sought') : null;
