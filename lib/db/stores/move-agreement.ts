@@ -208,6 +208,11 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
     ), overtaken as (
       update "Proceeding" p set "state" = 'LAPSED', "version" = p."version" + 1, "stateSince" = ${now}, "endedAt" = ${now}
       from moved where p."agreementId" = moved."id" and p."kind" = 'RETRACTION' and p."endedAt" is null and ${overtakes}::boolean
+      returning p."agreementId"
+    ), uncounted as (
+      insert into "CounterDelta" ("scope", "name", "delta")
+      select scope.name, 'RETRACTION_OPEN', -1 from overtaken join moved on moved."id" = overtaken."agreementId"
+      cross join lateral (values ('employer:' || "employerId"), ('school:' || "schoolId" || ':' || "graduationYear")) as scope(name)
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
       select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",

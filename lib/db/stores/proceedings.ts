@@ -57,7 +57,8 @@ export const proceedingFacts = ({ agreement, ...subject }: ProceedingSubject): P
   departmentId: agreement.departmentId,
 });
 
-function sideOf(party: string): Side {
+/** The side that asked, as a row names it. */
+export function sideOf(party: string): Side {
   if (party !== 'EMPLOYER' && party !== 'GRADUATE') throw new Error('Only the two sides ask for a proceeding.');
   return party;
 }

@@ -15,10 +15,9 @@ export const terminationsOf = (db: Connection, enrolmentId: string): Promise<num
 export async function holdTerminationLimit(db: Connection, subject: ProceedingSubject): Promise<void> {
   const { enrolmentId } = subject.agreement;
   await db.$queryRaw`select 1 from "Enrolment" where "id" = ${enrolmentId}::uuid for no key update`;
-  const [policy, passed] = await Promise.all([
-    db.policyVersion.findUniqueOrThrow({ where: { id: subject.policyVersionId }, select: { rules: true } }),
-    terminationsOf(db, enrolmentId),
-  ]);
-  const { maximumTerminations: maximum } = readPolicyRules(policy.rules);
-  if (maximum !== null && passed >= maximum) throw new Refusal('TERMINATION_LIMIT_REACHED', { maximum });
+  const where = { id: subject.policyVersionId };
+  const { rules } = await db.policyVersion.findUniqueOrThrow({ where, select: { rules: true } });
+  const { maximumTerminations: maximum } = readPolicyRules(rules);
+  if (maximum !== null && (await terminationsOf(db, enrolmentId)) >= maximum)
+    throw new Refusal('TERMINATION_LIMIT_REACHED', { maximum });
 }

@@ -48,6 +48,7 @@ export const employer: Words<typeof source> = {
     place: '{school}, {department}',
     kinds: {
       turn: 'Your turn',
+      answer: 'Waiting for your answer',
       expiring: 'Invitation about to expire',
       slow: 'Long in review',
       document: 'Signed, ready to download',
@@ -55,6 +56,7 @@ export const employer: Words<typeof source> = {
     },
     kindHints: {
       turn: 'The other side asked for changes; please answer.',
+      answer: 'The graduate asks to end, change or leave: agree, or say why not.',
       expiring: 'You may remind the graduate to answer in time.',
       slow: 'You may ask the career office of the school.',
       document: 'Please download it for your files.',

@@ -45,6 +45,7 @@ export const employer = {
     place: '{school} {department}',
     kinds: {
       turn: '等您处理',
+      answer: '等您答复',
       expiring: '邀请即将到期',
       slow: '审核时间较长',
       document: '协议已签，可以下载',
@@ -52,6 +53,7 @@ export const employer = {
     },
     kindHints: {
       turn: '对方提出了修改，请查看并答复。',
+      answer: '毕业生提出了解约、变更或退出，请同意或说明理由。',
       expiring: '可以提醒毕业生在截止前回应。',
       slow: '可以联系院校就业部门了解进度。',
       document: '请下载存档。',
