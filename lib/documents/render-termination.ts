@@ -99,7 +99,8 @@ function reviewBlock({ reviews, publicNoticeDays, endedAt }: TerminationDocument
     });
     return [field(words.school[level], `${opinion ?? label.consent}\n${signed}`, 1)];
   });
-  const notice = publicNoticeDays > 0 ? [[field(label.notice, fill(label.noticeDays, { days: publicNoticeDays }), 1)]] : [];
+  const notice =
+    publicNoticeDays > 0 ? [[field(label.notice, fill(label.noticeDays, { days: publicNoticeDays }), 1)]] : [];
   const ended = [field(label.endedAt, fill(label.ended, { at: chineseTime(endedAt) }), 1)];
   return { title: label.blocks.school, continued: words.continued, rows: [...rows, ...notice, ended] };
 }
@@ -127,7 +128,10 @@ export async function renderTermination(document: TerminationDocument): Promise<
   const missing = findMissingGlyphs(textsOf(blocks)).map(
     (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
   );
-  const remarks = [label.remarks, ...(missing.length > 0 ? [fill(words.remarks.missing, { codes: missing.join('、') })] : [])];
+  const remarks = [
+    label.remarks,
+    ...(missing.length > 0 ? [fill(words.remarks.missing, { codes: missing.join('、') })] : []),
+  ];
   drawBlock(sheet, {
     title: words.block.remarks,
     continued: words.continued,

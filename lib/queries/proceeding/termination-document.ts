@@ -69,7 +69,14 @@ export const terminationDocument = defineQuery({
 
 function graduateOf(sealed: Uint8Array) {
   const { name, identityNumber, schoolName, departmentName, majorName, studentNumber } = acceptedGraduate(sealed);
-  return { name, identityNumber: maskIdentityNumber(identityNumber), schoolName, departmentName, majorName, studentNumber };
+  return {
+    name,
+    identityNumber: maskIdentityNumber(identityNumber),
+    schoolName,
+    departmentName,
+    majorName,
+    studentNumber,
+  };
 }
 
 /** The steps of this proceeding: one is open at a time, so they are those between its request and its end. */

@@ -40,10 +40,7 @@ export async function seedDemo(db: Database): Promise<string> {
   await playRemittances(stage, operator);
   await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);
-  const all = [
-    ...demoGraduates.slice(0, DEMO_ACTIVATED),
-    ...demoGraduates.slice(DEMO_RELEASED.from, DEMO_RELEASED.to),
-  ];
+  const all = [...demoGraduates.slice(0, DEMO_ACTIVATED), ...demoGraduates.slice(DEMO_RELEASED.from, DEMO_RELEASED.to)];
   const made = await inGroups(all, (graduate, index) => {
     const progress = index < DEMO_ACTIVATED ? progressOf(index) : 'confirmed';
     return createGraduate(stage, graduate, progress, -60 + index);
