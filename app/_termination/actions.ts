@@ -57,8 +57,7 @@ const sendOrCode = byIntent(
     shape: ({ agreementId, checked, confirmed, method, channel, password, code }) => ({
       ...{ agreementId, checked, confirmed, method, channel, password, code },
     }),
-    then: (sent) =>
-      `${baseOf(sent)}/proceedings/${sent.id}?done=${sent.isNoFault ? 'requested-no-fault' : 'requested'}`,
+    then: (sent) => `${baseOf(sent)}/proceedings/${sent.id}?done=asked`,
     next: newest,
   }),
 );

@@ -1,6 +1,6 @@
 import { getDayFormat, getTranslations, remembered } from '@/lib/words/reader';
 import { baseOf } from './request-frame';
-import { proceedingTone } from '@/components/proceeding/tones';
+import { ProceedingTag, proceedingTone } from '@/components/proceeding/tags';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
@@ -153,7 +153,7 @@ async function Table({ rows }: { rows: readonly TerminationLine[] }) {
       row.other,
       row.post,
       [words(row.isOwn ? 'own' : 'others'), row.clause ? words('noFault') : undefined],
-      [states(row.state), turnOf(row), `tag tag-${proceedingTone(row.state, row.requestedBy)}`],
+      [states(row.state), turnOf(row), `tag tag-${proceedingTone(row)}`],
       day(row.requestedAt),
     ] satisfies Cell[],
   }));
@@ -161,16 +161,11 @@ async function Table({ rows }: { rows: readonly TerminationLine[] }) {
 }
 
 async function Card({ row }: { row: TerminationLine }) {
-  const [words, states, day, turnOf] = await Promise.all([
-    getTranslations('terminations.lists'),
-    getTranslations('states.proceeding'),
-    getDayFormat(),
-    turnLines(),
-  ]);
+  const [words, day, turnOf] = await Promise.all([getTranslations('terminations.lists'), getDayFormat(), turnLines()]);
   return (
     <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
       <div className="flex flex-wrap items-center gap-2">
-        <Tag tone={proceedingTone(row.state, row.requestedBy)}>{states(row.state)}</Tag>
+        <ProceedingTag state={row.state} requestedBy={row.requestedBy} />
         {row.clause ? <Tag tone="idle">{words('noFault')}</Tag> : null}
       </div>
       <h3 className="text-base font-semibold">

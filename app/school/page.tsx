@@ -21,7 +21,7 @@ export default async function SchoolHomePage() {
     getTranslations('school.progressHint'),
     getFormatter(),
   ]);
-  const { reviews, requests, imports, roster, year } = home;
+  const { reviews, proceedings, requests, imports, roster, year } = home;
   const season = year === null ? null : await schoolYearSeason(viewer, year);
   // Claims are rare: they take a cell only where there are some.
   const shown = graduateProgress.filter(
@@ -34,6 +34,12 @@ export default async function SchoolHomePage() {
       title: words('reviews'),
       detail: words(reviews.isMore ? 'reviewsMany' : 'reviewsDetail', { count: reviews.count }),
       ...reviews,
+    },
+    {
+      href: '/school/proceedings',
+      title: words('proceedings'),
+      detail: words(proceedings.isMore ? 'proceedingsMany' : 'proceedingsDetail', { count: proceedings.count }),
+      ...proceedings,
     },
     {
       href: '/school/requests',

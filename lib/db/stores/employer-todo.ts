@@ -4,7 +4,7 @@ import { documentSince, type EmployerTodoKind, expiringBefore, slowSince } from 
 
 export interface EmployerTodoRow {
   kind: EmployerTodoKind;
-  /** Of the agreement; of a draft that of the enrolment. */
+  /** Of the agreement; of a draft that of the enrolment, of a request to answer its own. */
   id: string;
   state: AgreementState | null;
   since: Date;
@@ -27,6 +27,9 @@ export function findEmployerTodo(
     with waiting as (
       (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" in ('COUNTERED', 'CORRECTING_EMPLOYER') order by "stateSince" limit ${limit})
+      union all
+      (select 'answer', p."id", null, a."enrolmentId", a."termsId", p."stateSince", null from "Proceeding" p join "Agreement" a on a."id" = p."agreementId"
+        where a."employerId" = ${employerId}::uuid and p."state" = 'PENDING_COUNTERPARTY' and p."requestedBy" = 'GRADUATE' order by p."stateSince" limit ${limit})
       union all
       (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy" from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE' and "replyBy" > ${now} and "replyBy" <= ${expiringBefore(now)}

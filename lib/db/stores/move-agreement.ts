@@ -161,7 +161,7 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         "acceptedAt" = coalesce(${set.acceptedAt ?? null}::timestamptz, "acceptedAt"),
         "signedAt" = coalesce(${set.signedAt ?? null}::timestamptz, "signedAt"),
         "endedAt" = coalesce(${set.endedAt ?? null}::timestamptz, "endedAt"),
-        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.reason ?? null}::text end,
+        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.proceeding ? null : (move.reason ?? null)}::text end,
         "levels" = coalesce(${set.levels ?? null}::text[]::"ReviewLevel"[], "levels"),
         "policyVersionId" = coalesce(${set.policyVersionId ?? null}::uuid, "policyVersionId"),
         "graduateSealed" = coalesce(${set.graduateSealed ?? null}::bytea, "graduateSealed"),

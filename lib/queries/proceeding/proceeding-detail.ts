@@ -5,7 +5,7 @@ import { answerBinding, findIdentityProof } from '@/lib/db/stores/identity-proof
 import { loadProceeding, proceedingFacts, type ProceedingSubject } from '@/lib/db/stores/proceedings';
 import type { Decision } from '@/lib/domain/access/decision';
 import type { Viewer } from '@/lib/domain/access/viewer';
-import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
+import { type LetterContent, letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import type { ActingParty } from '@/lib/domain/agreement/states';
 import { mayAnswer, mayCancel, mayReviewProceeding, mayStopNotice, mayTakeUp } from '@/lib/domain/proceeding/policy';
 import { type ProceedingLine, progressOfProceeding } from '@/lib/domain/proceeding/progress';
@@ -42,18 +42,9 @@ export const proceedingDetail = defineQuery({
     };
     const letter = lettersOf(agreement.termsId);
     if (!letter) throw new Error('An agreement has no terms.');
-    const { kind, state, requestedBy, requestedAt, clause, levels, publicNoticeDays, noticeUntil, stateSince } =
-      subject;
     return {
-      ...{ id, now, kind, state, requestedBy, requestedAt, clause, publicNoticeDays, noticeUntil },
-      since: stateSince,
-      turn: turnOfProceeding(state, requestedBy) ?? null,
-      level: reviewOfState(state) ?? null,
-      levels,
-      ...momentsOf(row),
-      overdueFrom: overdueFrom(requestedAt),
-      isOverdue: state === 'PENDING_COUNTERPARTY' && isOverdue(requestedAt, now),
-      steps: progressOfProceeding({ state, clause, levels, publicNoticeDays, lines }),
+      ...standing(subject, row, now),
+      steps: progressOfProceeding({ ...subject, lines }),
       timeline: lines.map(({ actorId, from: _from, to: _to, ...line }) => ({
         ...line,
         actor: names.get(actorId ?? '') ?? null,
@@ -62,19 +53,7 @@ export const proceedingDetail = defineQuery({
       settlement: row.settlement,
       letter,
       proposed: lettersOf(subject.termsId),
-      parties: {
-        agreementId: agreement.id,
-        agreementState: agreement.state,
-        number: agreement.number,
-        signedAt: agreement.signedAt,
-        employer: letter.employer.name,
-        graduate: agreement.enrolment.person.name,
-        school: agreement.enrolment.school.name,
-        department: agreement.enrolment.department.name,
-        major: agreement.enrolment.majorName,
-        studentNumber: agreement.enrolment.studentNumber,
-        post: letter.terms.post,
-      },
+      parties: partiesOf(row, letter),
       proof,
       may: decisionsOf(viewer, subject, now),
     };
@@ -101,6 +80,35 @@ const readProceeding = (db: Connection, id: string) =>
   });
 
 type Row = Awaited<ReturnType<typeof readProceeding>>;
+
+/** Where it stands: whose turn since when, and until when. */
+function standing(subject: ProceedingSubject, row: Row, now: Date) {
+  const { id, kind, state, requestedBy, requestedAt, clause, levels, publicNoticeDays, noticeUntil, stateSince } =
+    subject;
+  return {
+    ...{ id, now, kind, state, requestedBy, requestedAt, clause, levels, publicNoticeDays, noticeUntil },
+    ...momentsOf(row),
+    since: stateSince,
+    turn: turnOfProceeding(state, requestedBy) ?? null,
+    level: reviewOfState(state) ?? null,
+    overdueFrom: overdueFrom(requestedAt),
+    isOverdue: state === 'PENDING_COUNTERPARTY' && isOverdue(requestedAt, now),
+  };
+}
+
+function partiesOf({ agreement }: Row, letter: LetterContent) {
+  const { id, state, number, signedAt, enrolment } = agreement;
+  return {
+    ...{ agreementId: id, agreementState: state, number, signedAt },
+    employer: letter.employer.name,
+    graduate: enrolment.person.name,
+    school: enrolment.school.name,
+    department: enrolment.department.name,
+    major: enrolment.majorName,
+    studentNumber: enrolment.studentNumber,
+    post: letter.terms.post,
+  };
+}
 
 const momentsOf = ({ reasonCode, reasonText, answeredAt, answerText, endedAt, endReason, version }: Row) => ({
   ...{ reasonCode, reasonText, answeredAt, answerText, endedAt, endReason, version },

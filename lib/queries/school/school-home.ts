@@ -1,5 +1,6 @@
-import type { Connection } from '@/lib/db/client';
+import { type Connection, databaseNow } from '@/lib/db/client';
 import { awaitingReviews } from '@/lib/db/stores/awaiting-reviews';
+import { awaitingProceedings } from '@/lib/db/stores/proceeding-queues';
 import { countRoster, rosterYears } from '@/lib/db/stores/school-roster';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
@@ -13,15 +14,24 @@ export const schoolHome = defineQuery({
   async run(db: Connection, viewer: SchoolViewer) {
     const { schoolId } = viewer;
     const mayDecide = mayUse(viewer, 'school.requests.decide').allowed;
-    const [reviews, requests, imports, opened, years] = await Promise.all([
+    const now = await databaseNow(db);
+    const [reviews, proceedings, requests, imports, opened, years] = await Promise.all([
       awaitingReviews(db, viewer),
+      awaitingProceedings(db, viewer, now),
       mayDecide ? oldestOf(db, schoolId) : null,
       mayDecide ? db.rosterImport.count({ where: { schoolId, state: 'PENDING' } }) : 0,
       db.schoolYear.findMany({ where: { schoolId }, orderBy: { year: 'desc' }, select: { year: true }, take: 1 }),
       rosterYears(db, schoolId),
     ]);
     const year = opened[0]?.year ?? years[0] ?? null;
-    return { reviews, requests, imports, year, roster: year === null ? null : await summary(db, viewer, year) };
+    return {
+      reviews,
+      proceedings,
+      requests,
+      imports,
+      year,
+      roster: year === null ? null : await summary(db, viewer, year),
+    };
   },
 });
 

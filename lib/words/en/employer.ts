@@ -26,6 +26,7 @@ export const employer: Words<typeof source> = {
     search: 'Find graduates',
     counts: 'Records by state',
     lapsed: 'Lapsed',
+    terminating: 'Being terminated',
     todo: 'For me to handle',
     others: 'With others; you may remind them',
     all: 'All records',

@@ -43,7 +43,6 @@ export const proceedings: Words<typeof source> = {
     label: 'Progress of the request',
     request: 'Requested',
     answer: 'Answer',
-    review: '{level}',
     notice: 'Public notice',
     done: 'Complete',
     short: {
@@ -225,7 +224,6 @@ export const proceedings: Words<typeof source> = {
     },
     columns: {
       graduate: 'Graduate',
-      kind: 'Request',
       employer: 'Employer',
       state: 'State',
       since: 'Waiting',

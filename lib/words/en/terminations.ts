@@ -120,10 +120,6 @@ export const terminations: Words<typeof source> = {
     button: 'Ask to terminate',
     continue: 'Go on with the request',
     why: 'It cannot be asked to end now:',
-    open: 'A request is under way for this agreement: {kind}.',
-    openLink: 'See how it stands',
-    ended: 'Last request to terminate: {state} ({date}).',
-    endedLink: 'See that request',
   },
   letter: {
     download: 'Termination letter',
@@ -199,16 +195,9 @@ export const terminations: Words<typeof source> = {
     },
   },
   morePapers: {
-    title: 'Papers',
-    none: 'No papers',
-    by: '{party}, {date}',
     add: 'Add a paper',
     hint: 'JPG, PNG or PDF, up to 5 MB. Both sides and the school see it; it cannot be taken back.',
     submit: 'Hand in',
     done: 'The paper is handed in.',
-  },
-  done: {
-    requested: 'The request is sent and the other side is told. You will hear when it answers.',
-    requestedNoFault: 'The request is with the school, and the employer is told. You will hear the result.',
   },
 };

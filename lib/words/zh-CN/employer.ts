@@ -23,6 +23,7 @@ export const employer = {
     search: '查找毕业生',
     counts: '各状态的数量',
     lapsed: '已失效',
+    terminating: '解约中',
     todo: '待我处理',
     others: '在等对方，可以提醒',
     all: '全部签约记录',

@@ -36,7 +36,6 @@ export const proceedings = {
     label: '办理进度',
     request: '提出申请',
     answer: '对方答复',
-    review: '{level}',
     notice: '公示',
     done: '完成',
     short: {
@@ -206,7 +205,6 @@ export const proceedings = {
     tabs: { label: '解约与变更', waiting: '待我审核', overdue: '逾期未答复', notice: '公示中', done: '已办结' },
     columns: {
       graduate: '毕业生',
-      kind: '事项',
       employer: '用人单位',
       state: '状态',
       since: '等待',

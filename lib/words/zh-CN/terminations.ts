@@ -117,10 +117,6 @@ export const terminations = {
     button: '申请解约',
     continue: '继续填写解约申请',
     why: '现在不能申请解约：',
-    open: '这份协议正在办理{kind}。',
-    openLink: '查看办理进度',
-    ended: '最近一次解约申请：{state}（{date}）。',
-    endedLink: '查看这次申请',
   },
   letter: { download: '下载解约函', hint: '解约函写明原因、双方意见、学校审核和解约生效的时间，可在核验页面查验。' },
   lists: {
@@ -188,16 +184,9 @@ export const terminations = {
     done: { paid: '支付凭证已提交，收款方会收到通知。', received: '已确认收款，对方会收到通知。' },
   },
   morePapers: {
-    title: '材料',
-    none: '没有材料',
-    by: '{party}，{date}',
     add: '补充材料',
     hint: 'JPG、PNG 或 PDF，不超过 5 MB。提交后双方和学校都能看到，不能撤回。',
     submit: '提交材料',
     done: '材料已提交。',
-  },
-  done: {
-    requested: '解约申请已提出，对方会收到通知。对方答复后您会收到消息。',
-    requestedNoFault: '解约申请已提交学校审核，单位会收到通知。有结果时您会收到消息。',
   },
 };

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { TerminationWay } from '@/app/_termination/termination-way';
@@ -95,6 +96,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line">{detail.endReason}</p>
           </NoticeBox>
         ) : null}
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
@@ -77,6 +78,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <Panel title={words('facts')}>
           <Facts
             rows={[
