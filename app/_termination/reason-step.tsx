@@ -46,6 +46,7 @@ async function Meaning({ form: { side, clauses, damages } }: { form: Termination
         <li>{words(`after.${side}`)}</li>
         <li>{words('cancel')}</li>
       </ul>
+      <p className="mb-1 font-medium">{words('damages')}</p>
       <Facts
         rows={[
           [words('damagesOwn'), <strong key="own">{sum(damages[side])}</strong>],
@@ -64,9 +65,13 @@ async function ReasonForm({ form, done }: { form: TerminationForm; done?: string
     getFormatter(),
   ]);
   const { agreementId, version, savedAt } = form;
+  const labels = {
+    ...{ clause: words('clause'), reasonCode: words('reasonCode'), reasonText: words('reasonText') },
+    ...{ settlementPayer: words('payer'), settlementAmount: words('amount') },
+  };
   return (
     <Panel title={words('title')}>
-      <ActionForm action={writeRequest} summaryTitle={shell('problem')}>
+      <ActionForm action={writeRequest} summaryTitle={shell('problem')} labels={labels}>
         <input type="hidden" name="agreementId" value={agreementId} />
         <HiddenField name="version" value={String(version)} />
         <UntilAnswered field="agreementId">
@@ -161,7 +166,7 @@ async function SettlementFields({ values }: { values: Readonly<Record<string, st
     <FieldGroup title={words('settlement')} hint={words('settlementHint')}>
       <RadioGroup
         name="settlementPayer"
-        label={words('settlement')}
+        label={words('payer')}
         options={(['NONE', 'EMPLOYER', 'GRADUATE'] as const).map((payer) => [payer, words(`payers.${payer}`)] as const)}
         defaultValue={values.settlementPayer}
       />

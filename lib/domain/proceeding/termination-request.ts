@@ -58,13 +58,15 @@ export function readTerminationRequest(
   const clause = isReleaseClause(chosen) && clauses.includes(chosen) ? chosen : null;
   const isKnown = clause !== null || chosen === NO_CLAUSE || (chosen === '' && clauses.length === 0);
   if (!isKnown) note('clause', chosen === '' ? 'FIELD_REQUIRED' : 'CODE_INVALID');
+  // Which of the other fields count is not known before that is chosen.
+  const needsConsent = isKnown && clause === null;
   const reasonCode = clause ? null : (raw.reasonCode ?? '') || null;
-  if (!clause && !isReasonOf(side, reasonCode)) note('reasonCode', reasonCode ? 'CODE_INVALID' : 'FIELD_REQUIRED');
+  if (needsConsent && !isReasonOf(side, reasonCode)) note('reasonCode', reasonCode ? 'CODE_INVALID' : 'FIELD_REQUIRED');
   const reasonText = normaliseParagraphs(raw.reasonText ?? '');
   if (reasonText.length < leastReasonText(reasonCode))
     note('reasonText', reasonCode === 'other' ? 'REASON_OTHER_SHORT' : 'REASON_MISSING');
   else if (reasonText.length > MOST_REASON_TEXT) note('reasonText', 'REASON_TOO_LONG');
-  const settlement = clause ? null : readSettlement(raw, note);
+  const settlement = needsConsent ? readSettlement(raw, note) : null;
   return { value: problems.length === 0 ? { clause, reasonCode, reasonText, settlement } : null, problems };
 }
 

@@ -29,8 +29,8 @@ export const terminations: Words<typeof source> = {
     },
     cancel: 'You can cancel until the other side has answered.',
     damages: 'Damages agreed in the letter',
-    damagesOwn: 'If you end it, you owe:',
-    damagesOther: 'If the other side breaks it, it owes:',
+    damagesOwn: 'You would owe',
+    damagesOther: 'The other side would owe',
     damagesNone: 'none agreed',
     noFault: 'Nothing is owed when an agreed event lets you go without fault.',
   },
@@ -49,6 +49,7 @@ export const terminations: Words<typeof source> = {
     settlement: 'Damages',
     settlementHint:
       'The sum is part of the request: whoever agrees to end it agrees to the sum. You pay each other directly; the platform only keeps the proof and the receipt.',
+    payer: 'Who pays',
     payers: { NONE: 'Nobody pays', EMPLOYER: 'The employer pays', GRADUATE: 'The graduate pays' },
     amount: 'Sum (yuan)',
     amountHint: 'Not needed when nobody pays.',

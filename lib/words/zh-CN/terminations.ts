@@ -24,8 +24,8 @@ export const terminations = {
     },
     cancel: '对方答复之前，您可以取消申请。',
     damages: '协议约定的违约金',
-    damagesOwn: '您提出解约，协议约定由您支付：',
-    damagesOther: '由对方违约时，协议约定对方支付：',
+    damagesOwn: '您违约应付',
+    damagesOther: '对方违约应付',
     damagesNone: '没有约定违约金',
     noFault: '按约定的无责情形解约时，不需要支付。',
   },
@@ -42,6 +42,7 @@ export const terminations = {
     settlement: '违约金怎样处理',
     settlementHint:
       '这里写的金额是申请的一部分，对方同意解约时一并同意。款项由双方自行支付，平台只记录凭证和收款确认。',
+    payer: '由谁支付',
     payers: {
       NONE: '双方都不支付',
       EMPLOYER: '由用人单位支付',
