@@ -64,24 +64,11 @@ async function ToPapers({ href }: { href: string }) {
 }
 
 async function Summary({ form, request, steps }: { form: TerminationForm; request: TerminationRequest; steps: Steps }) {
-  const [words, codes, payers, forms] = await Promise.all([
-    getTranslations('terminations.check'),
-    getTranslations('codes'),
-    getTranslations('states.party'),
-    getTranslations('terminations.form'),
-  ]);
-  const { clause, reasonCode, reasonText, settlement } = request;
+  const [words, payers] = await Promise.all([getTranslations('terminations.check'), getTranslations('states.party')]);
+  const { reasonText, settlement } = request;
   const sum = settlement
     ? words('settlementValue', { payer: payers(settlement.payer), amount: `¥${fenToYuan(settlement.amountFen)}` })
     : words('settlementNone');
-  const papers = form.papers.map(({ id, fileId, name, fileName }) => (
-    <span key={id} className="block">
-      {name ? `${name}：` : ''}
-      <a href={`/api/files/${fileId}`} className="break-all">
-        {fileName}
-      </a>
-    </span>
-  ));
   return (
     <Panel title={words('agreement')} actions={<a href={steps.form}>{words('edit')}</a>}>
       <Facts
@@ -89,12 +76,7 @@ async function Summary({ form, request, steps }: { form: TerminationForm; reques
           [words('number'), form.number],
           [words('other'), form.other],
           [words('post'), form.post],
-          ...(form.side === 'GRADUATE' && form.clauses.length > 0
-            ? [[words('basis'), clause ? codes(`releaseClause.${clause}`) : forms('clauseNone')] as const]
-            : []),
-          ...(reasonCode
-            ? [[words('reason'), codes(`${reasonWords[form.side]}.${reasonCode}` as never)] as const]
-            : []),
+          ...(await groundRows(form, request)),
           [
             words('text'),
             <span key="text" className="whitespace-pre-line">
@@ -102,15 +84,41 @@ async function Summary({ form, request, steps }: { form: TerminationForm; reques
             </span>,
           ],
           [words('settlement'), sum],
-          [
-            words('papers'),
-            <span key="papers">
-              {papers.length > 0 ? papers : words('papersNone')} <a href={steps.papers}>{words('editPapers')}</a>
-            </span>,
-          ],
+          [words('papers'), <Papers key="papers" form={form} href={steps.papers} />],
         ]}
       />
     </Panel>
+  );
+}
+
+/** The clause of the letter, where there is a choice, and the reason where one was needed. */
+async function groundRows({ side, clauses }: TerminationForm, { clause, reasonCode }: TerminationRequest) {
+  const [words, codes, forms] = await Promise.all([
+    getTranslations('terminations.check'),
+    getTranslations('codes'),
+    getTranslations('terminations.form'),
+  ]);
+  const hasChoice = side === 'GRADUATE' && clauses.length > 0;
+  return [
+    ...(hasChoice ? [[words('basis'), clause ? codes(`releaseClause.${clause}`) : forms('clauseNone')] as const] : []),
+    ...(reasonCode ? [[words('reason'), codes(`${reasonWords[side]}.${reasonCode}` as never)] as const] : []),
+  ];
+}
+
+async function Papers({ form: { papers }, href }: { form: TerminationForm; href: string }) {
+  const words = await getTranslations('terminations.check');
+  return (
+    <>
+      {papers.map(({ id, fileId, name, fileName }) => (
+        <span key={id} className="block">
+          {name ? `${name}：` : ''}
+          <a href={`/api/files/${fileId}`} className="break-all">
+            {fileName}
+          </a>
+        </span>
+      ))}
+      {papers.length > 0 ? null : words('papersNone')} <a href={href}>{words('editPapers')}</a>
+    </>
   );
 }
 

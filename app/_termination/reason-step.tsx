@@ -59,11 +59,7 @@ async function Meaning({ form: { side, clauses, damages } }: { form: Termination
 }
 
 async function ReasonForm({ form, done }: { form: TerminationForm; done?: string }) {
-  const [words, shell, format] = await Promise.all([
-    getTranslations('terminations.form'),
-    getTranslations('shell'),
-    getFormatter(),
-  ]);
+  const [words, shell] = await Promise.all([getTranslations('terminations.form'), getTranslations('shell')]);
   const { agreementId, version, savedAt } = form;
   const labels = {
     ...{ clause: words('clause'), reasonCode: words('reasonCode'), reasonText: words('reasonText') },
@@ -74,15 +70,7 @@ async function ReasonForm({ form, done }: { form: TerminationForm; done?: string
       <ActionForm action={writeRequest} summaryTitle={shell('problem')} labels={labels}>
         <input type="hidden" name="agreementId" value={agreementId} />
         <HiddenField name="version" value={String(version)} />
-        <UntilAnswered field="agreementId">
-          {done === 'saved' ? <NoticeBox tone="good">{words('saved')}</NoticeBox> : null}
-          {done === 'discarded' ? <NoticeBox tone="good">{words('discarded')}</NoticeBox> : null}
-          {savedAt && done !== 'saved' ? (
-            <NoticeBox tone="info">
-              {words('savedAt', { date: format.dateTime(savedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
-            </NoticeBox>
-          ) : null}
-        </UntilAnswered>
+        <Remarks savedAt={savedAt} done={done} />
         <ReasonFields form={form} />
         <SessionEnds />
         <FormButtons>
@@ -103,22 +91,84 @@ async function ReasonForm({ form, done }: { form: TerminationForm; done?: string
   );
 }
 
-async function ReasonFields({ form: { side, clauses, values } }: { form: TerminationForm }) {
-  const [words, codes] = await Promise.all([getTranslations('terminations.form'), getTranslations('codes')]);
-  const hasClauses = side === 'GRADUATE' && clauses.length > 0;
-  const reasons = terminationReasons[side].map(
-    (code) => [code, codes(`${reasonWords[side]}.${code}` as never)] as const,
+/** What happened to the draft; silent once the form has answered something else. */
+async function Remarks({ savedAt, done }: { savedAt: Date | null; done?: string }) {
+  const [words, format] = await Promise.all([getTranslations('terminations.form'), getFormatter()]);
+  return (
+    <UntilAnswered field="agreementId">
+      {done === 'saved' ? <NoticeBox tone="good">{words('saved')}</NoticeBox> : null}
+      {done === 'discarded' ? <NoticeBox tone="good">{words('discarded')}</NoticeBox> : null}
+      {savedAt && done !== 'saved' ? (
+        <NoticeBox tone="info">
+          {words('savedAt', { date: format.dateTime(savedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
+        </NoticeBox>
+      ) : null}
+    </UntilAnswered>
   );
-  const reason = (
+}
+
+/** Only a graduate whose letter names clauses chooses a ground; reason and sum belong to what needs consent. */
+async function ReasonFields({ form }: { form: TerminationForm }) {
+  const { side, clauses, values } = form;
+  const hasChoice = side === 'GRADUATE' && clauses.length > 0;
+  if (!hasChoice) {
+    return (
+      <>
+        <ReasonField form={form} />
+        <TextOfReason values={values} />
+        <SettlementFields values={values} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ClauseField form={form} />
+      <RevealWhen name="clause" value={NO_CLAUSE}>
+        <ReasonField form={form} hasChoice />
+      </RevealWhen>
+      <TextOfReason values={values} />
+      <RevealWhen name="clause" value={NO_CLAUSE}>
+        <SettlementFields values={values} />
+      </RevealWhen>
+    </>
+  );
+}
+
+async function ClauseField({ form: { clauses, values } }: { form: TerminationForm }) {
+  const [words, codes] = await Promise.all([
+    getTranslations('terminations.form'),
+    getTranslations('codes.releaseClause'),
+  ]);
+  const options = clauses.map((clause) => [clause, codes(clause)] as const);
+  return (
+    <RadioGroup
+      name="clause"
+      label={words('clause')}
+      hint={words('clauseHint')}
+      options={[...options, [NO_CLAUSE, words('clauseNone')] as const]}
+      defaultValue={values.clause}
+    />
+  );
+}
+
+async function ReasonField({ form: { side, values }, hasChoice }: { form: TerminationForm; hasChoice?: boolean }) {
+  const [words, codes] = await Promise.all([getTranslations('terminations.form'), getTranslations('codes')]);
+  return (
     <RadioGroup
       name="reasonCode"
       label={words('reasonCode')}
-      hint={hasClauses ? words('reasonHint') : undefined}
-      options={reasons}
+      hint={hasChoice ? words('reasonHint') : undefined}
+      options={terminationReasons[side].map((code) => [code, codes(`${reasonWords[side]}.${code}` as never)] as const)}
       defaultValue={values.reasonCode}
     />
   );
-  const text = (
+}
+
+type Values = Readonly<Record<string, string>>;
+
+async function TextOfReason({ values }: { values: Values }) {
+  const words = await getTranslations('terminations.form');
+  return (
     <TextAreaField
       name="reasonText"
       label={words('reasonText')}
@@ -127,40 +177,10 @@ async function ReasonFields({ form: { side, clauses, values } }: { form: Termina
       defaultValue={values.reasonText}
     />
   );
-  if (!hasClauses) {
-    return (
-      <>
-        {reason}
-        {text}
-        <SettlementFields values={values} />
-      </>
-    );
-  }
-  return (
-    <>
-      <RadioGroup
-        name="clause"
-        label={words('clause')}
-        hint={words('clauseHint')}
-        options={[
-          ...clauses.map((clause) => [clause, codes(`releaseClause.${clause}`)] as const),
-          [NO_CLAUSE, words('clauseNone')] as const,
-        ]}
-        defaultValue={values.clause}
-      />
-      <RevealWhen name="clause" value={NO_CLAUSE}>
-        {reason}
-      </RevealWhen>
-      {text}
-      <RevealWhen name="clause" value={NO_CLAUSE}>
-        <SettlementFields values={values} />
-      </RevealWhen>
-    </>
-  );
 }
 
 /** Who pays whom how much, as part of the request. */
-async function SettlementFields({ values }: { values: Readonly<Record<string, string>> }) {
+async function SettlementFields({ values }: { values: Values }) {
   const words = await getTranslations('terminations.form');
   return (
     <FieldGroup title={words('settlement')} hint={words('settlementHint')}>

@@ -39,29 +39,11 @@ export async function TerminationList({ viewer, search }: Props) {
         lead={words(`lead.${side}`)}
       />
       {side === 'EMPLOYER' ? <SearchForm here={here} sought={sought} /> : null}
-      {sought ? null : (
-        <FilterTabs
-          label={words('tabs')}
-          tabs={terminationTabs.map((one) => ({
-            href: addressOf(here, { tab: one === 'all' ? undefined : one }),
-            text: words(`tab.${one}`),
-            count: one === 'waiting' && !many ? page.waiting : undefined,
-            isHere: one === tab,
-          }))}
-        />
-      )}
+      {sought ? null : <Tabs here={here} tab={tab} waiting={many ? undefined : page.waiting} />}
       {page.rows.length === 0 ? (
         <Empty side={side} tab={tab} isSearch={Boolean(sought)} />
-      ) : side === 'EMPLOYER' ? (
-        <Panel flush>
-          <Table rows={page.rows} />
-        </Panel>
       ) : (
-        <div className="grid gap-3">
-          {page.rows.map((row) => (
-            <Card key={row.id} row={row} />
-          ))}
-        </div>
+        <Rows side={side} rows={page.rows} />
       )}
       <Pagination
         label={words('caption')}
@@ -69,6 +51,35 @@ export async function TerminationList({ viewer, search }: Props) {
         next={page.next ? { href: addressOf(here, { ...kept, after: page.next }), text: shell('next') } : undefined}
       />
     </>
+  );
+}
+
+async function Tabs({ here, tab, waiting }: { here: string; tab: TerminationTab; waiting?: number }) {
+  const words = await getTranslations('terminations.lists');
+  const tabs = terminationTabs.map((one) => ({
+    href: addressOf(here, { tab: one === 'all' ? undefined : one }),
+    text: words(`tab.${one}`),
+    count: one === 'waiting' ? waiting : undefined,
+    isHere: one === tab,
+  }));
+  return <FilterTabs label={words('tabs')} tabs={tabs} />;
+}
+
+/** A table for employers; graduates read cards on a phone. */
+function Rows({ side, rows }: { side: Props['viewer']['party']; rows: readonly TerminationLine[] }) {
+  if (side === 'EMPLOYER') {
+    return (
+      <Panel flush>
+        <Table rows={rows} />
+      </Panel>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      {rows.map((row) => (
+        <Card key={row.id} row={row} />
+      ))}
+    </div>
   );
 }
 
@@ -128,13 +139,15 @@ async function Empty({
 async function turnLines() {
   const [words, day] = await Promise.all([getTranslations('terminations.lists'), getDayFormat()]);
   const since = remembered((at: string) => words('since', { date: at }));
-  return ({ turn, isOwn, state, stateSince }: TerminationLine): string => {
-    const from = since(day(stateSince));
-    if (!turn) return from;
-    const isYours = state === 'PENDING_COUNTERPARTY' && !isOwn;
-    return `${isYours ? words('yourTurn') : words(`turn.${turn}`)} · ${from}`;
+  return (line: TerminationLine): string => {
+    const from = since(day(line.stateSince));
+    if (!line.turn) return from;
+    return `${isYours(line) ? words('yourTurn') : words(`turn.${line.turn}`)} · ${from}`;
   };
 }
+
+/** What waits for the reader is called so; the other side's word for it would puzzle him. */
+const isYours = ({ state, isOwn }: TerminationLine): boolean => state === 'PENDING_COUNTERPARTY' && !isOwn;
 
 async function Table({ rows }: { rows: readonly TerminationLine[] }) {
   const [words, states, day, turnOf] = await Promise.all([
@@ -153,7 +166,7 @@ async function Table({ rows }: { rows: readonly TerminationLine[] }) {
       row.other,
       row.post,
       [words(row.isOwn ? 'own' : 'others'), row.clause ? words('noFault') : undefined],
-      [states(row.state), turnOf(row), `tag tag-${proceedingTone(row)}`],
+      [isYours(row) ? words('waitingForYou') : states(row.state), turnOf(row), `tag tag-${proceedingTone(row)}`],
       day(row.requestedAt),
     ] satisfies Cell[],
   }));
@@ -165,7 +178,11 @@ async function Card({ row }: { row: TerminationLine }) {
   return (
     <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
       <div className="flex flex-wrap items-center gap-2">
-        <ProceedingTag state={row.state} requestedBy={row.requestedBy} />
+        {isYours(row) ? (
+          <Tag tone={proceedingTone(row)}>{words('waitingForYou')}</Tag>
+        ) : (
+          <ProceedingTag state={row.state} requestedBy={row.requestedBy} />
+        )}
         {row.clause ? <Tag tone="idle">{words('noFault')}</Tag> : null}
       </div>
       <h3 className="text-base font-semibold">

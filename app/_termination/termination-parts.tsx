@@ -35,7 +35,9 @@ export async function TerminationParts({ viewer, detail, done, problem }: Props)
           <p className="text-[13px] text-ink-2">{words('letter.hint')}</p>
         </div>
       ) : null}
-      {detail.settlement ? <SettlementOf {...{ viewer, detail, done }} problem={mayAdd ? undefined : sentence} /> : null}
+      {detail.settlement ? (
+        <SettlementOf {...{ viewer, detail, done }} problem={mayAdd ? undefined : sentence} />
+      ) : null}
       {done === 'paper' ? <NoticeBox tone="good">{words('morePapers.done')}</NoticeBox> : null}
       {mayAdd ? <MorePapers viewer={viewer} detail={detail} problem={sentence} /> : null}
     </>

@@ -30,46 +30,50 @@ const tones: Readonly<Record<SettlementView['standing'], Tone>> = {
 
 /** The agreed sum of a termination: who pays, how far it has come, and what this viewer can do about it. */
 export async function SettlementPanel({ settlement, confirm, done, problem }: Props) {
-  const [words, parties, format] = await Promise.all([
-    getTranslations('terminations.settlement'),
-    getTranslations('states.party'),
-    getFormatter(),
-  ]);
-  const { amountFen, payer, paidAt, receivedAt, proof, standing, may } = settlement;
+  const words = await getTranslations('terminations.settlement');
+  const { may, amountFen } = settlement;
   const amount = `¥${fenToYuan(amountFen)}`;
-  const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Panel title={words('title')}>
       <div className="grid gap-4">
         {done === 'paid' || done === 'received' ? <NoticeBox tone="good">{words(`done.${done}`)}</NoticeBox> : null}
-        <Facts
-          rows={[
-            [words('sum'), words('value', { payer: parties(payer), amount })],
-            [
-              words('state'),
-              <Tag key="state" tone={tones[standing]}>
-                {words(standing)}
-              </Tag>,
-            ],
-            ...(paidAt ? [[words('paidAt'), moment(paidAt)] as const] : []),
-            ...(proof
-              ? [
-                  [
-                    words('proof'),
-                    <a key="proof" href={`/api/files/${proof.id}`} className="break-all">
-                      {proof.name}
-                    </a>,
-                  ] as const,
-                ]
-              : []),
-            ...(receivedAt ? [[words('receivedAt'), moment(receivedAt)] as const] : []),
-          ]}
-        />
+        <State settlement={settlement} amount={amount} />
         <p className="text-[13px] text-ink-2">{words('note')}</p>
         {may.pay.allowed ? <ProofUpload settlement={settlement} problem={problem} /> : null}
         {may.confirm.allowed ? <Receipt settlement={settlement} amount={amount} confirm={confirm} /> : null}
       </div>
     </Panel>
+  );
+}
+
+async function State({ settlement, amount }: Pick<Props, 'settlement'> & { amount: string }) {
+  const [words, parties, format] = await Promise.all([
+    getTranslations('terminations.settlement'),
+    getTranslations('states.party'),
+    getFormatter(),
+  ]);
+  const { payer, paidAt, receivedAt, proof, standing } = settlement;
+  const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const link = proof ? (
+    <a href={`/api/files/${proof.id}`} className="break-all">
+      {proof.name}
+    </a>
+  ) : null;
+  return (
+    <Facts
+      rows={[
+        [words('sum'), words('value', { payer: parties(payer), amount })],
+        [
+          words('state'),
+          <Tag key="state" tone={tones[standing]}>
+            {words(standing)}
+          </Tag>,
+        ],
+        ...(paidAt ? [[words('paidAt'), moment(paidAt)] as const] : []),
+        ...(link ? [[words('proof'), link] as const] : []),
+        ...(receivedAt ? [[words('receivedAt'), moment(receivedAt)] as const] : []),
+      ]}
+    />
   );
 }
 

@@ -147,7 +147,8 @@ export const terminations: Words<typeof source> = {
     noFault: 'without fault',
     since: 'since {date}',
     turn: { EMPLOYER: 'employer’s turn', GRADUATE: 'graduate’s turn', SCHOOL: 'school’s turn' },
-    yourTurn: 'your answer is awaited',
+    yourTurn: 'your turn',
+    waitingForYou: 'Waiting for your answer',
     empty: {
       all: 'No request yet',
       waiting: 'No request waits for you',

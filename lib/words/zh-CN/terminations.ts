@@ -139,7 +139,8 @@ export const terminations = {
     noFault: '无责情形',
     since: '{date} 起',
     turn: { EMPLOYER: '轮到单位', GRADUATE: '轮到毕业生', SCHOOL: '轮到学校' },
-    yourTurn: '轮到您答复',
+    yourTurn: '轮到您',
+    waitingForYou: '待您答复',
     empty: {
       all: '还没有解约申请',
       waiting: '没有等您答复的申请',
