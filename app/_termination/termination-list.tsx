@@ -8,8 +8,8 @@ import { type Cell, RecordTable } from '@/components/ui/record-table';
 import { Tag } from '@/components/ui/tag';
 import type { EmployerViewer, GraduateViewer } from '@/lib/domain/access/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
-import { type TerminationTab, terminationTabs } from '@/lib/domain/proceeding/termination-list';
-import { MOST_WAITING, ownTerminations, type TerminationLine } from '@/lib/queries/proceeding/own-terminations';
+import { MOST_WAITING, type TerminationTab, terminationTabs } from '@/lib/domain/proceeding/termination-list';
+import { ownTerminations, type TerminationLine } from '@/lib/queries/proceeding/own-terminations';
 import { type AddressValues, addressOf, oneOf } from '@/lib/server/address';
 import { openSearch } from '@/lib/server/sealed-search';
 

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { NoticeBox, Panel, Facts } from '@/components/ui/panel';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { fenToYuan } from '@/lib/domain/rules/money';
-import type { SettlementView } from '@/lib/queries/proceeding/settlement-view';
+import type { SettlementView } from '@/lib/domain/proceeding/settlement';
 import type { ActionState } from '@/lib/server/action-state';
 
 interface Props {

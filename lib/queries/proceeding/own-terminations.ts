@@ -2,14 +2,11 @@ import { type Connection } from '@/lib/db/client';
 import { countWaitingTerminations, findTerminations, type TerminationScope } from '@/lib/db/stores/termination-rows';
 import type { EmployerViewer, GraduateViewer } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
-import type { TerminationTab } from '@/lib/domain/proceeding/termination-list';
+import { MOST_WAITING, type TerminationTab } from '@/lib/domain/proceeding/termination-list';
 import { turnOfProceeding } from '@/lib/domain/proceeding/states';
 import { defineQuery } from '@/lib/queries/define-query';
 
 const PAGE = 20;
-/** Counting what waits stops here. */
-export const MOST_WAITING = 100;
-
 export interface OwnTerminationsInput {
   tab: TerminationTab;
   /** Employers only. */

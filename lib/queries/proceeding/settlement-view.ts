@@ -1,17 +1,16 @@
 import type { Connection } from '@/lib/db/client';
 import { loadSettlement } from '@/lib/db/stores/settlements';
 import type { Viewer } from '@/lib/domain/access/viewer';
+import type { SettlementView } from '@/lib/domain/proceeding/settlement';
 import { isOpen } from '@/lib/domain/proceeding/states';
 import { isSumAgreed, mayConfirmReceipt, mayRecordPayment } from '@/lib/domain/proceeding/termination-policy';
 import { defineQuery } from '@/lib/queries/define-query';
-
-export type SettlementView = NonNullable<Awaited<ReturnType<typeof settlementView>>>;
 
 /** The agreed sum of a termination as its three parties see it: who pays what, how far that has come, what this viewer can do. */
 export const settlementView = defineQuery({
   name: 'settlement-view',
   permission: 'proceedings.read',
-  async run(db: Connection, viewer: Viewer, proceedingId: string) {
+  async run(db: Connection, viewer: Viewer, proceedingId: string): Promise<SettlementView | null> {
     const found = await loadSettlement(db, viewer, proceedingId);
     if (!found) return null;
     const { id, amountFen, payer, paidAt, receivedAt, proofFileId } = found;
@@ -26,9 +25,9 @@ export const settlementView = defineQuery({
   },
 });
 
-function standingOf(found: NonNullable<Awaited<ReturnType<typeof loadSettlement>>>) {
-  if (found.receivedAt) return 'received' as const;
-  if (found.paidAt) return 'paid' as const;
-  if (isSumAgreed(found)) return 'unpaid' as const;
-  return isOpen(found.state) && found.answeredAt === null ? ('proposed' as const) : ('void' as const);
+function standingOf(found: NonNullable<Awaited<ReturnType<typeof loadSettlement>>>): SettlementView['standing'] {
+  if (found.receivedAt) return 'received';
+  if (found.paidAt) return 'paid';
+  if (isSumAgreed(found)) return 'unpaid';
+  return isOpen(found.state) && found.answeredAt === null ? 'proposed' : 'void';
 }

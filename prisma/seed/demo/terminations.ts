@@ -53,6 +53,8 @@ export class Terminations {
     const other = cast.graduates[second - 1]?.viewer;
     if (!other) throw new Error('demo: nobody waits for an answer');
     await this.request(other, await this.signed(0, second, 20), { ...family, ...nobodyPays }, 250);
+    // He reads it, and can answer it once he is free.
+    await this.story.send(1, second, 258);
   }
 
   private async noFault(graduate: Viewer, agreement: string): Promise<void> {
