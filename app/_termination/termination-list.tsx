@@ -185,11 +185,11 @@ async function Card({ row }: { row: TerminationLine }) {
         )}
         {row.clause ? <Tag tone="idle">{words('noFault')}</Tag> : null}
       </div>
-      <h3 className="text-base font-semibold">
+      <h2 className="text-base font-semibold">
         <a href={`/graduate/proceedings/${row.id}`} className="after:absolute after:inset-0">
           {row.other}
         </a>
-      </h3>
+      </h2>
       <p>{row.post}</p>
       <p className="text-[13px] text-ink-2">{turnOf(row)}</p>
       <p className="text-[13px] text-ink-2">
