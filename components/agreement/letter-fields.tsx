@@ -163,10 +163,7 @@ async function ReportFields({ values }: { values: Values }) {
 }
 
 async function PromiseFields({ values }: { values: Values }) {
-  const [{ labels, hints, groups, fields, optional }, codes] = await Promise.all([
-    wordsOfFields(),
-    getTranslations('codes.releaseClause'),
-  ]);
+  const { labels, hints, groups, fields, optional } = await wordsOfFields();
   return (
     <FieldGroup title={groups('promises')} hint={hints('promises')}>
       <FieldRow>
@@ -183,14 +180,7 @@ async function PromiseFields({ values }: { values: Values }) {
           defaultValue={values.graduateDamages}
         />
       </FieldRow>
-      <CheckboxGroup
-        name="releaseClauses"
-        label={fields('releaseClauses')}
-        hint={hints('releaseClauses')}
-        optional={optional}
-        options={RELEASE_CLAUSES.map((clause) => [clause, codes(clause)] as const)}
-        defaultValue={values.releaseClauses}
-      />
+      <ClausesField values={values} />
       <TextAreaField
         name="releaseConditions"
         label={fields('releaseConditions')}
@@ -207,6 +197,24 @@ async function PromiseFields({ values }: { values: Values }) {
         defaultValue={values.otherAgreements}
       />
     </FieldGroup>
+  );
+}
+
+/** What lets the graduate go with proof alone. */
+async function ClausesField({ values }: { values: Values }) {
+  const [{ hints, fields, optional }, codes] = await Promise.all([
+    wordsOfFields(),
+    getTranslations('codes.releaseClause'),
+  ]);
+  return (
+    <CheckboxGroup
+      name="releaseClauses"
+      label={fields('releaseClauses')}
+      hint={hints('releaseClauses')}
+      optional={optional}
+      options={RELEASE_CLAUSES.map((clause) => [clause, codes(clause)] as const)}
+      defaultValue={values.releaseClauses}
+    />
   );
 }
 

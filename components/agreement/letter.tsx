@@ -14,6 +14,13 @@ const yuan = (fen: number): string => `¥${fenToYuan(fen)}`;
 /** Several lines as they were typed. */
 const lines = (text: string): ReactNode => <span className="whitespace-pre-line">{text}</span>;
 
+/** The release clauses, one a line; null where there are none. */
+async function clausesOf(terms: Terms): Promise<string | null> {
+  const codes = await getTranslations('codes.releaseClause');
+  const names = releaseClausesOf(terms).map((clause) => codes(clause));
+  return names.join('\n') || null;
+}
+
 /** Block C: what the two sides agree on. Rows nobody filled in are left out. */
 export async function TermsFacts({ terms }: { terms: Terms }) {
   const [fields, values, codes, day] = await Promise.all([
@@ -49,12 +56,7 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     ...optional(fields('reportPlace'), terms.reportPlace),
     [fields('employerDamages'), damages(terms.employerDamagesFen)],
     [fields('graduateDamages'), damages(terms.graduateDamagesFen)],
-    ...optional(
-      fields('releaseClauses'),
-      releaseClausesOf(terms)
-        .map((clause) => codes(`releaseClause.${clause}`))
-        .join('\n') || null,
-    ),
+    ...optional(fields('releaseClauses'), await clausesOf(terms)),
     ...optional(fields('releaseConditions'), terms.releaseConditions),
     ...optional(fields('otherAgreements'), terms.otherAgreements),
   ];
