@@ -6,10 +6,10 @@ import { Tag } from '@/components/ui/tag';
 import { type PolicyPart, policyParts } from '@/lib/domain/school/policy-form';
 import { acceptanceWindow, type SchoolPolicy, terminationWindow } from '@/lib/domain/school/policy-rules';
 
-/** What both sides read of a record; how long a letter waits is of interest only before it is sent. */
-const partsOfRecord = policyParts.filter((part) => part !== 'replyDays');
-/** What is read before a termination. */
-export const partsOfTermination = policyParts.filter((part) => part !== 'replyDays' && part !== 'acceptance');
+/** What both sides read of a letter; how long it waits is of interest only before it is sent. */
+const partsOfLetter = policyParts.filter((part) => part !== 'replyDays');
+/** What is left to know once it is accepted: what is read before a termination. */
+const partsOfAgreement = partsOfLetter.filter((part) => part !== 'acceptance');
 
 /** Says nothing where the school handles no termination at all. */
 const ofTermination: readonly PolicyPart[] = ['termination', 'publicNoticeDays', 'requiredPapers'];
@@ -46,8 +46,8 @@ export async function PolicySummary({ policy, now, parts = policyParts }: Props)
 export async function PolicyPanel({
   policy,
   now,
-  parts = partsOfRecord,
   isFrozen = false,
+  parts = isFrozen ? partsOfAgreement : partsOfLetter,
   children,
 }: Omit<Props, 'policy'> & {
   policy: SchoolPolicy & { version: number; since: Date };

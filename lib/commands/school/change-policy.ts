@@ -7,7 +7,7 @@ import { changeOver, loadOwnPolicy, policyChangeInput } from './policy-change';
 /**
  * The school changes its rules for one year: a new version on top of the one it saw; of two people who save at once the
  * unique number of the version lets one win. From this moment it counts for whatever is clicked; the levels of accepted
- * agreements stay as they were frozen. Every reviewer of the school is told.
+ * agreements stay as they were frozen. Every other reviewer of the school is told.
  */
 export const changePolicy = defineCommand({
   name: 'change-policy',
@@ -27,7 +27,8 @@ export const changePolicy = defineCommand({
     });
     const link = `/school/settings/${year}`;
     const facts = { name, year: String(year), version: String(version) };
-    await tellAccounts(db, { eventId: id, template: 'SCHOOL_POLICY_CHANGED', facts, now, to: { schoolId }, link });
+    const to = { schoolId, except: createdById };
+    await tellAccounts(db, { eventId: id, template: 'SCHOOL_POLICY_CHANGED', facts, now, to, link });
     return {
       result: { year, version },
       subject: { type: 'school', id: schoolId },

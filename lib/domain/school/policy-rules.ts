@@ -99,8 +99,8 @@ export function terminationAllowed(rules: PolicyRules, terminatedBefore: number,
   return maximum !== null && terminatedBefore >= maximum ? denied('TERMINATION_LIMIT_REACHED', { maximum }) : inWindow;
 }
 
-/** Who reviews a termination, in this order: the same levels that review a signing. */
-export const terminationLevels = (policy: Pick<SchoolPolicy, 'levels'>): readonly ReviewLevel[] => policy.levels;
+/** Who reviews the termination of an agreement, in this order: the levels that were frozen into it when it was accepted. */
+export const terminationLevels = (agreement: Pick<SchoolPolicy, 'levels'>): readonly ReviewLevel[] => agreement.levels;
 
 /** The day on which a termination that is announced from this day on counts: the day itself when none is announced. */
 export const noticeEndsOn = (rules: PolicyRules, announcedOn: string): string =>
@@ -123,12 +123,14 @@ export function policyProblems({ rules, ...policy }: SchoolPolicy, year: number)
   if (isReversed(rules.acceptanceFromOn, rules.acceptanceToOn)) note('acceptanceToOn', 'POLICY_WINDOW_REVERSED');
   if (isReversed(rules.terminationFromOn, rules.terminationToOn)) note('terminationToOn', 'POLICY_WINDOW_REVERSED');
   const { replyDaysMinimum: least, replyDaysMaximum: most } = policy;
-  if (least < REPLY_DAYS.min || least > REPLY_DAYS.max) note('replyDaysMinimum', 'REPLY_DAYS_INVALID');
-  if (most < REPLY_DAYS.min || most > REPLY_DAYS.max) note('replyDaysMaximum', 'REPLY_DAYS_INVALID');
-  if (least > most) note('replyDaysMaximum', 'POLICY_REPLY_DAYS_REVERSED');
+  if (isReplyTime(least) && isReplyTime(most) && least > most) note('replyDaysMaximum', 'POLICY_REPLY_DAYS_REVERSED');
+  if (!isReplyTime(least)) note('replyDaysMinimum', 'REPLY_DAYS_INVALID');
+  if (!isReplyTime(most)) note('replyDaysMaximum', 'REPLY_DAYS_INVALID');
   const names = rules.requiredPapers.map(({ name }) => name);
   if (new Set(names).size < names.length) note('requiredPapers', 'POLICY_PAPER_TWICE');
   return problems;
 }
+
+const isReplyTime = (days: number): boolean => days >= REPLY_DAYS.min && days <= REPLY_DAYS.max;
 
 const isReversed = (fromOn: string | null, toOn: string | null): boolean => !!fromOn && !!toOn && fromOn > toOn;

@@ -7,7 +7,14 @@ import { isCommissioned } from '@/lib/domain/agreement/commissioning';
 import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, levelOfState, type ReviewLevel, turnOf } from '@/lib/domain/agreement/states';
+import {
+  type ActingParty,
+  isBinding,
+  isLive,
+  levelOfState,
+  type ReviewLevel,
+  turnOf,
+} from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
 
@@ -47,8 +54,8 @@ export const agreementDetail = defineQuery({
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
-      /** The rules in force now, with the levels that hold for this record. */
-      policy: subject.policy && { ...subject.policy, levels },
+      /** The rules in force now, with the levels that hold for this record; null for what is over. */
+      policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
       timeline,
       letter: letterContentSchema.parse(terms.content),

@@ -8,6 +8,7 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -138,6 +139,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </div>
         <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
+        {detail.policy ? (
+          <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
+        ) : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -7,6 +7,7 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -98,6 +99,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <CommissionForm detail={detail} />
         <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

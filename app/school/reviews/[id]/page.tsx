@@ -9,6 +9,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -143,6 +144,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </Panel>
         <LetterPanels letter={letter} />
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -30,7 +30,7 @@ export default async function PolicyHistoryPage({ params, searchParams }: Props)
     <>
       <Breadcrumb
         label={settings('breadcrumb')}
-        trail={[[settings('title'), '/school/settings'], [settings('year', { year: String(year) })]]}
+        trail={[[settings('back'), '/school/settings'], [settings('year', { year: String(year) })]]}
       />
       <PageHeading title={words(count > 0 ? 'title' : 'titleFirst', { year: String(year), count })} />
       <div className="grid max-w-4xl gap-4">

@@ -5,7 +5,7 @@ import { CheckboxField, TextAreaField, TextField } from '@/components/form/field
 import { FieldGroup, FieldRow, FormButtons } from '@/components/form/layout';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
-import type { PolicyForm as Values } from '@/lib/domain/school/policy-form';
+import { type PolicyForm as Values, policyFormFields } from '@/lib/domain/school/policy-form';
 
 interface Props {
   year: number;
@@ -16,14 +16,15 @@ interface Props {
 /** The rules of one year to be changed. */
 export async function PolicyForm({ year, version, values }: Props) {
   const [words, shell] = await Promise.all([getTranslations('policy.change'), getTranslations('shell')]);
+  const labels = Object.fromEntries(policyFormFields.map((field) => [field, words(`labels.${field}`)]));
   return (
-    <ActionForm action={check} summaryTitle={shell('problem')}>
+    <ActionForm action={check} summaryTitle={shell('problem')} labels={labels}>
       <input type="hidden" name="year" value={String(year)} />
       <input type="hidden" name="version" value={String(version)} />
       <FieldGroup title={words('review')} hint={words('reviewHint')}>
         <div>
-          <CheckboxField name="counsellor" label={words('counsellor')} defaultValue={values.counsellor} />
-          <CheckboxField name="department" label={words('department')} defaultValue={values.department} />
+          <CheckboxField name="counsellor" label={words('labels.counsellor')} defaultValue={values.counsellor} />
+          <CheckboxField name="department" label={words('labels.department')} defaultValue={values.department} />
           <p className="text-[13px] text-ink-2">{words('school')}</p>
         </div>
       </FieldGroup>
@@ -36,25 +37,33 @@ export async function PolicyForm({ year, version, values }: Props) {
       <FieldGroup title={words('acceptance')} hint={words('acceptanceHint')}>
         <Window name="acceptance" values={values} />
       </FieldGroup>
-      <FieldGroup title={words('termination')} hint={words('terminationHint')}>
-        <Window name="termination" values={values} />
-        <FieldRow>
-          <NumberField name="maximumTerminations" values={values} hint={words('maximumHint')} isOptional />
-          <NumberField name="publicNoticeDays" values={values} hint={words('publicNoticeHint')} isOptional />
-        </FieldRow>
-        <TextAreaField
-          name="requiredPapers"
-          label={words('requiredPapers')}
-          hint={words('requiredPapersHint')}
-          optional={shell('optional')}
-          defaultValue={values.requiredPapers}
-        />
-      </FieldGroup>
+      <Termination values={values} />
       <FormButtons>
         <SubmitButton>{words('next')}</SubmitButton>
         <LinkButton href="/school/settings">{words('cancel')}</LinkButton>
       </FormButtons>
     </ActionForm>
+  );
+}
+
+/** When, how often and with which papers agreements can be terminated. */
+async function Termination({ values }: Pick<Props, 'values'>) {
+  const [words, shell] = await Promise.all([getTranslations('policy.change'), getTranslations('shell')]);
+  return (
+    <FieldGroup title={words('termination')} hint={words('terminationHint')}>
+      <Window name="termination" values={values} />
+      <FieldRow>
+        <NumberField name="maximumTerminations" values={values} hint={words('maximumHint')} isOptional />
+        <NumberField name="publicNoticeDays" values={values} hint={words('publicNoticeHint')} isOptional />
+      </FieldRow>
+      <TextAreaField
+        name="requiredPapers"
+        label={words('labels.requiredPapers')}
+        hint={words('requiredPapersHint')}
+        optional={shell('optional')}
+        defaultValue={values.requiredPapers}
+      />
+    </FieldGroup>
   );
 }
 
@@ -70,7 +79,7 @@ async function NumberField({ name, values, hint, isOptional = false }: FieldProp
   return (
     <TextField
       name={name}
-      label={words(name)}
+      label={words(`labels.${name}`)}
       hint={hint}
       optional={isOptional ? shell('optional') : undefined}
       inputMode="numeric"
@@ -88,14 +97,14 @@ async function Window({ name, values }: { name: 'acceptance' | 'termination'; va
       <TextField
         name={`${name}FromOn`}
         type="date"
-        label={words('fromOn')}
+        label={words(`labels.${name}FromOn`)}
         optional={shell('optional')}
         defaultValue={values[`${name}FromOn`]}
       />
       <TextField
         name={`${name}ToOn`}
         type="date"
-        label={words('toOn')}
+        label={words(`labels.${name}ToOn`)}
         optional={shell('optional')}
         defaultValue={values[`${name}ToOn`]}
       />

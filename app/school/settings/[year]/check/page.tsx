@@ -39,7 +39,7 @@ export default async function CheckPolicyPage({ params, searchParams }: Props) {
       <Breadcrumb
         label={settings('breadcrumb')}
         trail={[
-          [settings('title'), '/school/settings'],
+          [settings('back'), '/school/settings'],
           [settings('year', { year: String(year) }), `/school/settings/${year}`],
           [words('here')],
         ]}
