@@ -9,7 +9,7 @@ import { RevealWhen } from '@/components/form/reveal-when';
 import { SessionEnds } from '@/components/form/session-ends';
 import { SubmitButton } from '@/components/form/submit-button';
 import { UntilAnswered } from '@/components/form/until-answered';
-import { partsOfTermination, PolicyPanel } from '@/components/school/policy-summary';
+import { partsOfAgreement, PolicyPanel } from '@/components/school/policy-summary';
 import { Facts, NoticeBox, Panel } from '@/components/ui/panel';
 import { NO_CLAUSE } from '@/lib/domain/agreement/release-clauses';
 import { reasonWords, terminationReasons } from '@/lib/domain/proceeding/reasons';
@@ -26,7 +26,7 @@ export async function ReasonStep(props: StepProps) {
   return (
     <RequestFrame form={form} step="reason" title={words(`title.${form.side}`, { other: form.other })}>
       <Meaning form={form} />
-      {form.policy ? <PolicyPanel policy={form.policy} now={form.now} parts={partsOfTermination} /> : null}
+      {form.policy ? <PolicyPanel policy={form.policy} now={form.now} parts={partsOfAgreement} /> : null}
       <ReasonForm form={form} done={done} />
     </RequestFrame>
   );
