@@ -14,7 +14,7 @@ export async function RequestPanel({ detail }: { detail: ProceedingDetail }) {
     getFormatter(),
   ]);
   const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
-  const { kind, state, requestedBy, requestedAt, reasonCode, reasonText, clause, parties } = detail;
+  const { kind, requestedBy, requestedAt, reasonCode, reasonText, clause, parties } = detail;
   const names = { EMPLOYER: parties.employer, GRADUATE: parties.graduate };
   const reason = reasonCode ? await reasonWord(requestedBy, reasonCode) : null;
   return (

@@ -1,5 +1,6 @@
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { letterLabels } from './letter-words';
+import { RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
 import type { Difference } from '@/lib/domain/agreement/differences';
 import { formKey } from '@/lib/domain/agreement/form-reading';
 import { regionFullName } from '@/lib/domain/regions/lookup';
@@ -17,6 +18,11 @@ export async function wordsOfDifferences() {
     getTranslations('codes'),
     getDayFormat(),
   ]);
+
+  const clauseNames = (value: string): string =>
+    RELEASE_CLAUSES.filter((clause) => value.split(',').includes(clause))
+      .map((clause) => codes(`releaseClause.${clause}`))
+      .join('\n');
 
   const labelOf = ({ part, field }: Difference): string => {
     if (part === 'transfer') return transfer(field);
@@ -36,6 +42,7 @@ export async function wordsOfDifferences() {
       if (!field.endsWith('Fen')) return values('months', { count: value });
       return value === 0 ? values('damagesNone') : `¥${fenToYuan(value)}`;
     }
+    if (field === 'releaseClauses') return clauseNames(value);
     if (field.endsWith('On')) return day(startOfShanghaiDay(value));
     if (field === 'workRegionCode' || field === 'regionCode') return regionFullName(value) ?? value;
     const table = tables[field as keyof typeof tables];

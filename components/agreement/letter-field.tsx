@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/words/reader';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { RegionField } from '@/components/form/region-field';
 import { wordsOfFields } from './letter-words';
 import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
 import { findRegionByFullName, regionFullName } from '@/lib/domain/regions/lookup';
+import { RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
 import type { termsFormShape } from '@/lib/domain/agreement/terms';
 
 export type LetterFieldName = keyof typeof termsFormShape | 'actualEmployer';
@@ -82,6 +84,24 @@ const regionField: Field = async (values) => {
       defaultValue={region}
       defaultName={regionFullName(region) ?? region}
       levels={{ ...levels, choose: shell('choose') }}
+    />
+  );
+};
+
+/** What lets the graduate go with proof alone. */
+const clauses: Field = async (values) => {
+  const [{ hints, fields, optional }, codes] = await Promise.all([
+    wordsOfFields(),
+    getTranslations('codes.releaseClause'),
+  ]);
+  return (
+    <CheckboxGroup
+      name="releaseClauses"
+      label={fields('releaseClauses')}
+      hint={hints('releaseClauses')}
+      optional={optional}
+      options={RELEASE_CLAUSES.map((clause) => [clause, codes(clause)] as const)}
+      defaultValue={values.releaseClauses}
     />
   );
 };
@@ -167,6 +187,7 @@ const inputs: Readonly<Record<LetterFieldName, Field>> = {
   },
   employerDamages: damages('employerDamages'),
   graduateDamages: damages('graduateDamages'),
+  releaseClauses: clauses,
   releaseConditions: paragraphs('releaseConditions', 3),
   otherAgreements: paragraphs('otherAgreements', 3),
 };

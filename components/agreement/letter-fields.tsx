@@ -83,7 +83,7 @@ async function PromiseFields({ values }: { values: Values }) {
       <FieldRow>
         <Each names={['employerDamages', 'graduateDamages']} values={values} />
       </FieldRow>
-      <Each names={['releaseConditions', 'otherAgreements']} values={values} />
+      <Each names={['releaseClauses', 'releaseConditions', 'otherAgreements']} values={values} />
     </FieldGroup>
   );
 }

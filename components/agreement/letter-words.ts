@@ -23,6 +23,7 @@ export async function letterLabels(): Promise<Record<string, string>> {
     reportPlace: fields('reportPlace'),
     employerDamages: labels('employerDamages'),
     graduateDamages: labels('graduateDamages'),
+    releaseClauses: fields('releaseClauses'),
     releaseConditions: fields('releaseConditions'),
     otherAgreements: fields('otherAgreements'),
     transferProfileId: labels('transferProfile'),

@@ -1,6 +1,7 @@
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import type { ReactNode } from 'react';
 import { Facts, Panel } from '@/components/ui/panel';
+import { releaseClausesOf } from '@/lib/domain/agreement/release-clauses';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { placeName } from '@/lib/domain/regions/lookup';
 import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
@@ -12,6 +13,13 @@ type Terms = LetterContent['terms'];
 const yuan = (fen: number): string => `¥${fenToYuan(fen)}`;
 /** Several lines as they were typed. */
 const lines = (text: string): ReactNode => <span className="whitespace-pre-line">{text}</span>;
+
+/** The release clauses, one a line; null where there are none. */
+async function clausesOf(terms: Terms): Promise<string | null> {
+  const codes = await getTranslations('codes.releaseClause');
+  const names = releaseClausesOf(terms).map((clause) => codes(clause));
+  return names.join('\n') || null;
+}
 
 /** Block C: what the two sides agree on. Rows nobody filled in are left out. */
 export async function TermsFacts({ terms }: { terms: Terms }) {
@@ -48,6 +56,7 @@ export async function TermsFacts({ terms }: { terms: Terms }) {
     ...optional(fields('reportPlace'), terms.reportPlace),
     [fields('employerDamages'), damages(terms.employerDamagesFen)],
     [fields('graduateDamages'), damages(terms.graduateDamagesFen)],
+    ...optional(fields('releaseClauses'), await clausesOf(terms)),
     ...optional(fields('releaseConditions'), terms.releaseConditions),
     ...optional(fields('otherAgreements'), terms.otherAgreements),
   ];

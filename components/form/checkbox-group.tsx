@@ -3,14 +3,14 @@
 import { useFormField } from './action-form';
 import { type FieldProps, useFieldWiring } from './field';
 
-/** Any number of a list; what was ticked is ticked again after a mistake. */
+/** Any number of a list; what was ticked is ticked again after a mistake. `defaultValue`: codes with commas between. */
 export function CheckboxGroup({
   options,
   ...field
 }: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
   const { error, input } = useFieldWiring(field.name, field.hint);
-  const { value } = useFormField(field.name);
-  const typed = Array.isArray(value) ? value : value ? [value] : [];
+  const { value, isTyped } = useFormField(field.name);
+  const typed = isTyped ? [value ?? []].flat() : (field.defaultValue ?? '').split(',');
   return (
     <fieldset aria-describedby={input['aria-describedby']}>
       <legend className="mb-1 font-medium">
@@ -25,6 +25,7 @@ export function CheckboxGroup({
       {options.map(([code, label], index) => (
         <label key={code} className="flex min-h-11 items-center gap-2.5 sm:min-h-9">
           <input
+            key={String(typed.includes(code))}
             type="checkbox"
             id={index === 0 ? input.id : undefined}
             name={field.name}

@@ -9,7 +9,7 @@ import { acceptanceWindow, type SchoolPolicy, terminationWindow } from '@/lib/do
 /** What both sides read of a letter; how long it waits is of interest only before it is sent. */
 const partsOfLetter = policyParts.filter((part) => part !== 'replyDays');
 /** What is left to know once it is accepted: what is read before a termination. */
-const partsOfAgreement = partsOfLetter.filter((part) => part !== 'acceptance');
+export const partsOfAgreement = partsOfLetter.filter((part) => part !== 'acceptance');
 
 /** Says nothing where the school handles no termination at all. */
 const ofTermination: readonly PolicyPart[] = ['termination', 'publicNoticeDays', 'requiredPapers'];

@@ -26,6 +26,7 @@ const employerMenu = (words: Words): MenuGroup[] => [
     links: [
       { href: '/employer/favourites', label: words('employer.favourites') },
       { href: '/employer/agreements', label: words('employer.agreements') },
+      { href: '/employer/terminations', label: words('employer.terminations') },
       { href: '/employer/lapsed', label: words('employer.lapsed') },
     ],
   },
@@ -45,6 +46,7 @@ const graduateMenu = (words: Words): MenuGroup[] => [
       { href: '/graduate', label: words('graduate.home') },
       { href: '/graduate/invitations', label: words('graduate.invitations') },
       { href: '/graduate/agreements', label: words('graduate.agreements') },
+      { href: '/graduate/terminations', label: words('graduate.terminations') },
       { href: '/graduate/confirm', label: words('graduate.confirm') },
       { href: '/graduate/searches', label: words('graduate.searches') },
       { href: '/graduate/account', label: words('graduate.account') },

@@ -1,3 +1,4 @@
+import { releaseClausesOf } from '@/lib/domain/agreement/release-clauses';
 import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
 import { placeName } from '@/lib/domain/regions/lookup';
 import { fenToYuan } from '@/lib/domain/rules/money';
@@ -62,6 +63,12 @@ function trialText({ terms }: AgreementDocument): string {
   return months ? fill(words.terms.trialMonths, { months }) : words.terms.noTrial;
 }
 
+/** No row where none is agreed: letters written before there were any keep their paper as it was. */
+function clauseRows({ terms }: AgreementDocument): Field[][] {
+  const clauses = releaseClausesOf(terms).map((clause) => codes.releaseClause[clause]);
+  return clauses.length > 0 ? [[field(words.terms.releaseClauses, clauses.join('；'), 1)]] : [];
+}
+
 /** Block 约定条款. */
 export function termsBlock(document: AgreementDocument): Block {
   const { terms } = document;
@@ -88,6 +95,7 @@ export function termsBlock(document: AgreementDocument): Block {
       field(label.employerDamages, damages(terms.employerDamagesFen), HALF),
       field(label.graduateDamages, damages(terms.graduateDamagesFen), HALF),
     ],
+    ...clauseRows(document),
     [field(label.releaseConditions, terms.releaseConditions ?? words.none, 1)],
     [field(label.otherAgreements, terms.otherAgreements ?? words.none, 1)],
   ];

@@ -29,7 +29,10 @@ function drawQr(sheet: Sheet, text: string, place: { x: number; y: number; size:
   sheet.pdf.fill(INK.text);
 }
 
-function drawFooter(sheet: Sheet, record: SystemRecord, page: number, pages: number): void {
+/** What the footer says of where to verify the paper. */
+type Verifiable = Pick<SystemRecord, 'verificationCode' | 'verificationUrl'>;
+
+function drawFooter(sheet: Sheet, record: Verifiable, page: number, pages: number): void {
   const top = PAGE.bottom + 7;
   drawRule(sheet, [PAGE.left, top], [PAGE.right, top], 0.5);
   let x: number = PAGE.left;
@@ -71,13 +74,34 @@ function drawRunningHead(sheet: Sheet, text: string): void {
 }
 
 /** Puts footer and running head on the pages: only now is their number known. */
-export function drawFurniture(sheet: Sheet, record: SystemRecord, head: string): void {
+export function drawFurniture(sheet: Sheet, record: Verifiable, head: string): void {
   const { start, count } = sheet.pdf.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     sheet.pdf.switchToPage(start + index);
     if (index > 0) drawRunningHead(sheet, head);
     drawFooter(sheet, record, index + 1, count);
   }
+}
+
+/** Pages stamped across: nobody shall take the paper of an ended agreement for a valid one, nor cut the mark off. */
+const stampedAcross: ReadonlySet<StatusMark> = new Set(['TERMINATED', 'RETRACTED']);
+
+/** The status with its date in large pale letters from corner to corner, over the text, which stays legible. */
+function drawAcross(sheet: Sheet, mark: StatusMark, endedAt: Date): void {
+  const big: TextStyle = { face: 'serifBold', size: 96, leading: 116 };
+  const small: TextStyle = { face: 'sans', size: 22, leading: 30 };
+  const place = { x: 0, width: PAGE.width, align: 'center' as const, color: INK.vermilion };
+  const date = fill(words.endedOn, { date: chineseDate(shanghaiDate(endedAt)) });
+  sheet.pdf.save().rotate(-38, { origin: [PAGE.width / 2, PAGE.height / 2] });
+  sheet.pdf.fillOpacity(0.24);
+  const y = drawLines(sheet, layoutText(words.mark[mark], big, PAGE.width), {
+    ...place,
+    y: PAGE.height / 2 - 80,
+    style: big,
+    spacing: 18,
+  });
+  drawLines(sheet, layoutText(date, small, PAGE.width), { ...place, y, style: small });
+  sheet.pdf.fillOpacity(1).restore();
 }
 
 /**
@@ -91,6 +115,7 @@ export function drawStatusMark(sheet: Sheet, mark: StatusMark, endedAt: Date | n
   const { start, count } = sheet.pdf.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     sheet.pdf.switchToPage(start + index);
+    if (endedAt && stampedAcross.has(mark)) drawAcross(sheet, mark, endedAt);
     sheet.pdf.save().rotate(-7, { origin: [box.x + box.width / 2, box.y + box.height / 2] });
     sheet.pdf.strokeColor(INK.vermilion).lineWidth(1.6).rect(box.x, box.y, box.width, box.height).stroke();
     sheet.pdf

@@ -19,7 +19,8 @@ type UnmaskedRead =
   | 'OWN_DATA_READ'
   | 'REMITTANCE_FILE_DOWNLOADED'
   | 'ROSTER_ERRORS_DOWNLOADED'
-  | 'ROSTER_REQUEST_READ';
+  | 'ROSTER_REQUEST_READ'
+  | 'TERMINATION_LETTER_DOWNLOADED';
 
 /** The same for an account that may act for nobody any more and reads what is kept of it. */
 export async function recordOwnRead(accountId: string): Promise<void> {

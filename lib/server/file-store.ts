@@ -119,8 +119,11 @@ export async function withKeptPaper<Answer extends { outcome: string }>(
   }
 }
 
+/** Removes the bytes of rows that are gone: papers taken away before anybody was given them. */
+export const forgetBytes = (keys: readonly string[]): Promise<void> => forget(keys.map((key) => ({ key })));
+
 /** A store that does not answer must not hide why the deed failed. */
-async function forget(kept: readonly KeptBytes[]): Promise<void> {
+async function forget(kept: readonly Pick<KeptBytes, 'key'>[]): Promise<void> {
   for (const { key } of kept) {
     try {
       await fileStorage().remove(key);

@@ -25,6 +25,10 @@ export function inputsOf(form: FormData): FormValues {
   return Object.fromEntries(values);
 }
 
+/** Boxes of one name come as a list; a letter keeps texts, with commas between. */
+export const asTexts = (typed: FormValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat().join(',')]));
+
 /** What the page put into the form itself: it is nothing that somebody typed. */
 const ours = new Set(['id', 'version', 'seen', 'secret', 'locale', 'next', 'kind', 'own', 'wait', 'effort']);
 

@@ -1,5 +1,6 @@
 import { INVITATION_LIMITS, type InvitationCells, type InvitationColumn } from '@/lib/domain/batch/invitations';
 import { invitationColumns, type InvitationItem, readInvitationRow } from '@/lib/domain/batch/invitations';
+import { NO_CLAUSE, RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
 import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
 import { normaliseCode } from '@/lib/domain/rules/text';
 import { catalogues, type Locale } from '@/lib/words/catalogues';
@@ -19,6 +20,7 @@ export type InvitationFileProblem =
 const plain = (text: string): string => normaliseCode(text).replace(/\*+$/, '');
 let headers: ReadonlyMap<string, InvitationColumn> | undefined;
 let occupations: ReadonlyMap<string, Occupation> | undefined;
+let clauses: ReadonlyMap<string, string> | undefined;
 
 /** The column a header names, in either language, with or without its mark; null for others. */
 function columnOf(header: string): InvitationColumn | null {
@@ -49,6 +51,21 @@ function occupationOf(text: string): Occupation | null {
   return occupations.get(plain(text)) ?? null;
 }
 
+/** The release clauses a cell means, as its form would send them; by code or by name in either language. */
+function clausesOf(text: string): string | null {
+  clauses ??= new Map(
+    RELEASE_CLAUSES.flatMap((code) => [
+      [code, code] as const,
+      ...languages.map(({ codes }) => [plain(codes.releaseClause[code]), code] as const),
+    ]),
+  );
+  const parts = text.split(/[,，、;；\n]+/).map(plain);
+  const none = languages.map(({ invitationBatch }) => plain(invitationBatch.noClause));
+  if (parts.length === 1 && none.includes(parts[0] ?? '')) return NO_CLAUSE;
+  const codes = parts.filter((part) => part !== '').map((part) => clauses?.get(part));
+  return codes.every((code) => code !== undefined) ? codes.join(',') : null;
+}
+
 /** The rows of an uploaded workbook, each read or with what is wrong; columns we do not know are kept, not read. */
 export async function readInvitationSheet(
   bytes: Uint8Array,
@@ -66,7 +83,7 @@ export async function readInvitationSheet(
   const items = sheet.rows.flatMap(({ rowNumber, cells: all }): InvitationItem[] => {
     const cells = places.map((place) => all[place] ?? '');
     if (cells.every((text) => text.trim() === '')) return [];
-    return [{ rowNumber, cells, reading: readInvitationRow(byColumn(columns, cells), occupationOf) }];
+    return [{ rowNumber, cells, reading: readInvitationRow(byColumn(columns, cells), occupationOf, clausesOf) }];
   });
   return items.length > 0 ? { header, items } : { problem: 'NO_ROWS' };
 }

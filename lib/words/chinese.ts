@@ -41,6 +41,7 @@ import { signing } from './zh-CN/signing';
 import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 import { talentServices } from './zh-CN/talent-services';
+import { terminations } from './zh-CN/terminations';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
@@ -86,4 +87,5 @@ export const chinese = {
   standing,
   states,
   talentServices,
+  terminations,
 };

@@ -41,6 +41,7 @@ import { signing } from './en/signing';
 import { standing } from './en/standing';
 import { states } from './en/states';
 import { talentServices } from './en/talent-services';
+import { terminations } from './en/terminations';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
@@ -86,4 +87,5 @@ export const english = {
   standing,
   states,
   talentServices,
+  terminations,
 };

@@ -31,7 +31,7 @@ function targetOf(url) {
 
 /** Uploads are judged by their routes, which read the declared size before the first byte. */
 const isUpload = (path) =>
-  /^\/api\/(roster\/imports|employer\/certification\/materials|employer\/administrator-requests|employer\/favourites\/imports|employer\/batches|graduate\/commissioning-consents|platform\/remittances\/results)$/.test(
+  /^\/api\/(roster\/imports|employer\/certification\/materials|employer\/administrator-requests|employer\/favourites\/imports|employer\/batches|graduate\/commissioning-consents|terminations\/papers|proceedings\/papers|proceedings\/payments|platform\/remittances\/results)$/.test(
     path,
   );
 

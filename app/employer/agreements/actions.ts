@@ -11,6 +11,7 @@ import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation
 import { createPostTemplate } from '@/lib/commands/post-template/create-post-template';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
+import { asTexts } from '@/lib/server/form-values';
 
 const pairOf = ({ enrolmentId }: FormValues) => ({ enrolmentId });
 const formOf = ({ enrolmentId }: FormValues): string => `/employer/agreements/new?graduate=${String(enrolmentId)}`;
@@ -20,8 +21,8 @@ const newest = { INVITATION_DRAFT_STALE: [formOf, 'nextNewest'] } as const;
 const forgetForms = (): Promise<void> => Promise.resolve(revalidatePath('/employer/agreements/new'));
 
 /** Its name belongs to a template only. */
-const letterOf = ({ templateName: _name, ...letter }: FormValues) => letter;
-const templateOf = ({ enrolmentId: _pair, version: _seen, ...terms }: FormValues) => terms;
+const letterOf = ({ templateName: _name, ...letter }: FormValues) => asTexts(letter);
+const templateOf = ({ enrolmentId: _pair, version: _seen, ...terms }: FormValues) => asTexts(terms);
 
 const keepTemplate = formAction(createPostTemplate, { shape: templateOf, say: 'templateKept' });
 const saveOnly = formAction(saveInvitationDraft, {

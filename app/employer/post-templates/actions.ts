@@ -5,11 +5,12 @@ import { editPostTemplate } from '@/lib/commands/post-template/edit-post-templat
 import { removePostTemplate } from '@/lib/commands/post-template/remove-post-template';
 import type { ActionState } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
+import { asTexts } from '@/lib/server/form-values';
 
 const LIST = '/employer/post-templates';
 
-const created = formAction(createPostTemplate, { then: () => `${LIST}?done=created` });
-const edited = formAction(editPostTemplate, { then: () => `${LIST}?done=edited` });
+const created = formAction(createPostTemplate, { shape: asTexts, then: () => `${LIST}?done=created` });
+const edited = formAction(editPostTemplate, { shape: asTexts, then: () => `${LIST}?done=edited` });
 const removed = formAction(removePostTemplate, { shape: ({ id }) => ({ id }), then: () => `${LIST}?done=removed` });
 const decided = byIntent({ remove: removed }, edited);
 

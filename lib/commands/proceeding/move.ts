@@ -148,7 +148,7 @@ export async function openProceeding(
   await recordStep(context, agreement, { id, kind, to: state, line }, { ...extra, reason: draft.reasonText }, result);
   await db.proceeding.create({
     data: {
-      ...{ id, agreementId: agreement.id, kind, state, stateSince: now },
+      ...{ id, agreementId: agreement.id, employerId: agreement.employerId, kind, state, stateSince: now },
       ...{ requestedBy: actor.party, requestedById: actor.accountId, requestedAt: now },
       ...{ reasonCode: draft.reasonCode ?? null, reasonText: draft.reasonText, clause: draft.clause ?? null },
       ...{

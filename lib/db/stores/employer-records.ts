@@ -96,7 +96,7 @@ export async function findEmployerRecords(db: Connection, filter: RecordFilter):
 }
 
 /** The enrolments a text can mean; each way has an index of its own. */
-function enrolmentsLike(sought: string): Prisma.Sql {
+export function enrolmentsLike(sought: string): Prisma.Sql {
   const prefix = `${normalisePersonName(sought).replace(/[\\%_]/g, '\\$&')}%`;
   const number = normaliseCode(sought);
   const kinds = Prisma.join([...IDENTITY_DOCUMENTS]);

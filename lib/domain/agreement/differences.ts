@@ -40,6 +40,7 @@ const termsFields = [
   'reportPlace',
   'employerDamagesFen',
   'graduateDamagesFen',
+  'releaseClauses',
   'releaseConditions',
   'otherAgreements',
 ] as const satisfies readonly (keyof Terms)[];
@@ -72,12 +73,18 @@ const employerFields = [
   'email',
 ] as const satisfies readonly (keyof EmployerSnapshot)[];
 
+/** The stored value; a list of codes as one text with commas, as forms have it, and null where none is chosen. */
+function valueOf(terms: Terms, field: keyof Terms): string | number | boolean | null {
+  const value = terms[field] ?? null;
+  return Array.isArray(value) ? value.join(',') || null : value;
+}
+
 /** Every field of block C, D and A that differs, in the order of the form; empty where the two say the same. */
 export function differencesBetween(before: ComparedLetter, after: ComparedLetter): Difference[] {
   return [
     ...termsFields.map((field): Difference => ({
       ...{ part: 'terms', field },
-      ...{ before: before.terms[field], after: after.terms[field] },
+      ...{ before: valueOf(before.terms, field), after: valueOf(after.terms, field) },
     })),
     ...transferFields.map((field): Difference => ({
       ...{ part: 'transfer', field },

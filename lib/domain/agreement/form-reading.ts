@@ -37,7 +37,7 @@ export const readers = {
   yesNo: (text: string) => orProblem(YES_NO[text.trim().toLowerCase()] ?? null, 'FIELD_REQUIRED'),
   /** A reader by one of the normalise… rules, with its own problem code. */
   by:
-    (normalise: (text: string) => string | null, code: string): FieldReader =>
+    (normalise: (text: string) => unknown, code: string): FieldReader =>
     (text) =>
       orProblem(normalise(text), code),
 } as const;

@@ -96,7 +96,7 @@ export function termsToForm(terms: Terms): Record<string, string> {
   return Object.fromEntries(
     keys.map((key) => {
       const value = terms[key];
-      if (value === null) return [formKey(key), ''];
+      if (value == null) return [formKey(key), ''];
       return [formKey(key), key.endsWith('Fen') ? fenToYuanInput(value as number) : String(value)];
     }),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONTRACT_TERM_KINDS } from '../codes/agreement';
 import { OCCUPATIONS } from '../codes/occupation';
 import { REPLY_DAYS } from '../rules/dates';
+import { RELEASE_CLAUSES, readReleaseClauses } from './release-clauses';
 import { anyRegion, calendarDate, codeOf, fen, months, optionalText, text } from './field-schemas';
 import {
   formShape,
@@ -46,6 +47,11 @@ const termsObject = z.strictObject({
   graduateDamagesFen: fen,
   /** 解除条件 */
   releaseConditions: optionalText(1000),
+  /**
+   * 约定的无责解约情形. Left out when there is none, so a letter without them reads and hashes as letters did before
+   * there were any.
+   */
+  releaseClauses: z.array(codeOf(RELEASE_CLAUSES)).min(1, 'CODE_INVALID').optional(),
   /** 其他约定 */
   otherAgreements: optionalText(1000),
 });
@@ -78,6 +84,7 @@ const fields: Readonly<Record<keyof Terms, FieldReader>> = {
   employerDamagesFen: readers.yuan,
   graduateDamagesFen: readers.yuan,
   releaseConditions: readers.paragraphs,
+  releaseClauses: readers.by(readReleaseClauses, 'CODE_INVALID'),
   otherAgreements: readers.paragraphs,
 };
 
@@ -89,11 +96,13 @@ export function readTermsForm(raw: FormValues): { value: Terms | null; draft: Te
   return readForm<Terms>({ fields, schema: termsObject, rules: termsProblems, prepare: dropUnused }, raw);
 }
 
-/** A month count left over from another kind of contract, and pay of a trial that is not agreed, say nothing. */
+/** A month count left over from another kind of contract, pay of a trial that is not agreed, no clause: say nothing. */
 function dropUnused(values: Partial<Record<keyof Terms, unknown>>): void {
   if (values.contractTermKind === 'open-ended' || values.contractTermKind === 'task-based')
     values.contractMonths = null;
   if (values.probationMonths === null && values.traineeshipMonths === null) values.probationPayFen = null;
+  const clauses = values.releaseClauses;
+  if (clauses === null || (Array.isArray(clauses) && clauses.length === 0)) delete values.releaseClauses;
 }
 
 /** Rules between the fields of block C; judges only fields that are there, so drafts can be checked too. */

@@ -35,6 +35,7 @@ export const invitationColumns = [
   { key: 'replyDays', width: 10, required: false },
   { key: 'employerDamages', width: 14, required: false },
   { key: 'graduateDamages', width: 14, required: false },
+  { key: 'releaseClauses', width: 30, required: false },
   { key: 'otherAgreements', width: 40, required: false },
 ] as const;
 export type InvitationColumn = (typeof invitationColumns)[number]['key'];
@@ -114,11 +115,12 @@ const whom = new Set<InvitationColumn>(['name', 'reference', 'identityNumber']);
 
 /**
  * Reads one row as far as it needs no database: whom it names, and the cells of the letter as the form would send them.
- * `occupationOf` finds the code of a category a cell means. What the cells say is judged with the letter.
+ * `occupationOf` and `clausesOf` find the codes a cell means. What the cells say is judged with the letter.
  */
 export function readInvitationRow(
   cells: InvitationCells,
   occupationOf: (text: string) => (typeof OCCUPATIONS)[number] | null,
+  clausesOf: (text: string) => string | null,
 ): InvitationReading {
   const findings: InvitationFinding[] = [];
   const textOf = (column: InvitationColumn): string => (cells[column] ?? '').trim();
@@ -139,6 +141,9 @@ export function readInvitationRow(
   const occupation = terms.occupation === undefined ? undefined : occupationOf(terms.occupation);
   if (occupation === null) find('occupation', 'CODE_INVALID');
   else if (occupation) terms.occupation = occupation;
+  const clauses = terms.releaseClauses === undefined ? undefined : clausesOf(terms.releaseClauses);
+  if (clauses === null) find('releaseClauses', 'CODE_INVALID');
+  else if (clauses !== undefined) terms.releaseClauses = clauses;
   return findings.length > 0 ? { name, findings } : { name, reference, identityNumber, terms };
 }
 

@@ -20,7 +20,7 @@ export const counterTopics = {
   socialInsurance: ['socialInsurance'],
   employerDamages: ['employerDamages'],
   graduateDamages: ['graduateDamages'],
-  releaseConditions: ['releaseConditions'],
+  releaseConditions: ['releaseClauses', 'releaseConditions'],
   otherAgreements: ['otherAgreements'],
 } as const satisfies Record<string, readonly TermsInput[]>;
 

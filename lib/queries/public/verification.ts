@@ -25,6 +25,8 @@ export const verification = definePublicQuery({
       number: row.number,
       state: row.state,
       signedAt: row.signedAt,
+      /** Since when it binds nobody any more; null while it does. */
+      endedAt: row.state === 'TERMINATED' ? row.endedAt : null,
       employer: letterContentSchema.parse(terms.content).employer.name,
       graduate: graduate && maskName(graduate.name),
       school: graduate && graduate.schoolName,

@@ -209,6 +209,12 @@ export const codes = {
     'open-ended': 'Open-ended',
     'task-based': 'Until a task is completed',
   },
+  releaseClause: {
+    FURTHER_STUDY: 'Further study',
+    CIVIL_SERVICE: 'Civil service or a permanent public post',
+    MILITARY_SERVICE: 'Military service',
+    NO_DIPLOMA: 'No graduation',
+  },
   archiveTransferKind: {
     employer: 'Sent to the employer',
     custodian: 'Sent to the employer’s custodian',

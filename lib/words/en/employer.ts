@@ -188,7 +188,10 @@ export const employer: Words<typeof source> = {
       probationPay: 'When a probation or traineeship is agreed',
       socialInsurance: 'For example: as required by law',
       housing: 'For example: 1,000 yuan a month in the first year',
-      releaseConditions: 'For example: free of damages for further study, civil service or military service',
+      releaseClauses:
+        'When one of the ticked events occurs, the graduate can ask the school to end the agreement with proof: no consent of the employer is needed and nobody pays damages',
+      releaseConditions:
+        'What you agree beyond these events, for example: family reasons, with a month of notice in writing',
     },
     labels: {
       workRegion: 'Place of work (province / city / district)',

@@ -239,6 +239,7 @@ export const graduate: Words<typeof source> = {
     damagesNone: 'none agreed',
     household: 'Household',
     archive: 'Personal file',
+    clauses: 'Release without fault',
     release: 'Release',
     more: 'All terms, transfer data and the employer',
     history: 'History',

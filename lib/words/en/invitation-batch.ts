@@ -19,6 +19,7 @@ export const invitationBatch: Words<typeof source> = {
     replyDays: 'Days to answer',
     employerDamages: 'Damages by employer (yuan)',
     graduateDamages: 'Damages by graduate (yuan)',
+    releaseClauses: 'Release without fault',
     otherAgreements: 'Other agreements',
   },
   headerAliases: {
@@ -37,6 +38,7 @@ export const invitationBatch: Words<typeof source> = {
     replyDays: 'Reply days',
     employerDamages: 'Damages by employer',
     graduateDamages: 'Damages by graduate',
+    releaseClauses: 'Release clauses',
     otherAgreements: 'Other terms',
   },
   hints: {
@@ -57,6 +59,8 @@ export const invitationBatch: Words<typeof source> = {
       '1 to 30 days, counted from the day it is sent, within what the school allows. Empty: as in the post template.',
     employerDamages: 'What the employer owes, in yuan; 0 for none. Empty: as in the post template.',
     graduateDamages: 'What the graduate owes, in yuan; 0 for none. Empty: as in the post template.',
+    releaseClauses:
+      'Events that let the graduate end the agreement with proof: further study, civil service or a permanent public post, military service, no graduation; commas between them. “None” for no event. Empty: as in the post template.',
     otherAgreements: 'What is agreed with this graduate only. Empty: as in the post template.',
   },
   examples: {
@@ -75,8 +79,10 @@ export const invitationBatch: Words<typeof source> = {
     replyDays: '5',
     employerDamages: '5000',
     graduateDamages: '5000',
+    releaseClauses: 'Further study, Military service',
     otherAgreements: 'The employer provides a room.',
   },
+  noClause: 'None',
   template: {
     sheet: 'Invitations',
     notesSheet: 'How to fill in',

@@ -178,6 +178,14 @@ export const messages: Words<typeof source> = {
     subject: 'The credit code you entered is certified by another account',
     body: 'The unified social credit code you entered has just been certified by another account; one organisation is certified once. If it is yours, please open the page below and ask to join.',
   },
+  SETTLEMENT_PAID: {
+    subject: 'Damages: a proof of payment waits for your confirmation',
+    body: 'The other side of the termination has handed in its proof of payment. Please check that the money is there and confirm it online; if it is not, ask the other side.',
+  },
+  SETTLEMENT_RECEIVED: {
+    subject: 'The other side has confirmed the damages',
+    body: 'The other side of the termination has confirmed that it has received your payment. Nothing more is owed; you need not do anything.',
+  },
   JOINING_REQUESTED: {
     subject: '{name} asks to join {organisation}',
     body: '{name} asks to become a member of {organisation}. Open the account page to read why, and choose a role if you agree; refuse if you do not know this person.',

@@ -62,6 +62,9 @@ export const publicPages: Words<typeof source> = {
     hint: '16 letters and digits; dashes may be left out.',
     submit: 'Verify',
     found: 'The verification code is valid',
+    ended: 'The code is valid, but the agreement has been terminated',
+    endedText: 'This agreement was terminated on {date}. It binds nobody any more.',
+    endedOn: 'Terminated',
     foundText:
       'This is what the platform has on record. Compare it with your document: a different number or content fingerprint means it is forged or altered.',
     missing: 'This verification code was not found',

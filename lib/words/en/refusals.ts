@@ -91,6 +91,21 @@ export const refusals: Record<keyof typeof source, string> = {
     'The public notice has ended and can no longer be stopped. The termination takes effect by itself; refresh the page to see it.',
   PROCEEDING_NOTICE_RUNS: 'The public notice still runs, so the termination cannot take effect yet.',
   PROCEEDING_NOT_DUE: 'There is no reminder to send now: the other side has answered, or it was reminded already.',
+  TERMINATION_DRAFT_STALE:
+    'This request has just been changed, sent or deleted; nothing was done. Reload the page and go by what it says now.',
+  TERMINATION_DONE_ALREADY: 'This agreement has been terminated already; there is nothing to ask for.',
+  TERMINATION_PAPER_UNKNOWN:
+    'The school has just changed the papers it asks for; this one was not uploaded. Reload the page and follow the new list.',
+  TERMINATION_PAPERS_TOO_MANY:
+    'At most {limit} papers: this one was not uploaded. Put several into one file, or delete one.',
+  TERMINATION_PAPERS_MISSING:
+    'Papers the school asks for are missing: {papers}. The request was not sent; please upload them first.',
+  TERMINATION_PROOF_MISSING:
+    'To leave without fault you need at least one proof. The request was not sent; please upload it first.',
+  SETTLEMENT_OTHER_SIDE: 'This is for the other side to do; you need not do anything.',
+  SETTLEMENT_NOT_AGREED: 'The other side has not agreed to this sum; nothing has to be paid now.',
+  SETTLEMENT_NOT_PAID: 'The payer has not handed in a proof yet; there is nothing to confirm.',
+  SETTLEMENT_RECEIVED_ALREADY: 'The payee has confirmed the money already; there is nothing more to do.',
   PROCEEDING_OPEN_ALREADY:
     'Another request about this agreement is already under way, and a new one has to wait until it is settled. See its progress on the agreement page.',
   AGREEMENT_STALE:

@@ -62,6 +62,7 @@ export const signing: Words<typeof source> = {
     reportPlace: 'Report at',
     employerDamages: 'Damages owed by employer',
     graduateDamages: 'Damages owed by graduate',
+    releaseClauses: 'Release without fault',
     releaseConditions: 'Release conditions',
     otherAgreements: 'Other agreements',
     name: 'Employer',

@@ -209,6 +209,12 @@ export const codes = {
     'open-ended': '无固定期限',
     'task-based': '以完成一定工作任务为期限',
   },
+  releaseClause: {
+    FURTHER_STUDY: '升学',
+    CIVIL_SERVICE: '录用为公务员或事业编制',
+    MILITARY_SERVICE: '应征入伍',
+    NO_DIPLOMA: '未取得毕业资格',
+  },
   archiveTransferKind: {
     employer: '单位接收',
     custodian: '托管单位接收',

@@ -177,7 +177,8 @@ export const employer = {
       probationPay: '约定了试用期或见习期时填写',
       socialInsurance: '例如：按国家规定缴纳五险一金',
       housing: '例如：提供首年住房补贴每月 1000 元',
-      releaseConditions: '例如：升学、录用为公务员、应征入伍时可无责解约',
+      releaseClauses: '勾选的情形发生时，毕业生凭证明可直接向学校申请解约，不需要单位同意，双方互不承担违约金',
+      releaseConditions: '以上情形之外的约定，例如：家庭原因可提前一个月书面协商',
     },
     labels: {
       workRegion: '工作地点（省 / 市 / 区县）',

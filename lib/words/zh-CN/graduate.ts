@@ -223,6 +223,7 @@ export const graduate = {
     damagesNone: '不约定',
     household: '户口',
     archive: '档案',
+    clauses: '无责解约情形',
     release: '解除条件',
     more: '查看全部条款、户档和单位信息',
     history: '办理记录',

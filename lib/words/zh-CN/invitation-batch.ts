@@ -16,6 +16,7 @@ export const invitationBatch = {
     replyDays: '应约天数',
     employerDamages: '单位违约金（元）',
     graduateDamages: '毕业生违约金（元）',
+    releaseClauses: '无责解约情形',
     otherAgreements: '其他约定',
   },
   /** Other headers accepted for a column, separated by |. */
@@ -35,6 +36,7 @@ export const invitationBatch = {
     replyDays: '应约有效期',
     employerDamages: '单位违约金',
     graduateDamages: '毕业生违约金|学生违约金',
+    releaseClauses: '无责解约|解除情形',
     otherAgreements: '其它约定',
   },
   hints: {
@@ -53,6 +55,8 @@ export const invitationBatch = {
     replyDays: '1 到 30 天，从发出当天算起，须在学校允许的范围内；不填按岗位模板。',
     employerDamages: '单位违约时应付的金额，单位元，没有填 0；不填按岗位模板。',
     graduateDamages: '毕业生违约时应付的金额，单位元，没有填 0；不填按岗位模板。',
+    releaseClauses:
+      '发生这些情形时毕业生凭证明可无责解约：升学、录用为公务员或事业编制、应征入伍、未取得毕业资格，多项用逗号隔开；都不约定填“无”，不填按岗位模板。',
     otherAgreements: '只对这一位毕业生的约定；不填按岗位模板。',
   },
   examples: {
@@ -71,8 +75,11 @@ export const invitationBatch = {
     replyDays: '5',
     employerDamages: '5000',
     graduateDamages: '5000',
+    releaseClauses: '升学，应征入伍',
     otherAgreements: '单位提供宿舍。',
   },
+  /** What a cell says when a letter shall have no clause at all. */
+  noClause: '无',
   template: {
     sheet: '邀请名单',
     notesSheet: '填写说明',

@@ -179,6 +179,14 @@ export const messages = {
     subject: '您填写的统一社会信用代码已由本单位另一账号通过认证',
     body: '您填写的统一社会信用代码刚刚由另一账号通过认证，同一单位不需要再次认证。如果是您的单位，请打开下面的页面申请加入。',
   },
+  SETTLEMENT_PAID: {
+    subject: '违约金的支付凭证已提交，请确认收款',
+    body: '解约的另一方已提交违约金的支付凭证。请核对是否到账，收到后请在线确认收款；没有收到的，请与对方核实。',
+  },
+  SETTLEMENT_RECEIVED: {
+    subject: '对方已确认收到违约金',
+    body: '解约的另一方已确认收到您支付的违约金，这笔款项已经结清。您不需要再操作。',
+  },
   JOINING_REQUESTED: {
     subject: '{name}申请加入{organisation}',
     body: '{name}申请成为{organisation}的成员。请打开账号管理查看理由，同意时选择角色；不认识对方时请拒绝。',

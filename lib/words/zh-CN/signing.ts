@@ -48,6 +48,7 @@ export const signing = {
     reportPlace: '报到地点',
     employerDamages: '单位违约金',
     graduateDamages: '毕业生违约金',
+    releaseClauses: '无责解约情形',
     releaseConditions: '解除条件',
     otherAgreements: '其他约定',
     name: '单位名称',

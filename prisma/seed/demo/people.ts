@@ -135,6 +135,8 @@ const names = [
 /** On the roster, without an account yet: somebody to find, to invite and to activate. */
 const unactivated = ['叶知秋', '杜若溪', '宋时雨', '江一舟', '白望川', '季青临'];
 export const DEMO_ACTIVATED = names.length;
+/** Places of those two who have an account too: their agreements were asked to end. */
+export const DEMO_RELEASED = { from: DEMO_ACTIVATED + 3, to: DEMO_ACTIVATED + 5 } as const;
 
 /** Everything of a graduate that follows from his number. */
 function graduateOf(number: number, name: string, study: Pick<GraduateSnapshot, StudyKey>): GraduateSnapshot {

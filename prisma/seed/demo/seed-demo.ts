@@ -6,12 +6,13 @@ import { announce } from './announcements';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
-import { COMMISSIONED, DEMO_ACTIVATED, demoEmployers, demoGraduates } from './people';
+import { COMMISSIONED, DEMO_ACTIVATED, DEMO_RELEASED, demoEmployers, demoGraduates } from './people';
 import { createSecondSchool, refuseSecondSchool, tellOfSecondSchool } from './second-school';
 import { DEMO_PASSWORD, Stage } from './stage';
 import { playRemittances } from './remittances';
 import { Story } from './story';
 import { fillDirectory } from './talent-services';
+import { Terminations } from './terminations';
 
 const DAY = 86_400_000;
 /** Twelve days of agreements lie behind the visitor; everybody came in before. */
@@ -39,18 +40,25 @@ export async function seedDemo(db: Database): Promise<string> {
   await playRemittances(stage, operator);
   await askToJoin(stage, 50);
   await inviteRecruiter(stage, employers[0]);
-  const graduates = await inGroups(demoGraduates.slice(0, DEMO_ACTIVATED), (graduate, index) =>
-    createGraduate(stage, graduate, progressOf(index), -60 + index),
-  );
+  const all = [...demoGraduates.slice(0, DEMO_ACTIVATED), ...demoGraduates.slice(DEMO_RELEASED.from, DEMO_RELEASED.to)];
+  const made = await inGroups(all, (graduate, index) => {
+    const progress = index < DEMO_ACTIVATED ? progressOf(index) : 'confirmed';
+    return createGraduate(stage, graduate, progress, -60 + index);
+  });
+  const [graduates, released] = [made.slice(0, DEMO_ACTIVATED), made.slice(DEMO_ACTIVATED)];
   const second = await createSecondSchool(stage, operator);
   const commissioned = await createCommissioned(stage);
-  // The thirteenth is the second school's, the fourteenth studies for a unit.
-  const cast = [...graduates, second.graduate, commissioned];
-  const story = new Story(stage, { ...reviewers, employers, graduates: cast });
-  await story.tell();
+  // The thirteenth is the second school's, the fourteenth studies for a unit, the last two end agreements.
+  const cast = [...graduates, second.graduate, commissioned, ...released];
+  const players = { ...reviewers, employers, graduates: cast };
+  const story = new Story(stage, players);
+  await story.settle();
+  // Other people at other agreements: they wait for the database, not for each other.
+  const ending = new Terminations(stage, players, story);
+  await Promise.all([story.tell(), ending.tell({ first: cast.length - 1, second: cast.length })]);
   await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
   await announce(stage, operator, reviewers.school, 200);
-  await story.send(1, cast.length, 256);
+  await story.send(1, graduates.length + 2, 256);
   await refuseSecondSchool(stage, graduates[10]?.viewer);
   return 'The demo data is loaded.';
 }

@@ -13,7 +13,7 @@ import { declareSearch } from '@/lib/commands/favourite/declare-search';
 import { searchGraduate } from '@/lib/commands/favourite/search-graduate';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
 import type { EmployerViewer, GraduateViewer, SchoolViewer } from '@/lib/domain/access/viewer';
-import { COMMISSIONED, counsellorGraduates, DEMO_ACTIVATED, demoGraduates } from './people';
+import { COMMISSIONED, counsellorGraduates, DEMO_ACTIVATED, DEMO_RELEASED, demoGraduates } from './people';
 import { askForChanges } from './ask-for-changes';
 import { fingerprint } from './send-letter';
 import { DEMO_PASSWORD, type Stage } from './stage';
@@ -35,10 +35,14 @@ export class Story {
     private readonly cast: Cast,
   ) {}
 
+  /** What both employers do before anything else. */
+  async settle(): Promise<void> {
+    for (const employer of [0, 1] as const) await this.settleIn(employer);
+  }
+
   /** Two employers at work: 0 hires engineers for software, 1 for machines. Numbers of graduates begin at 1. */
   async tell(): Promise<void> {
     const { stage, cast } = this;
-    for (const employer of [0, 1] as const) await this.settleIn(employer);
     await this.send(0, 1, 240, '5');
     await this.send(1, 1, 250);
     await this.accept(await this.send(0, 2, 200), 2, 230);
@@ -115,9 +119,14 @@ export class Story {
 
   private async find(from: 0 | 1, to: number, hours: number): Promise<void> {
     const { stage } = this;
-    // Those with an account: the first school's, the one of the second, the one whose studies were commissioned.
+    // Those with an account: the first school's, the one of the second, the one whose studies were commissioned, those
+    // whose agreements were asked to end.
     const commissioned = demoGraduates[COMMISSIONED - 1];
-    const known = [...demoGraduates.slice(0, DEMO_ACTIVATED), counsellorGraduates[0], commissioned];
+    const known = [
+      ...demoGraduates.slice(0, DEMO_ACTIVATED),
+      ...[counsellorGraduates[0], commissioned],
+      ...demoGraduates.slice(DEMO_RELEASED.from, DEMO_RELEASED.to),
+    ];
     const [actor, person] = [this.employer(from), known[to - 1]];
     const question = { name: person?.name, identityKind: person?.identityKind, identityNumber: person?.identityNumber };
     await stage.must(searchGraduate, actor, question, stage.at(hours));
@@ -147,7 +156,7 @@ export class Story {
     await this.stage.must(openInvitation, this.graduate(number).viewer, { id }, this.stage.at(hours));
   }
 
-  private async accept(id: string, number: number, hours: number): Promise<void> {
+  async accept(id: string, number: number, hours: number): Promise<void> {
     const { stage } = this;
     const { viewer } = this.graduate(number);
     await this.open(id, number, hours - 1);

@@ -38,7 +38,8 @@ const software = {
   reportPlace: '北京市海淀区学院路 99 号',
   employerDamages: '3000',
   graduateDamages: '3000',
-  releaseConditions: '升学、录用为公务员、应征入伍时，毕业生凭证明可无责解约。',
+  releaseClauses: 'FURTHER_STUDY,CIVIL_SERVICE,MILITARY_SERVICE',
+  releaseConditions: '',
   otherAgreements: '',
 };
 

@@ -23,7 +23,7 @@ it('shows every state of signing that can be reached, and every state of certifi
   // A line that leads back to where it starts leads to no state.
   const steps = agreementTransitions.filter(({ from, to }) => from !== to);
   // Whose steps have no pages yet: each slice that brings them plays them in the demo and takes its states out here.
-  const unplayed = ['CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE', 'RETRACTED', 'TERMINATED', 'FULFILLED'];
+  const unplayed = ['CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE', 'RETRACTED', 'FULFILLED'];
   const named = steps.flatMap(({ to }) => (to === 'NEXT_LEVEL' || to === 'ASKING_LEVEL' ? [] : [to]));
   const reachable = named.filter((state) => !unplayed.includes(state));
   const reviewed = [...reviewLevels.map(stateOfLevel), 'SIGNED'] as const;
@@ -44,7 +44,7 @@ it('leaves people at every step before signing: unactivated, unconfirmed, with a
     await db.membership.count({ where: { party: 'GRADUATE' } }),
     await db.enrolment.count(),
   ];
-  expect(accounts).toBe(15);
+  expect(accounts).toBe(17);
   expect(enrolments).toBeGreaterThan(accounts);
   expect(await db.enrolment.count({ where: { confirmedAt: null } })).toBeGreaterThan(0);
   expect(await db.invitationDraft.count()).toBe(1);
@@ -59,6 +59,17 @@ it('shows what can become of rosters, of what graduates ask the school, and of a
   );
   const claims = await db.enrolment.findMany({ where: { linkedAt: null } });
   expect(claims.map(({ state }) => state).sort()).toEqual(['ENROLLED', 'LEFT']);
+});
+
+it('shows terminations at every turn: ended, refused, waiting for the other side, without fault at the school', async () => {
+  const rows = await db.proceeding.findMany({ where: { kind: 'TERMINATION' } });
+  const shown = rows.map(({ state, requestedBy, clause }) => `${state} ${requestedBy} ${clause ?? ''}`.trim());
+  expect(shown.sort()).toEqual([
+    'PASSED EMPLOYER',
+    'PENDING_COUNTERPARTY GRADUATE',
+    'PENDING_SCHOOL GRADUATE FURTHER_STUDY',
+    'REFUSED GRADUATE',
+  ]);
 });
 
 it('was played by deeds: every agreement has its events and every event its audit entry', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { termsToForm } from '@/lib/domain/agreement/letter-form';
+import { releaseClausesOf } from '@/lib/domain/agreement/release-clauses';
+import { canonicalJson } from '@/lib/domain/agreement/snapshot';
 import { readTermsForm, replyDaysForm, termsSchema } from '@/lib/domain/agreement/terms';
 import { termsInput, termsOf } from './letter-inputs';
 
@@ -23,6 +26,19 @@ describe('terms of a letter', () => {
       housing: null,
     });
     expect(termsSchema.parse(terms)).toEqual(terms);
+  });
+
+  it('hold release clauses once and in order, and none leaves no trace: such letters hash as they always did', () => {
+    const some = termsOf({ releaseClauses: 'MILITARY_SERVICE, FURTHER_STUDY，MILITARY_SERVICE' });
+    expect(some.releaseClauses).toEqual(['FURTHER_STUDY', 'MILITARY_SERVICE']);
+    expect(termsToForm(some).releaseClauses).toBe('FURTHER_STUDY,MILITARY_SERVICE');
+    for (const text of ['', ' ', 'NONE']) {
+      const none = termsOf({ releaseClauses: text });
+      expect(Object.keys(none)).not.toContain('releaseClauses');
+      expect(canonicalJson(termsSchema.parse(none))).toBe(canonicalJson(termsOf()));
+    }
+    expect(releaseClausesOf(termsOf())).toEqual([]);
+    expect(problemsOf({ releaseClauses: 'FURTHER_STUDY,LOTTERY' })).toEqual(['releaseClauses:CODE_INVALID']);
   });
 
   it('refuse fields nobody asked for', () => {

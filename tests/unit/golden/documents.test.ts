@@ -1,6 +1,7 @@
 import * as XLSX from 'xlsx';
 import { expect, it } from 'vitest';
 import { renderAgreement } from '@/lib/documents/render-agreement';
+import { renderTermination } from '@/lib/documents/render-termination';
 import { judgeRoster } from '@/lib/domain/roster/judge';
 import { readRosterLines } from '@/lib/spreadsheets/read-roster';
 import { writeRosterErrors, writeRosterTemplate } from '@/lib/spreadsheets/roster-files';
@@ -10,6 +11,7 @@ import { type Piece, readPdf } from '../../support/read-pdf';
 import { rosterCells, rosterFile } from '../../support/roster';
 import { signingFlowChart } from '../../e2e/guide/flow-chart';
 import { sampleAgreement } from '../documents/sample-agreement';
+import { sampleTermination } from '../documents/sample-termination';
 import { unpack } from '../spreadsheets/zip';
 import { expectGolden } from './golden';
 
@@ -59,6 +61,13 @@ it('the signed agreement says, page by page, what the golden paper says', async 
   const text = pages.map((page, index) => [`— ${index + 1} —`, ...linesOf(page)].join('\n')).join('\n\n');
   expect(text).toContain('全国普通高等学校毕业生就业协议书');
   expectGolden('agreement.txt', text);
+});
+
+it('the letter of a termination says what the golden letter says', async () => {
+  const { pages } = await readPdf(await renderTermination(sampleTermination()));
+  const text = pages.map((page, index) => [`— ${index + 1} —`, ...linesOf(page)].join('\n')).join('\n\n');
+  expect(text.replace(/\s/g, '')).toContain('解除就业协议函');
+  expectGolden('termination-letter.txt', text);
 });
 
 it.each<Locale>(['zh-CN', 'en'])(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as agreement from '@/lib/domain/codes/agreement';
+import { RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
 import { DESTINATIONS } from '@/lib/domain/codes/destination';
 import * as education from '@/lib/domain/codes/education';
 import * as employer from '@/lib/domain/codes/employer';
@@ -28,6 +29,7 @@ const tables: Record<keyof typeof chinese, readonly string[]> = {
   identityDocument: person.IDENTITY_DOCUMENTS,
   originKind: person.ORIGIN_KINDS,
   contractTermKind: agreement.CONTRACT_TERM_KINDS,
+  releaseClause: RELEASE_CLAUSES,
   archiveTransferKind: agreement.ARCHIVE_TRANSFER_KINDS,
   employerTerminationReason: agreement.EMPLOYER_TERMINATION_REASONS,
   graduateTerminationReason: agreement.GRADUATE_TERMINATION_REASONS,

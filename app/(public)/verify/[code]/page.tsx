@@ -51,6 +51,9 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
     ...(found.graduate ? [[words('graduate'), found.graduate] as const] : []),
     ...(found.school ? [[words('school'), found.school] as const] : []),
     [words('signedOn'), format.dateTime(found.signedAt, { dateStyle: 'long', timeStyle: 'short' })],
+    ...(found.endedAt
+      ? [[words('endedOn'), format.dateTime(found.endedAt, { dateStyle: 'long', timeStyle: 'short' })] as const]
+      : []),
     [words('code'), found.code],
     [
       words('hash'),
@@ -61,7 +64,12 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
   ] as const;
   return (
     <div className="mx-auto grid max-w-xl gap-4">
-      <PageHeading title={words('found')} lead={words('foundText')} />
+      <PageHeading title={words(found.endedAt ? 'ended' : 'found')} lead={words('foundText')} />
+      {found.endedAt ? (
+        <NoticeBox tone="bad">
+          {words('endedText', { date: format.dateTime(found.endedAt, { dateStyle: 'long', timeStyle: 'short' }) })}
+        </NoticeBox>
+      ) : null}
       <Panel>
         <Facts rows={rows} />
       </Panel>

@@ -5,6 +5,7 @@ import { CounterNotice } from './counter-notice';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
+import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
@@ -147,6 +148,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           </Panel>
         </div>
         {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
+        <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
         {detail.policy ? (
           <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />

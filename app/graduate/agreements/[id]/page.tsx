@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
+import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -97,6 +98,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           />
         </Panel>
         <CommissionForm detail={detail} />
+        <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />

@@ -1,3 +1,4 @@
+import { releaseClausesOf } from '@/lib/domain/agreement/release-clauses';
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { Facts, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
@@ -79,7 +80,12 @@ async function ActualEmployer({ name }: { name: string }) {
 
 /** The terms people compare letters by. */
 export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Letter }) {
-  const [words, values] = await Promise.all([getTranslations('graduate.letter'), getTranslations('signing.values')]);
+  const [words, values, codes] = await Promise.all([
+    getTranslations('graduate.letter'),
+    getTranslations('signing.values'),
+    getTranslations('codes.releaseClause'),
+  ]);
+  const clauses = releaseClausesOf(terms);
   const { probationMonths, traineeshipMonths, probationPayFen } = terms;
   const months = traineeshipMonths ?? probationMonths;
   const pay = probationPayFen === null ? null : yuan(probationPayFen);
@@ -97,6 +103,16 @@ export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Le
           [words('damages'), await damagesOf(terms)],
           [words('household'), transfer.acceptsHousehold ? values('householdSolved') : values('householdNot')],
           [words('archive'), transfer.acceptsArchive ? transfer.archiveRecipient : values('archiveNot')],
+          ...(clauses.length > 0
+            ? [
+                [
+                  words('clauses'),
+                  <span key="clauses" className="whitespace-pre-line">
+                    {clauses.map((clause) => codes(clause)).join('\n')}
+                  </span>,
+                ] as const,
+              ]
+            : []),
           ...(terms.releaseConditions
             ? [
                 [

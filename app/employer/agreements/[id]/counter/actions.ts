@@ -7,6 +7,7 @@ import { checkRevisionDraft } from '@/lib/commands/counter-proposal/check-revisi
 import { refuseCounter } from '@/lib/commands/counter-proposal/refuse-counter';
 import { saveRevisionDraft } from '@/lib/commands/counter-proposal/save-revision-draft';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { asTexts } from '@/lib/server/form-values';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
 const recordOf = ({ id }: FormValues): string => `/employer/agreements/${String(id)}`;
@@ -24,11 +25,12 @@ const amendOne = formAction(amendCounter, {
   after: forgetForms,
 });
 const saveOnly = formAction(saveRevisionDraft, {
+  shape: asTexts,
   then: (_kept, inputs) => `${formOf(inputs)}?done=saved`,
   next,
   after: forgetForms,
 });
-const saveFirst = formAction(saveRevisionDraft, { next, after: forgetForms });
+const saveFirst = formAction(saveRevisionDraft, { shape: asTexts, next, after: forgetForms });
 const checkKept = formAction(checkRevisionDraft, {
   shape: ({ id }) => ({ id }),
   then: (_checked, inputs) => `${formOf(inputs)}/check`,

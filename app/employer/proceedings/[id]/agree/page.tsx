@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { agree } from '../../actions';
 import { AgreePage } from '@/app/_proceeding/agree-page';
+import { SettlementOf } from '@/app/_termination/termination-parts';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
 
@@ -10,5 +11,9 @@ export default async function AgreeProceedingPage({ params }: { params: Promise<
   const detail = await proceedingDetail(viewer, id);
   if (!detail) notFound();
   if (!detail.may.agree.allowed) redirect(`/employer/proceedings/${id}`);
-  return <AgreePage viewer={viewer} detail={detail} action={agree} />;
+  return (
+    <AgreePage viewer={viewer} detail={detail} action={agree}>
+      <SettlementOf viewer={viewer} detail={detail} />
+    </AgreePage>
+  );
 }

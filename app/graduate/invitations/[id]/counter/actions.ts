@@ -6,6 +6,7 @@ import { counterInvitation } from '@/lib/commands/counter-proposal/counter-invit
 import { saveCounterDraft } from '@/lib/commands/counter-proposal/save-counter-draft';
 import { takeBackCounter } from '@/lib/commands/counter-proposal/take-back-counter';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
+import { asTexts } from '@/lib/server/form-values';
 import { formAction } from '@/lib/server/form-action';
 
 const letterOf = ({ id }: FormValues): string => `/graduate/invitations/${String(id)}`;
@@ -15,7 +16,7 @@ const next = { VERSION_DRAFT_STALE: [formOf, 'nextNewest'], AGREEMENT_STALE: [le
 const forgetForms = ({ id }: { id: string }): Promise<void> =>
   Promise.resolve(revalidatePath(`/graduate/invitations/${id}/counter`));
 
-const keep = formAction(saveCounterDraft, { next, after: forgetForms });
+const keep = formAction(saveCounterDraft, { shape: asTexts, next, after: forgetForms });
 const check = formAction(checkCounterDraft, {
   shape: ({ id }) => ({ id }),
   then: ({ id }) => `/graduate/invitations/${id}/counter/check`,

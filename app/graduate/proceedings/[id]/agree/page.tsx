@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { ProofForm } from '../../../invitations/[id]/accept/proof-form';
 import { agree, prove } from '../../actions';
 import { AgreePage } from '@/app/_proceeding/agree-page';
+import { SettlementOf } from '@/app/_termination/termination-parts';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
 
@@ -27,6 +28,8 @@ export default async function AgreeProceedingPage({ params }: { params: Promise<
           <ProofForm id={id} facts={proof} action={prove} lead={words('proofLead')} back={place} />
         )
       }
-    />
+    >
+      <SettlementOf viewer={viewer} detail={detail} />
+    </AgreePage>
   );
 }
