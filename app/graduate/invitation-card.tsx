@@ -17,12 +17,15 @@ interface Props {
   letter: LetterSummary & { isReadOnly?: boolean };
   now: Date;
   href: string;
+  /** A box to choose it for the comparison. */
+  mayCompare?: boolean;
 }
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
-export async function LetterCard({ letter, now, href }: Props) {
-  const [words, agreements, format] = await Promise.all([
+export async function LetterCard({ letter, now, href, mayCompare = false }: Props) {
+  const [words, compare, agreements, format] = await Promise.all([
     getTranslations('graduate.invitations'),
+    getTranslations('counterProposal.compare'),
     getTranslations('graduate.agreements'),
     getFormatter(),
   ]);
@@ -35,6 +38,12 @@ export async function LetterCard({ letter, now, href }: Props) {
         {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
         {letter.isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
         {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
+        {mayCompare ? (
+          <label className="relative z-10 ml-auto -my-2 flex min-h-11 min-w-11 items-center justify-center">
+            <input type="checkbox" name="id" value={letter.id} className="size-4" />
+            <span className="sr-only">{compare('box', { employer: letter.employer, post: letter.post })}</span>
+          </label>
+        ) : null}
       </div>
       <h3 className="text-base font-semibold">
         <a href={href} className="after:absolute after:inset-0">

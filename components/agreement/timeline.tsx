@@ -19,7 +19,10 @@ const dots: Record<ActingParty, string> = {
 /** Words of a reviewer who let it pass are an opinion; everything else said is a reason. */
 const opinions = new Set(['REVIEW_PASSED', 'AGREEMENT_SIGNED']);
 /** What is said of these is neither: from where to where it moved. */
-const sayings: Readonly<Record<string, 'moved'>> = { DEPARTMENT_CHANGED: 'moved' };
+const sayings: Readonly<Record<string, 'moved' | 'message'>> = {
+  DEPARTMENT_CHANGED: 'moved',
+  COUNTER_PROPOSED: 'message',
+};
 
 /** Who did what and when, oldest first, each in the colour of its party. */
 export async function Timeline({ happenings }: { happenings: readonly Happening[] }) {

@@ -44,7 +44,7 @@ const load = (db: Transaction, id: string) =>
     include: {
       employer: true,
       enrolment: { include: { person: true } },
-      terms: { orderBy: { number: 'desc' }, take: 1 },
+      terms: { select: { id: true, content: true } },
     },
   });
 type Agreement = Awaited<ReturnType<typeof load>>;
@@ -70,7 +70,9 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
 }
 
 function factsOf(agreement: Agreement) {
-  const content = agreement.terms[0]?.content as { terms: { post: string } } | undefined;
+  // The version on the table, not the newest: another may be proposed and not agreed.
+  const content = agreement.terms.find(({ id }) => id === agreement.termsId)?.content as
+    { terms: { post: string } } | undefined;
   return {
     employer: agreement.employer.name,
     graduate: agreement.enrolment.person.name,

@@ -5,6 +5,7 @@ import { announcements } from './zh-CN/announcements';
 import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
+import { counterProposal } from './zh-CN/counter-proposal';
 import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
@@ -46,6 +47,7 @@ export const chinese = {
   breakdown,
   certification,
   codes,
+  counterProposal,
   deeds,
   employer,
   employerPeople,

@@ -5,6 +5,7 @@ import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { counterProposal } from './en/counter-proposal';
 import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
@@ -46,6 +47,7 @@ export const english = {
   breakdown,
   certification,
   codes,
+  counterProposal,
   deeds,
   employer,
   employerPeople,

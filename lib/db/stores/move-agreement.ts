@@ -115,7 +115,7 @@ function leftBehind(to: AgreementState): NonNullable<Move['set']> {
 
 /**
  * The funnel: the only code that changes the state of an agreement. One statement, so one transaction and one
- * round trip: compare-and-set, event, counters, outbox, audit, repeat protection, consumed proof, and for a
+ * round trip: compare-and-set, a new version (which uses up its draft), event, counters, outbox, audit, repeat protection, consumed proof, and for a
  * review the reviewer's name (with the last one the school's contact) as the paper will show them.
  * Answers false when nothing moved: someone was faster, the deadline passed, the proof is no longer valid, or what
  * the move needs (consents, a free slot, the roster as it was read) is gone.
@@ -205,6 +205,9 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
       select ${terms?.id ?? null}::uuid, "id", (select max(t."number") + 1 from "TermsVersion" t where t."agreementId" = moved."id"),
         ${terms?.kind ?? null}::text, ${terms?.proposedBy ?? null}::"Party", ${terms?.content ?? null}::jsonb, ${terms?.hash ?? null}::text, ${now}
       from moved where ${terms !== undefined}::boolean
+    ), written as (
+      delete from "VersionDraft" d using moved
+      where d."agreementId" = moved."id" and d."party"::text = ${move.party} and ${terms !== undefined}::boolean
     ), overtaken as (
       update "Proceeding" p set "state" = 'LAPSED', "version" = p."version" + 1, "stateSince" = ${now}, "endedAt" = ${now}
       from moved where p."agreementId" = moved."id" and p."kind" = 'RETRACTION' and p."endedAt" is null and ${overtakes}::boolean

@@ -73,6 +73,36 @@ export const notices: Words<typeof source> = {
       body: '{graduate} declined the invitation as {post}. The reason stands in the record.',
     },
   },
+  COUNTER_PROPOSED: {
+    EMPLOYER: {
+      subject: '{graduate} asks for changes; please answer',
+      body: '{graduate} asks for changes of the terms as {post}. Please answer by the end of {replyBy}: agree, send other terms, or refuse; after that the invitation lapses.',
+    },
+  },
+  COUNTER_TAKEN_BACK: {
+    EMPLOYER: {
+      subject: '{graduate} took the request for changes back',
+      body: '{graduate} took back the changes asked for as {post} and will answer your terms by the end of {replyBy}. There is nothing for you to answer.',
+    },
+  },
+  COUNTER_ACCEPTED: {
+    GRADUATE: {
+      subject: '{employer} agreed to your changes',
+      body: '{employer} agreed to your changes as {post}. Please read the terms and answer by the end of {replyBy}; nothing binds you until you accept.',
+    },
+  },
+  COUNTER_AMENDED: {
+    GRADUATE: {
+      subject: '{employer} sent other terms',
+      body: '{employer} has read your request and sent other terms as {post}. Please see what differs and answer by the end of {replyBy}.',
+    },
+  },
+  COUNTER_REFUSED: {
+    GRADUATE: {
+      subject: '{employer} did not agree to the changes',
+      body: '{employer} did not agree to your changes as {post}; the terms are unchanged and the reason stands in the record. Please accept or decline by the end of {replyBy}.',
+    },
+  },
   INVITATION_EXPIRED: {
     EMPLOYER: {
       subject: 'The invitation to {graduate} expired',

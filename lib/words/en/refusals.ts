@@ -87,6 +87,14 @@ export const refusals: Record<keyof typeof source, string> = {
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',
   AGREEMENT_DEADLINE_PASSED: 'The reply deadline has passed. Please ask the employer for a new invitation.',
   AGREEMENT_DEADLINE_AHEAD: 'The reply deadline has not been reached.',
+  LETTER_CHANGED:
+    'Since you opened this page the letter has got a new version, so nothing was done. Please read the newest terms first, then decide whether to accept.',
+  COUNTER_LIMIT:
+    'Changes can be asked for 5 times for one invitation, and all were used. Please accept the terms as they are, or decline.',
+  COUNTER_FITS_NO_MORE:
+    'What the graduate asks for can no longer simply be agreed to; a reporting date may have passed. Please use “Send other terms” and put it right.',
+  VERSION_DRAFT_STALE:
+    'Since you opened this page what was typed, the terms or the deadline have changed, so nothing was done: nothing saved, nothing sent. Please open the newest page and check again.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:

@@ -106,6 +106,7 @@ export const signing: Words<typeof source> = {
     by: '{party}',
     reason: 'Reason: {reason}',
     opinion: 'Opinion: {reason}',
+    message: 'Message: {reason}',
     moved: 'The school changed the roster: {reason}',
   },
 };

@@ -61,6 +61,36 @@ export const notices = {
   INVITATION_DECLINED: {
     EMPLOYER: { subject: '{graduate}谢绝了您的邀请', body: '{graduate}谢绝了岗位{post}的签约邀请，原因见记录详情。' },
   },
+  COUNTER_PROPOSED: {
+    EMPLOYER: {
+      subject: '{graduate}希望修改条款，请答复',
+      body: '{graduate}希望修改岗位{post}的签约条款。请在 {replyBy} 24:00 前查看并答复：同意、修改后再发，或不同意；过期邀请自动失效。',
+    },
+  },
+  COUNTER_TAKEN_BACK: {
+    EMPLOYER: {
+      subject: '{graduate}收回了修改意见',
+      body: '{graduate}收回了对岗位{post}的修改意见，将按原条款在 {replyBy} 24:00 前回应。您不需要再答复。',
+    },
+  },
+  COUNTER_ACCEPTED: {
+    GRADUATE: {
+      subject: '{employer}同意了您的修改',
+      body: '{employer}同意了您对岗位{post}的修改。请在 {replyBy} 24:00 前查看条款并回应；您接受之后才有约束力。',
+    },
+  },
+  COUNTER_AMENDED: {
+    GRADUATE: {
+      subject: '{employer}发来了新的条款',
+      body: '{employer}看过您的修改意见，发来了岗位{post}的新条款。请在 {replyBy} 24:00 前查看不同之处并回应。',
+    },
+  },
+  COUNTER_REFUSED: {
+    GRADUATE: {
+      subject: '{employer}没有同意修改',
+      body: '{employer}没有同意您对岗位{post}的修改，条款不变，原因见记录。请在 {replyBy} 24:00 前接受或谢绝。',
+    },
+  },
   INVITATION_EXPIRED: {
     EMPLOYER: {
       subject: '给{graduate}的邀请已过期',

@@ -88,5 +88,11 @@ export const signing = {
     ends: '］',
     employerRegion: '单位所在地',
   },
-  history: { by: '{party}', reason: '原因：{reason}', opinion: '意见：{reason}', moved: '学校更新名册：{reason}' },
+  history: {
+    by: '{party}',
+    reason: '原因：{reason}',
+    opinion: '意见：{reason}',
+    message: '留言：{reason}',
+    moved: '学校更新名册：{reason}',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
+import { CounterNotice } from './counter-notice';
 import { GraduateStatus } from './graduate-status';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
@@ -7,6 +8,7 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -36,7 +38,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { graduate, letter, state } = detail;
   const { name } = graduate;
   const lastDay = format.dateTime(lastMomentBefore(detail.replyBy), { dateStyle: 'medium' });
-  const isOpen = state === 'PENDING_GRADUATE';
+  const isOpen = state === 'PENDING_GRADUATE' || state === 'COUNTERED';
   const isOver = isOpen && detail.replyBy.getTime() <= detail.now.getTime();
   const hasLapsed = isLapsed(state);
   const mayInviteAgain = (hasLapsed || state === 'TERMINATED') && mayUse(viewer, 'employer.agreements.write').allowed;
@@ -78,6 +80,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         actions={actions}
       />
       <div className="grid gap-4">
+        <CounterNotice detail={detail} done={done} />
         {done === 'sent' && isOpen ? (
           <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
         ) : null}
@@ -142,6 +145,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </div>
         {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
         <LetterPanels letter={letter} />
+        <Versions
+          versions={detail.versions}
+          termsId={detail.termsId}
+          proposalId={detail.proposalId}
+          isAccepted={detail.acceptedAt !== null}
+        />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

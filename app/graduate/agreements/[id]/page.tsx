@@ -5,6 +5,7 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -94,6 +95,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Panel>
         <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
+        <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation';
 import { OwnTurn } from '../../invitation-card';
 import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
+import { Negotiation } from './negotiation';
 import { ReadOnlyReason } from './read-only';
 import { WhatItMeans } from './what-it-means';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -38,8 +40,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';
   if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
-  const [words, commission, format] = await Promise.all([
+  const [words, counter, commission, format] = await Promise.all([
     getTranslations('graduate.letter'),
+    getTranslations('counterProposal.letter'),
     getTranslations('graduate.commission'),
     getFormatter(),
   ]);
@@ -60,7 +63,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       </div>
       {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}
       {done === 'consent' && detail.may.accept.allowed ? <NoticeBox tone="good">{commission('done')}</NoticeBox> : null}
+      {done === 'countered' && state === 'COUNTERED' ? (
+        <NoticeBox tone="good">{counter('done.sent', { employer: letter.employer.name })}</NoticeBox>
+      ) : null}
+      {done === 'takenBack' && isWaiting ? <NoticeBox tone="good">{counter('done.takenBack')}</NoticeBox> : null}
       <ReadOnlyReason detail={detail} />
+      <Negotiation detail={detail} />
       <EmployerCard letter={letter} />
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
@@ -73,7 +81,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           ) : null}
         </p>
       </Panel>
-      {mayAnswer ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
+      {mayAnswer && isWaiting ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
       <SummaryPanel letter={letter} />
       <details className="panel">
         <summary className="min-h-11 cursor-pointer px-[18px] py-3 font-medium text-brand">{words('more')}</summary>
@@ -81,7 +89,14 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           <LetterPanels letter={letter} />
         </div>
       </details>
-      {mayAnswer ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      {may.counter.allowed ? <AskForChanges id={id} /> : null}
+      {mayAnswer && isWaiting ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      <Versions
+        versions={detail.versions}
+        termsId={detail.termsId}
+        proposalId={detail.proposalId}
+        isAccepted={detail.acceptedAt !== null}
+      />
       <Panel title={words('history')}>
         <Timeline happenings={detail.timeline} />
       </Panel>
@@ -92,13 +107,26 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:sticky sm:bottom-3 sm:rounded-lg sm:border sm:px-[18px] sm:py-3"
         >
           <LinkButton href={`/graduate/invitations/${id}/decline`}>{words('decline')}</LinkButton>
-          <span className="grid flex-1 sm:flex-none">
-            <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
-              {before ? words(`first.${before}`) : words('accept')}
-            </LinkButton>
-          </span>
+          {isWaiting ? (
+            <span className="grid flex-1 sm:flex-none">
+              <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
+                {before ? words(`first.${before}`) : words('accept')}
+              </LinkButton>
+            </span>
+          ) : null}
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Declining is not the only other answer: the terms can be talked about. */
+async function AskForChanges({ id }: { id: string }) {
+  const words = await getTranslations('counterProposal.letter');
+  return (
+    <Panel title={words('actionTitle')}>
+      <p className="mb-3">{words('actionText')}</p>
+      <LinkButton href={`/graduate/invitations/${id}/counter`}>{words('action')}</LinkButton>
+    </Panel>
   );
 }

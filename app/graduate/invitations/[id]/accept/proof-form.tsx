@@ -11,11 +11,13 @@ import { Panel } from '@/components/ui/panel';
 
 interface Props {
   id: string;
+  /** Hash of the version the page shows: the proof is for no other. */
+  seen: string;
   facts: { mobile: string | null; email: string | null; hasPassword: boolean };
 }
 
 /** Step one: the password, or a code to an address of the account. */
-export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: Props) {
+export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword } }: Props) {
   const [words, shell, locale] = await Promise.all([
     getTranslations('graduate.accept'),
     getTranslations('shell'),
@@ -35,6 +37,7 @@ export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: P
       <ActionForm action={prove} summaryTitle={shell('problem')}>
         <DefaultSubmit />
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="locale" value={locale} />
         <RadioGroup name="method" label={words('method')} options={methods} defaultValue={methods[0]?.[0]} />
         {hasPassword ? (
