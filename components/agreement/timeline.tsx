@@ -22,6 +22,7 @@ const opinions = new Set(['REVIEW_PASSED', 'AGREEMENT_SIGNED']);
 const sayings: Readonly<Record<string, 'moved' | 'message'>> = {
   DEPARTMENT_CHANGED: 'moved',
   COUNTER_PROPOSED: 'message',
+  AGREEMENT_CORRECTED: 'message',
 };
 
 /** Who did what and when, oldest first, each in the colour of its party. */

@@ -30,8 +30,8 @@ interface Content {
   proceeding?: { id: string; level: ReviewLevel | null };
 }
 
-/** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
-const urgentForGraduates = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'AGREEMENT_SIGNED']);
+/** What reaches a graduate on the phone as well: a letter or a correction waits for him, an agreement binds him. */
+const urgentForGraduates = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'AGREEMENT_CORRECTED', 'AGREEMENT_SIGNED']);
 /** What reaches a graduate who has no account yet: the letter, and that it ends. */
 const forUnactivated = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'INVITATION_REMINDED']);
 
@@ -61,13 +61,17 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
       const text = composeNotice(event, side, account.locale, { ...facts, review });
       const link = proceeding
         ? `${proceedingHomes[side] ?? '/'}${proceeding.id}`
-        : `${homes[side] ?? '/'}${entry.subjectId}`;
+        : `${homeOf(side, agreement)}${entry.subjectId}`;
       const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
     }
   }
   if (forUnactivated.has(event)) await tellUnactivated(db, agreement, facts, entry, now);
 }
+
+/** What a graduate has accepted has a page of its own. */
+const homeOf = (side: string, { acceptedAt }: Agreement): string =>
+  side === 'GRADUATE' && acceptedAt ? '/graduate/agreements/' : (homes[side] ?? '/');
 
 function factsOf(agreement: Agreement) {
   // The version on the table, not the newest: another may be proposed and not agreed.

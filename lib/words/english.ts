@@ -5,11 +5,13 @@ import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { correction } from './en/correction';
 import { counterProposal } from './en/counter-proposal';
 import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { favouriteImport } from './en/favourite-import';
+import { fulfilment } from './en/fulfilment';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -47,11 +49,13 @@ export const english = {
   breakdown,
   certification,
   codes,
+  correction,
   counterProposal,
   deeds,
   employer,
   employerPeople,
   favouriteImport,
+  fulfilment,
   graduate,
   inbox,
   institution,

@@ -39,6 +39,8 @@ export const permissions = {
   'graduate.searches.read': graduate,
   'graduate.agreements.read': graduate,
   'graduate.agreements.answer': graduate,
+  /** Each of the two sides of a signed agreement says whether the labour contract was concluded. */
+  'agreements.fulfil': (viewer) => employerActs(viewer) || graduate(viewer),
   'school.home': reviewer,
   'school.graduates.read': reviewer,
   'school.roster.write': schoolLevel,

@@ -127,6 +127,58 @@ export const notices: Words<typeof source> = {
       body: 'The agreement of {graduate} and {employer} awaits review.',
     },
   },
+  CORRECTION_ASKED: {
+    EMPLOYER: {
+      subject: 'Please correct the agreement with {graduate}',
+      body: 'The school reviewed the agreement with {graduate} and asks you to correct some fields. Please open the record; once the graduate has confirmed, the review goes on, with no new letter.',
+    },
+    GRADUATE: {
+      subject: 'The school asked for a correction of your agreement',
+      body: 'The school asked {employer} to correct some fields of your agreement. You will be asked to confirm; nothing to do for now.',
+    },
+  },
+  AGREEMENT_CORRECTED: {
+    GRADUATE: {
+      subject: 'Please confirm what {employer} corrected',
+      body: '{employer} corrected your agreement as the school asked. Please check each change and confirm, or send it back with a reason. Until you confirm, the terms stay.',
+    },
+  },
+  CORRECTION_CONFIRMED: {
+    EMPLOYER: {
+      subject: '{graduate} confirmed the correction',
+      body: '{graduate} confirmed your correction; the review goes on. Nothing to do for now.',
+    },
+    SCHOOL: {
+      subject: 'A corrected agreement waits for you',
+      body: 'The agreement of {graduate} and {employer} was corrected and confirmed; your review goes on.',
+    },
+  },
+  CORRECTION_REFUSED: {
+    EMPLOYER: {
+      subject: '{graduate} did not agree to the correction',
+      body: '{graduate} did not agree to your correction; the record says why. Please correct it again.',
+    },
+  },
+  AGREEMENT_FULFILLED: {
+    EMPLOYER: {
+      subject: 'The agreement with {graduate} is fulfilled',
+      body: 'A labour contract with {graduate} was recorded and the agreement has done its work. If the other side recorded it and it is not so, please say so on the record within 30 days.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement with {employer} is fulfilled',
+      body: 'A labour contract with {employer} was recorded and your agreement has done its work. If the employer recorded it and it is not so, please say so on the record within 30 days.',
+    },
+  },
+  FULFILMENT_CONTESTED: {
+    EMPLOYER: {
+      subject: 'The agreement with {graduate} is signed again',
+      body: 'One side said that no labour contract was concluded; the agreement with {graduate} is “signed” again and binds both sides. The record says why; please talk to the graduate.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement with {employer} is signed again',
+      body: 'One side said that no labour contract was concluded; your agreement with {employer} is “signed” again and binds both sides. The record says why; please talk to the employer.',
+    },
+  },
   REVIEW_REJECTED: {
     EMPLOYER: {
       subject: 'The agreement of {graduate} did not pass',

@@ -87,6 +87,18 @@ export const refusals: Record<keyof typeof source, string> = {
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',
   AGREEMENT_DEADLINE_PASSED: 'The reply deadline has passed. Please ask the employer for a new invitation.',
   AGREEMENT_DEADLINE_AHEAD: 'The reply deadline has not been reached.',
+  CORRECTION_OUTSIDE_LIST:
+    'Something was changed that was not to be corrected; nothing was handed in. Please go back and change only what the reviewer named.',
+  CORRECTION_CHANGED:
+    'The correction changed after you opened this page; nothing was done. Please look at the newest one before you decide.',
+  FULFILMENT_TOO_EARLY:
+    'The first day to report has not come, so a labour contract cannot be recorded yet. Please record it after reporting.',
+  FULFILMENT_OWN:
+    'Your own side recorded this, so you cannot deny it. If it is wrong, please ask the other side to say so.',
+  FULFILMENT_CONTEST_OVER:
+    'This was recorded more than 30 days ago and cannot be denied here any more. Please ask the school’s employment office or the labour authority.',
+  FULFILMENT_BOUND_ELSEWHERE:
+    'The graduate has another agreement by now, and only one can bind at a time; this one cannot be “signed” again. Please ask the school’s employment office.',
   LETTER_CHANGED:
     'Since you opened this page the letter has got a new version, so nothing was done. Please read the newest terms first, then decide whether to accept.',
   COUNTER_LIMIT:

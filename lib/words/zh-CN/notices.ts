@@ -112,6 +112,58 @@ export const notices = {
     },
     SCHOOL: { subject: '有一份协议待您审核', body: '{graduate}与{employer}的协议等待审核。' },
   },
+  CORRECTION_ASKED: {
+    EMPLOYER: {
+      subject: '请更正{graduate}的协议',
+      body: '院校审核{graduate}的协议时，请您更正其中几项。请打开记录，按审核人的说明更正；毕业生确认后继续审核，不用重新发起。',
+    },
+    GRADUATE: {
+      subject: '学校请单位更正您的协议',
+      body: '学校审核您与{employer}的协议时，请单位更正其中几项。单位改好后会请您确认，您现在不需要处理。',
+    },
+  },
+  AGREEMENT_CORRECTED: {
+    GRADUATE: {
+      subject: '请确认{employer}更正的内容',
+      body: '{employer}按学校的要求更正了您的协议。请逐处核对，同意后确认；不同意可以退回并写明原因。您确认之前，条款不变。',
+    },
+  },
+  CORRECTION_CONFIRMED: {
+    EMPLOYER: {
+      subject: '{graduate}确认了更正',
+      body: '{graduate}确认了您更正的内容，院校继续审核。您现在不需要处理。',
+    },
+    SCHOOL: {
+      subject: '一份更正过的协议等您审核',
+      body: '{graduate}与{employer}的协议已更正，毕业生已确认，等您继续审核。',
+    },
+  },
+  CORRECTION_REFUSED: {
+    EMPLOYER: {
+      subject: '{graduate}没有同意更正',
+      body: '{graduate}没有同意您更正的内容，原因见记录。请再次更正后提交。',
+    },
+  },
+  AGREEMENT_FULFILLED: {
+    EMPLOYER: {
+      subject: '与{graduate}的协议已履行',
+      body: '与{graduate}的劳动合同已登记订立，就业协议完成。对方登记而情况不属实的，请在 30 天内打开记录说明。',
+    },
+    GRADUATE: {
+      subject: '您与{employer}的协议已履行',
+      body: '您与{employer}的劳动合同已登记订立，就业协议完成。单位登记而情况不属实的，请在 30 天内打开记录说明。',
+    },
+  },
+  FULFILMENT_CONTESTED: {
+    EMPLOYER: {
+      subject: '与{graduate}的协议恢复为已签约',
+      body: '有一方说明劳动合同没有订立，与{graduate}的协议恢复为“已签约”，重新约束双方。原因见记录，请与毕业生联系。',
+    },
+    GRADUATE: {
+      subject: '您与{employer}的协议恢复为已签约',
+      body: '有一方说明劳动合同没有订立，您与{employer}的协议恢复为“已签约”，重新约束双方。原因见记录，请与单位联系。',
+    },
+  },
   REVIEW_REJECTED: {
     EMPLOYER: {
       subject: '{graduate}的协议没有通过审核',

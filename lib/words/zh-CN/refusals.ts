@@ -60,6 +60,13 @@ export const refusals = {
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',
   AGREEMENT_DEADLINE_AHEAD: '应约截止时间还没有到。',
+  CORRECTION_OUTSIDE_LIST: '有不在更正范围内的内容被改动，没有提交。请回到更正页面，只改审核人列出的几项。',
+  CORRECTION_CHANGED: '您打开这个页面之后，更正的内容又有变化，这次操作没有执行。请先看最新的更正，再决定是否确认。',
+  FULFILMENT_TOO_EARLY: '还没有到报到首日，不能登记已订立劳动合同。请在报到之后再登记。',
+  FULFILMENT_OWN: '这是您这一方自己登记的，不能由您否认。登记有误时，请对方说明。',
+  FULFILMENT_CONTEST_OVER: '登记已超过 30 天，不能再在这里说明。对劳动合同有争议的，请联系学校就业部门或劳动部门。',
+  FULFILMENT_BOUND_ELSEWHERE:
+    '毕业生在这之后又有了新的协议，同时只能有一份，所以这份不能恢复为“已签约”。请联系学校就业部门处理。',
   LETTER_CHANGED: '您打开这个页面之后，邀请函换了新的版本，这次操作没有执行。请先看最新的条款，再决定是否接受。',
   COUNTER_LIMIT: '一份邀请最多可以提出 5 次修改，这份已经用完。请接受现在的条款，或谢绝邀请。',
   COUNTER_FITS_NO_MORE: '毕业生希望的条款现在已不能直接同意，例如报到日期已过。请用“修改后再发”，改好后发给毕业生。',
