@@ -21,7 +21,9 @@ export async function fulfilmentOf(db: Connection, { id, termsId, state }: Agree
           orderBy: { sequence: 'desc' },
         })
       : null;
+  const open = await db.proceeding.findFirst({ where: { agreementId: id, endedAt: null }, select: { id: true } });
   return {
+    hasOpenProceeding: open !== null,
     reportFromOn,
     acceptedOn: acceptedAt && shanghaiDate(acceptedAt),
     fulfilledAt,

@@ -1,9 +1,9 @@
-import type { Difference } from '@/lib/domain/agreement/differences';
+import type { Difference, FieldOfLetter } from '@/lib/domain/agreement/differences';
 import { formKey, type FormValues } from '@/lib/domain/agreement/form-reading';
 import { termsToForm } from '@/lib/domain/agreement/letter-form';
 import type { LetterContent } from '@/lib/domain/agreement/snapshot';
 import { termsFormShape } from '@/lib/domain/agreement/terms';
-import { transferFormShape } from '@/lib/domain/agreement/transfer';
+import { type TransferDraft, transferFormShape } from '@/lib/domain/agreement/transfer';
 import { z } from 'zod';
 
 /** Stored keys of the letter a reviewer can ask to have corrected, in the order of the form. */
@@ -32,23 +32,32 @@ const known: ReadonlySet<string> = new Set(correctionFields);
 export const isCorrectionField = (name: string): name is CorrectionField => known.has(name);
 
 /** Which input of the form a difference belongs to; null for what is no part of a letter's form. */
-export function fieldOf({ part, field }: Pick<Difference, 'part' | 'field'>): CorrectionField | null {
+export function fieldOf({ part, field }: FieldOfLetter): CorrectionField | null {
   if (part === 'employer' && field !== 'actualEmployer') return null;
   const name = formKey(field);
   return isCorrectionField(name) ? name : null;
 }
 
-/** What the letter says in this field, in the shape the differences are shown in. */
-export function valueOfField(letter: LetterContent, name: CorrectionField): Difference {
-  if (name === 'actualEmployer') {
-    const value = letter.employer.actualEmployer;
-    return { part: 'employer', field: name, before: value, after: value };
-  }
+/** Where a field stands in the stored letter. Throws RangeError for no field of a letter. */
+export function placeOf(name: CorrectionField): FieldOfLetter {
+  if (name === 'actualEmployer') return { part: 'employer', field: name };
   const key = termsKeys.find((one) => formKey(one) === name);
-  if (key) return { part: 'terms', field: key, before: letter.terms[key], after: letter.terms[key] };
+  if (key) return { part: 'terms', field: key };
   const other = transferKeys.find((one) => one === name);
   if (!other) throw new RangeError(`No field of a letter: ${name}`);
-  return { part: 'transfer', field: other, before: letter.transfer[other], after: letter.transfer[other] };
+  return { part: 'transfer', field: other };
+}
+
+/** What the letter says in this field. */
+export function valueOfField(
+  { terms, transfer, employer }: LetterContent,
+  name: CorrectionField,
+): Difference['before'] {
+  if (name === 'actualEmployer') return employer.actualEmployer;
+  const key = termsKeys.find((one) => formKey(one) === name);
+  if (key) return terms[key];
+  const other = transferKeys.find((one) => one === name);
+  return other ? transfer[other] : null;
 }
 
 const archive = transferKeys.filter((key) => key.startsWith('archive'));
@@ -95,4 +104,13 @@ export function typedOver(letter: LetterContent, typed: FormValues): Record<stri
     (entry): entry is [string, string] => isCorrectionField(entry[0]) && entry[1] !== undefined,
   );
   return { ...letterToForm(letter), ...Object.fromEntries(given) };
+}
+
+/** Block D of a form as its inputs take it, also what cannot be read yet. */
+export function transferShown(values: Readonly<Record<string, string | undefined>>): TransferDraft {
+  const shown = transferKeys.map((key) => {
+    const text = values[key];
+    return [key, key.startsWith('accepts') ? (text ? text === 'yes' : undefined) : text] as const;
+  });
+  return Object.fromEntries(shown) as TransferDraft;
 }

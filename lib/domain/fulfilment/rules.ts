@@ -14,6 +14,8 @@ export interface FulfilmentFacts extends AgreementFacts {
   fulfilledAt: Date | null;
   recordedBy: string | null;
   boundElsewhere: boolean;
+  /** Is its end or a change of it under way? */
+  hasOpenProceeding: boolean;
 }
 
 /** Until when it can be contested: the end of the thirtieth day after the record. Exclusive, as every deadline. */
@@ -26,6 +28,7 @@ export function mayFulfil(viewer: Viewer, facts: FulfilmentFacts, now: Date): De
     mayUse(viewer, 'agreements.fulfil'),
     happens(facts, 'FULFIL'),
     when(shanghaiDate(now) >= facts.reportFromOn, 'FULFILMENT_TOO_EARLY'),
+    when(!facts.hasOpenProceeding, 'FULFILMENT_PROCEEDING_OPEN'),
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from '@/lib/domain/agreement/policy';
 import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { mayAnswerCounter, mayCounter, mayTakeBack } from '@/lib/domain/counter-proposal/rules';
+import { mayCorrect } from '@/lib/domain/correction/rules';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
@@ -58,6 +59,8 @@ export const agreementDetail = defineQuery({
       id,
       now,
       state: subject.state,
+      /** The level that waits for a correction. */
+      askingLevel: subject.askingLevel,
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
@@ -221,5 +224,7 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
     answerCounter: mayAnswerCounter(viewer, subject, 'ACCEPT_COUNTER', now),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),
+    askCorrection: mayReview(viewer, subject, 'ASK_CORRECTION'),
+    correct: mayCorrect(viewer, subject),
   };
 }

@@ -77,6 +77,7 @@ export const publicPages: Words<typeof source> = {
     graduate: 'Graduate',
     school: 'School',
     signedOn: 'Signed',
+    endedOn: '{state} since',
     hash: 'Content fingerprint (SHA-256)',
   },
   help: {

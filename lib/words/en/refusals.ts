@@ -93,6 +93,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'The correction changed after you opened this page; nothing was done. Please look at the newest one before you decide.',
   FULFILMENT_TOO_EARLY:
     'The first day to report has not come, so a labour contract cannot be recorded yet. Please record it after reporting.',
+  FULFILMENT_PROCEEDING_OPEN:
+    'The end or a change of this agreement is under way; a labour contract can be recorded once that is decided. The record shows how it stands.',
   FULFILMENT_OWN:
     'Your own side recorded this, so you cannot deny it. If it is wrong, please ask the other side to say so.',
   FULFILMENT_CONTEST_OVER:

@@ -67,6 +67,7 @@ export const publicPages = {
     graduate: '毕业生',
     school: '学校',
     signedOn: '签订时间',
+    endedOn: '{state}，自',
     hash: '内容指纹（SHA-256）',
   },
   help: {

@@ -63,6 +63,7 @@ export const refusals = {
   CORRECTION_OUTSIDE_LIST: '有不在更正范围内的内容被改动，没有提交。请回到更正页面，只改审核人列出的几项。',
   CORRECTION_CHANGED: '您打开这个页面之后，更正的内容又有变化，这次操作没有执行。请先看最新的更正，再决定是否确认。',
   FULFILMENT_TOO_EARLY: '还没有到报到首日，不能登记已订立劳动合同。请在报到之后再登记。',
+  FULFILMENT_PROCEEDING_OPEN: '这份协议正在办理解约或变更，办结之前不能登记已订立劳动合同。请先到协议详情查看办理进度。',
   FULFILMENT_OWN: '这是您这一方自己登记的，不能由您否认。登记有误时，请对方说明。',
   FULFILMENT_CONTEST_OVER: '登记已超过 30 天，不能再在这里说明。对劳动合同有争议的，请联系学校就业部门或劳动部门。',
   FULFILMENT_BOUND_ELSEWHERE:

@@ -84,6 +84,7 @@ const subjectIn = (state: AgreementState, changes: object = {}) => ({
   reportFromOn: '2026-11-01',
   fulfilledAt: now,
   recordedBy: 'EMPLOYER',
+  hasOpenProceeding: false,
   askingLevel: state.startsWith('CORRECTING_') ? ('DEPARTMENT' as const) : null,
   ...changes,
 });
@@ -234,6 +235,7 @@ it('what else stands in the way of recording and contesting a labour contract is
     登记后第三十天: { fulfilledAt: new Date(now.getTime() - 30 * 86_400_000 - 8 * 3_600_000 + 1) },
     登记后第三十一天: { fulfilledAt: new Date(now.getTime() - 31 * 86_400_000 - 8 * 3_600_000) },
     已受其他协议约束: { boundElsewhere: true },
+    正在办理解约或变更: { hasOpenProceeding: true },
   };
   const table = tableOf('履行登记的其他情形');
   expect([...table.keys()]).toEqual(Object.keys(cases));

@@ -51,6 +51,14 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
     ...(found.graduate ? [[words('graduate'), found.graduate] as const] : []),
     ...(found.school ? [[words('school'), found.school] as const] : []),
     [words('signedOn'), format.dateTime(found.signedAt, { dateStyle: 'long', timeStyle: 'short' })],
+    ...(found.endedAt
+      ? [
+          [
+            words('endedOn', { state: states(found.state) }),
+            format.dateTime(found.endedAt, { dateStyle: 'long' }),
+          ] as const,
+        ]
+      : []),
     [words('code'), found.code],
     [
       words('hash'),

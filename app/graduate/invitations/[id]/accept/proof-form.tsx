@@ -8,16 +8,23 @@ import { RevealWhen } from '@/components/form/reveal-when';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import type { ActionState } from '@/lib/server/action-state';
 
 interface Props {
   id: string;
   /** Hash of the version the page shows: the proof is for no other. */
   seen: string;
   facts: { mobile: string | null; email: string | null; hasPassword: boolean };
+  /** Where the proof is for something else than a letter: its own action, why it is asked for, and the way back. */
+  purpose?: {
+    action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+    lead: string;
+    back: string;
+  };
 }
 
 /** Step one: the password, or a code to an address of the account. */
-export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword } }: Props) {
+export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword }, purpose }: Props) {
   const [words, shell, locale] = await Promise.all([
     getTranslations('graduate.accept'),
     getTranslations('shell'),
@@ -33,8 +40,8 @@ export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword 
   ];
   return (
     <Panel title={words('step1')}>
-      <p className="mb-4 text-[13px] text-ink-2">{words('step1Lead')}</p>
-      <ActionForm action={prove} summaryTitle={shell('problem')}>
+      <p className="mb-4 text-[13px] text-ink-2">{purpose?.lead ?? words('step1Lead')}</p>
+      <ActionForm action={purpose?.action ?? prove} summaryTitle={shell('problem')}>
         <DefaultSubmit />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="seen" value={seen} />
@@ -48,7 +55,7 @@ export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword 
         {channels.length > 0 ? <CodeProof channels={channels} /> : null}
         <FormButtons>
           <SubmitButton>{words('prove')}</SubmitButton>
-          <LinkButton href={`/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
+          <LinkButton href={purpose?.back ?? `/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
         </FormButtons>
       </ActionForm>
     </Panel>
