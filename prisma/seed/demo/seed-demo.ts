@@ -3,6 +3,7 @@ import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { announce } from './announcements';
+import { playCorrections } from './corrections';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
@@ -48,6 +49,7 @@ export async function seedDemo(db: Database): Promise<string> {
   const cast = [...graduates, second.graduate, commissioned];
   const story = new Story(stage, { ...reviewers, employers, graduates: cast });
   await story.tell();
+  await playCorrections(stage, { ...reviewers, employers, graduates: cast }, story);
   await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
   await announce(stage, operator, reviewers.school, 200);
   await story.send(1, cast.length, 256);
