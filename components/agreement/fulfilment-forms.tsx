@@ -6,13 +6,14 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
-import { newSecret } from '@/lib/ids';
 import type { ActionState } from '@/lib/server/action-state';
 
 interface Props {
   id: string;
   /** Address of the record. */
   record: string;
+  /** Made for every page view. */
+  idempotencyKey: string;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 }
 
@@ -37,7 +38,7 @@ export async function FulfilForm({
         </ul>
       </Panel>
       <Panel>
-        <ActionForm action={props.action} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
+        <ActionForm action={props.action} idempotencyKey={props.idempotencyKey} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={props.id} />
           <TextField
             name="concludedOn"
@@ -57,11 +58,11 @@ export async function FulfilForm({
 }
 
 /** Says that no labour contract was concluded, with the reason everybody reads. */
-export async function ContestForm({ id, record, action }: Props) {
+export async function ContestForm({ id, record, idempotencyKey, action }: Props) {
   const [words, shell] = await Promise.all([getTranslations('fulfilment'), getTranslations('shell')]);
   return (
     <Panel>
-      <ActionForm action={action} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
+      <ActionForm action={action} idempotencyKey={idempotencyKey} summaryTitle={shell('problem')}>
         <input type="hidden" name="id" value={id} />
         <TextAreaField name="reason" label={words('reason')} hint={words('reasonHint')} rows={4} />
         <FormButtons>

@@ -54,7 +54,7 @@ export const employer: Words<typeof source> = {
       draft: 'Draft not sent',
     },
     kindHints: {
-      turn: 'The other side asked for changes; please answer.',
+      turn: 'The graduate asked for changes, or the school for a correction; please open the record.',
       expiring: 'You may remind the graduate to answer in time.',
       slow: 'You may ask the career office of the school.',
       document: 'Please download it for your files.',

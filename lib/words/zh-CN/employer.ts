@@ -51,7 +51,7 @@ export const employer = {
       draft: '未发出的草稿',
     },
     kindHints: {
-      turn: '对方提出了修改，请查看并答复。',
+      turn: '毕业生希望修改，或学校要求更正，请打开记录处理。',
       expiring: '可以提醒毕业生在截止前回应。',
       slow: '可以联系院校就业部门了解进度。',
       document: '请下载存档。',

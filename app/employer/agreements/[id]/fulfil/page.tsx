@@ -5,6 +5,7 @@ import { FulfilForm } from '@/components/agreement/fulfilment-forms';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { fulfilment } from '@/lib/queries/fulfilment/fulfilment';
 
@@ -25,7 +26,14 @@ export default async function FulfilPage({ params }: { params: Promise<{ id: str
         trail={[[trail('agreements'), '/employer/agreements'], [name, record], [words('trail')]]}
       />
       <PageHeading title={words('title')} lead={words('lead.EMPLOYER', { name, post: terms.post })} />
-      <FulfilForm id={id} record={record} action={fulfil} party="EMPLOYER" acceptedOn={facts.acceptedOn} />
+      <FulfilForm
+        id={id}
+        idempotencyKey={newSecret(16)}
+        record={record}
+        action={fulfil}
+        party="EMPLOYER"
+        acceptedOn={facts.acceptedOn}
+      />
     </div>
   );
 }

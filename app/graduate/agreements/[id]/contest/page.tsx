@@ -6,6 +6,7 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { PageHeading } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
+import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { fulfilment } from '@/lib/queries/fulfilment/fulfilment';
 
@@ -38,7 +39,7 @@ export default async function ContestPage({ params }: { params: Promise<{ id: st
         title={words('contestTitle')}
         lead={words('contestLead', { party, date: day(startOfShanghaiDay(concludedOn)) })}
       />
-      <ContestForm id={id} record={record} action={contest} />
+      <ContestForm id={id} idempotencyKey={newSecret(16)} record={record} action={contest} />
     </div>
   );
 }
