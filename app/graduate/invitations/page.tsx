@@ -55,6 +55,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
               letter={letter}
               now={now}
               href={`/graduate/invitations/${letter.id}`}
+              heading="h2"
               mayCompare={isWaiting && items.length > 1}
             />
           ))}

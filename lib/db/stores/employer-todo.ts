@@ -25,7 +25,7 @@ export function findEmployerTodo(
 ): Promise<EmployerTodoRow[]> {
   return db.$queryRaw<EmployerTodoRow[]>`
     with waiting as (
-      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline from "Agreement"
+      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, case when "state" = 'COUNTERED' then "replyBy" end as deadline from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" in ('COUNTERED', 'CORRECTING_EMPLOYER') order by "stateSince" limit ${limit})
       union all
       (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy" from "Agreement"

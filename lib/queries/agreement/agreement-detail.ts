@@ -68,9 +68,7 @@ export const agreementDetail = defineQuery({
       timeline,
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
-      /** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
-      versions: viewer.party === 'EMPLOYER' || viewer.party === 'GRADUATE' ? versionsOf(row) : [],
-      proposalId: subject.proposalId,
+      ...negotiationOf(viewer, row),
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
       differences,
       commission: commissionOf(viewer, row),
@@ -123,11 +121,14 @@ const isSeenBy =
   ({ type }: { type: string }): boolean =>
     party === 'EMPLOYER' || party === 'GRADUATE' || !negotiating.has(type);
 
-function versionsOf({ terms }: Row) {
-  return terms.map(({ id, number, kind, proposedBy, createdAt, content }) => ({
+/** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
+function negotiationOf({ party }: Viewer, { terms, proposalId }: Row) {
+  const isSide = party === 'EMPLOYER' || party === 'GRADUATE';
+  const versions = (isSide ? terms : []).map(({ id, number, kind, proposedBy, createdAt, content }) => ({
     ...{ id, number, kind, proposedBy, createdAt },
     letter: letterContentSchema.parse(content),
   }));
+  return { versions, proposalId };
 }
 
 function momentsOf(row: Row) {

@@ -26,6 +26,7 @@ export const counterProposal: Words<typeof source> = {
     waitingText:
       'The deadline is still the end of {date} and runs on until the employer answers. You can also take your request back and answer the terms as they were.',
     message: 'Your message: {message}',
+    decline: 'Decline the invitation',
     takeBack: 'Take the request back',
     asked: 'The changes you asked for',
     done: {
@@ -164,7 +165,8 @@ export const counterProposal: Words<typeof source> = {
   },
   compare: {
     choose: 'Tick 2 to 4 to see them side by side',
-    box: 'Compare: {employer} {post}',
+    tick: 'Compare',
+    box: '{employer} {post}',
     submit: 'Compare the ticked ones',
     title: '{count, plural, =0 {No invitations to compare} other {# invitations side by side}}',
     lead: 'Only you see this; neither employers nor the school know what you compare. By deadline, without any ranking.',
@@ -175,7 +177,6 @@ export const counterProposal: Words<typeof source> = {
     onlyOne: 'Only one was chosen; it takes two to compare',
     tooMany: 'At most 4 fit side by side; these are the 4 with the earliest deadlines.',
     differs: 'Differs',
-    same: 'The same',
     legend: 'Rows marked “Differs” are not the same in all of them.',
     open: 'Open the invitation',
     caption: 'Comparison of invitations',

@@ -22,6 +22,7 @@ export const counterProposal = {
     waiting: '已请{employer}修改条款，等单位答复',
     waitingText: '应约截止仍是 {date} 24:00，单位答复前照常计算；您也可以收回修改意见，按原条款回应。',
     message: '您的留言：{message}',
+    decline: '谢绝邀请',
     takeBack: '收回修改意见',
     asked: '您希望的修改',
     done: {
@@ -156,7 +157,8 @@ export const counterProposal = {
   },
   compare: {
     choose: '勾选 2 至 4 份，并排比较',
-    box: '比较：{employer} {post}',
+    tick: '比较',
+    box: '{employer} {post}',
     submit: '比较勾选的邀请',
     title: '{count, plural, =0 {没有可以比较的邀请} other {# 份邀请并排比较}}',
     lead: '只有您能看到，单位和学校都不知道您比较了哪些。按截止时间排列，不分好坏。',
@@ -167,7 +169,6 @@ export const counterProposal = {
     onlyOne: '只选了 1 份，再选一份才能比较',
     tooMany: '最多同时比较 4 份，这里显示最早截止的 4 份。',
     differs: '不同',
-    same: '相同',
     legend: '标“不同”的行，各份约定不一样。',
     open: '打开邀请',
     caption: '邀请比较',

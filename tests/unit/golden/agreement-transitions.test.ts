@@ -12,6 +12,11 @@ import { correctAgreement } from '@/lib/commands/correction/correct-agreement';
 import { refuseCorrection } from '@/lib/commands/correction/refuse-correction';
 import { contestFulfilment } from '@/lib/commands/fulfilment/contest-fulfilment';
 import { fulfilAgreement } from '@/lib/commands/fulfilment/fulfil-agreement';
+import { acceptCounter } from '@/lib/commands/counter-proposal/accept-counter';
+import { amendCounter } from '@/lib/commands/counter-proposal/amend-counter';
+import { counterInvitation } from '@/lib/commands/counter-proposal/counter-invitation';
+import { refuseCounter } from '@/lib/commands/counter-proposal/refuse-counter';
+import { takeBackCounter } from '@/lib/commands/counter-proposal/take-back-counter';
 import type { Decision } from '@/lib/domain/access/decision';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { EmployerRole, Viewer } from '@/lib/domain/access/viewer';
@@ -99,6 +104,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   ACCEPT: acceptInvitation,
   DECLINE: declineInvitation,
   EXPIRE: expireInvitation,
+  COUNTER: counterInvitation,
+  TAKE_BACK_COUNTER: takeBackCounter,
+  ACCEPT_COUNTER: acceptCounter,
+  AMEND_COUNTER: amendCounter,
+  REFUSE_COUNTER: refuseCounter,
   PASS: passReview,
   REJECT: rejectReview,
   ASK_CORRECTION: askCorrection,
@@ -128,10 +138,12 @@ function led(event: AgreementEventName, state: AgreementState, levels: readonly 
   return transition ? targetOf(transition, state, levels, 'DEPARTMENT') : 'NOWHERE';
 }
 
+const negotiating = ['COUNTER', 'TAKE_BACK_COUNTER', 'ACCEPT_COUNTER', 'AMEND_COUNTER', 'REFUSE_COUNTER'] as const;
 /** The events people press a button for: a table of its own each, by person. */
 const pressed = [
   ...(['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const),
   ...(['ASK_CORRECTION', 'CORRECT', 'CONFIRM_CORRECTION', 'REFUSE_CORRECTION'] as const),
+  ...negotiating,
   ...(['FULFIL', 'CONTEST_FULFILMENT'] as const),
 ] as const;
 
@@ -205,17 +217,31 @@ it('a letter is sent by whom, and in which state of certification, the sheet say
   }
 });
 
+const cases: Readonly<Record<string, object>> = {
+  一切具备: {},
+  期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
+  期限到: { replyBy: now },
+  已受其他协议约束: { boundElsewhere: true },
+  已离开名单: { enrolled: false },
+  基本信息未确认: { baseDataConfirmed: false },
+  单独同意未给出: { consentsGiven: false },
+  委培单位未同意: { commissionAgreed: false },
+};
+
+it('what else stands in the way of negotiating is named as the sheet says', () => {
+  for (const [circumstance, row] of tableOf('协商时的其他情形')) {
+    expect(cases).toHaveProperty([circumstance]);
+    expect([...row.keys()].map((head) => head.split('（')[0])).toEqual([...negotiating]);
+    for (const [head, cell] of row) {
+      const [, event = '', name = ''] = /^([A-Z_]+)（(.+)）$/.exec(head) ?? [];
+      const subject = subjectIn(event === 'COUNTER' ? 'PENDING_GRADUATE' : 'COUNTERED', cases[circumstance]);
+      const answer = answerOf(event as AgreementEventName, person(name), subject);
+      expect(answer, `${circumstance} ${head}`).toBe(sheet.codeOf(cell));
+    }
+  }
+});
+
 it('what else stands in the way of an answer is named as the sheet says', () => {
-  const cases: Readonly<Record<string, object>> = {
-    一切具备: {},
-    期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
-    期限到: { replyBy: now },
-    已受其他协议约束: { boundElsewhere: true },
-    已离开名单: { enrolled: false },
-    基本信息未确认: { baseDataConfirmed: false },
-    单独同意未给出: { consentsGiven: false },
-    委培单位未同意: { commissionAgreed: false },
-  };
   const table = tableOf('待毕业生回应时的其他情形');
   expect([...table.keys()]).toEqual(Object.keys(cases));
   for (const [circumstance, row] of table) {

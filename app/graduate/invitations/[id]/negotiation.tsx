@@ -69,11 +69,16 @@ async function Waiting({ detail }: { detail: AgreementDetail }) {
         </section>
       ) : null}
       {message ? <p className="mt-3 whitespace-pre-line">{words('message', { message })}</p> : null}
-      {detail.may.takeBack.allowed ? (
-        <div className="mt-3">
+      <div className="mt-3 flex flex-wrap gap-2.5">
+        {detail.may.takeBack.allowed ? (
           <LinkButton href={`/graduate/invitations/${detail.id}/counter/take-back`}>{words('takeBack')}</LinkButton>
-        </div>
-      ) : null}
+        ) : null}
+        {detail.may.decline.allowed ? (
+          <LinkButton href={`/graduate/invitations/${detail.id}/decline`} tone="quiet">
+            {words('decline')}
+          </LinkButton>
+        ) : null}
+      </div>
     </NoticeBox>
   );
 }

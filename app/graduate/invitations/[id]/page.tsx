@@ -51,7 +51,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const before = isFirst(first) ? first : undefined;
   const mayAnswer = may.decline.allowed;
   return (
-    <div className={`grid gap-4 ${mayAnswer ? 'max-sm:pb-24' : ''}`}>
+    <div className={`grid gap-4 ${mayAnswer && isWaiting ? 'max-sm:pb-24' : ''}`}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <a href="/graduate/invitations" className="inline-flex min-h-11 items-center">
           <span aria-hidden="true" className="mr-1.5">
@@ -100,20 +100,18 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <Panel title={words('history')}>
         <Timeline happenings={detail.timeline} />
       </Panel>
-      {mayAnswer ? (
+      {mayAnswer && isWaiting ? (
         <div
           role="group"
           aria-label={words('answer')}
           className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:sticky sm:bottom-3 sm:rounded-lg sm:border sm:px-[18px] sm:py-3"
         >
           <LinkButton href={`/graduate/invitations/${id}/decline`}>{words('decline')}</LinkButton>
-          {isWaiting ? (
-            <span className="grid flex-1 sm:flex-none">
-              <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
-                {before ? words(`first.${before}`) : words('accept')}
-              </LinkButton>
-            </span>
-          ) : null}
+          <span className="grid flex-1 sm:flex-none">
+            <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
+              {before ? words(`first.${before}`) : words('accept')}
+            </LinkButton>
+          </span>
         </div>
       ) : null}
     </div>

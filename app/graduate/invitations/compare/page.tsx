@@ -3,7 +3,6 @@ import { offerRows } from './offer-rows';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
-import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type Offer, ownOffers } from '@/lib/queries/agreement/own-offers';
 import type { AddressValues } from '@/lib/server/address';
@@ -44,13 +43,16 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   );
 }
 
+/** More than two need more than the column of a page for one reader. */
+const wide = 'lg:relative lg:left-1/2 lg:w-[min(70rem,calc(100vw-4rem))] lg:-translate-x-1/2';
+
 /** One offer a column; on a phone the columns pass under the names of the rows, which stay. */
 async function OfferTable({ offers }: { offers: readonly Offer[] }) {
   const [words, rows] = await Promise.all([getTranslations('counterProposal.compare'), offerRows(offers)]);
-  const name = 'sticky left-0 z-10 w-24 min-w-24 bg-paper px-3 py-2.5 text-left align-top font-medium sm:w-44';
-  const cell = 'min-w-38 px-3 py-2.5 text-left align-top';
+  const name = 'sticky left-0 z-10 w-28 min-w-28 bg-paper px-2.5 py-2.5 text-left align-top font-medium sm:w-44';
+  const cell = 'min-w-28 sm:min-w-38 px-2.5 py-2.5 text-left align-top';
   return (
-    <div className="panel overflow-x-auto" role="region" aria-label={words('caption')} tabIndex={0}>
+    <div className={`panel overflow-x-auto ${offers.length > 2 ? wide : ''}`}>
       <table className="w-full border-collapse">
         <caption className="sr-only">{words('caption')}</caption>
         <thead>
@@ -71,13 +73,12 @@ async function OfferTable({ offers }: { offers: readonly Offer[] }) {
             <tr key={row.name} className="border-b border-line last:border-0">
               <th scope="row" className={name}>
                 {row.name}
-                <span className="mt-0.5 block font-normal">
-                  {row.differs ? (
-                    <Tag tone="warn">{words('differs')}</Tag>
-                  ) : (
-                    <span className="text-[13px] text-ink-2">{words('same')}</span>
-                  )}
-                </span>
+                {row.differs ? (
+                  <span className="block text-[13px] font-semibold text-brand">
+                    <span aria-hidden="true">≠ </span>
+                    {words('differs')}
+                  </span>
+                ) : null}
               </th>
               {row.values.map((value, index) => (
                 <td

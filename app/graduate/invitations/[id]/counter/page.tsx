@@ -86,10 +86,10 @@ async function Inputs({ id, form }: { id: string; form: Form }) {
           <fieldset className="grid">
             <legend className="mb-1 text-base font-semibold">{words('choose')}</legend>
             {counterTopicNames.map((topic) => (
-              <div key={topic} className="grid gap-3 border-b border-line py-1.5 last:border-0">
+              <div key={topic} className="border-b border-line py-0.5 last:border-0">
                 <CheckboxField name={boxOf(topic)} label={topics(topic)} defaultValue={values[boxOf(topic)]} />
                 <RevealWhen name={boxOf(topic)} value="yes">
-                  <div className="grid gap-4 pb-3 pl-6.5">
+                  <div className="grid gap-4 pt-1 pb-4 pl-6.5">
                     <ChangeFields names={counterTopics[topic]} values={values} />
                   </div>
                 </RevealWhen>
