@@ -59,8 +59,6 @@ export const agreementDetail = defineQuery({
       id,
       now,
       state: subject.state,
-      /** The level that waits for a correction. */
-      askingLevel: subject.askingLevel,
       turn: turnOf(subject.state) ?? null,
       isBinding: isBinding(subject.state),
       levels,
@@ -74,19 +72,11 @@ export const agreementDetail = defineQuery({
       commission: commissionOf(viewer, row),
       /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
       warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
-      graduationYear: subject.graduationYear,
-      enrolmentId: subject.enrolmentId,
-      termsId: subject.termsId,
-      /** Has the graduate an account to answer with? */
-      isActivated: row.enrolment.person.memberships.length > 0,
-      isEnrolled: subject.enrolled,
-      boundElsewhere: subject.boundElsewhere,
-      nudgedAt: row.nudgedAt,
+      ...partiesOf(subject, row),
       extension: await extensionOf(db, viewer, subject, {
         now,
         reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
       }),
-      baseDataConfirmed: subject.baseDataConfirmed,
       may: decisionsOf(viewer, subject, now),
     };
   },
@@ -129,6 +119,23 @@ function negotiationOf({ party }: Viewer, { terms, proposalId }: Row) {
     letter: letterContentSchema.parse(content),
   }));
   return { versions, proposalId };
+}
+
+/** Who it is about, and how he stands now. */
+function partiesOf(subject: AgreementSubject, row: Row) {
+  return {
+    /** The level that waits for a correction. */
+    askingLevel: subject.askingLevel,
+    baseDataConfirmed: subject.baseDataConfirmed,
+    graduationYear: subject.graduationYear,
+    enrolmentId: subject.enrolmentId,
+    termsId: subject.termsId,
+    /** Has the graduate an account to answer with? */
+    isActivated: row.enrolment.person.memberships.length > 0,
+    isEnrolled: subject.enrolled,
+    boundElsewhere: subject.boundElsewhere,
+    nudgedAt: row.nudgedAt,
+  };
 }
 
 function momentsOf(row: Row) {

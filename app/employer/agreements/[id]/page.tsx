@@ -160,7 +160,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </div>
         {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
         <LetterPanels letter={letter} />
-        <Corrections records={records} />
+        <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions
           versions={detail.versions}
           termsId={detail.termsId}

@@ -112,7 +112,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Panel>
         <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
-        <Corrections records={records} />
+        <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

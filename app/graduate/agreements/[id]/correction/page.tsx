@@ -91,7 +91,7 @@ async function Confirm({ id, found }: { id: string; found: Found }) {
     </LinkButton>
   );
   if (!provedUntil) {
-    const purpose = { action: proveForCorrection, lead: words('step1Lead'), back: record };
+    const purpose = { action: proveForCorrection, lead: words('step1Lead'), back: record, notNow: words('cancel') };
     return (
       <>
         <ProofForm id={id} seen={hash} facts={found} purpose={purpose} />

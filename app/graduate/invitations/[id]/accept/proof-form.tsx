@@ -20,6 +20,7 @@ interface Props {
     action: (previous: ActionState, form: FormData) => Promise<ActionState>;
     lead: string;
     back: string;
+    notNow: string;
   };
 }
 
@@ -55,7 +56,9 @@ export async function ProofForm({ id, seen, facts: { mobile, email, hasPassword 
         {channels.length > 0 ? <CodeProof channels={channels} /> : null}
         <FormButtons>
           <SubmitButton>{words('prove')}</SubmitButton>
-          <LinkButton href={purpose?.back ?? `/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
+          <LinkButton href={purpose?.back ?? `/graduate/invitations/${id}`}>
+            {purpose?.notNow ?? words('notNow')}
+          </LinkButton>
         </FormButtons>
       </ActionForm>
     </Panel>
