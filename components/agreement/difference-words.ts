@@ -1,7 +1,7 @@
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { letterLabels } from './letter-words';
 import { RELEASE_CLAUSES } from '@/lib/domain/agreement/release-clauses';
-import type { Difference } from '@/lib/domain/agreement/differences';
+import type { Difference, FieldOfLetter } from '@/lib/domain/agreement/differences';
 import { formKey } from '@/lib/domain/agreement/form-reading';
 import { regionFullName } from '@/lib/domain/regions/lookup';
 import { startOfShanghaiDay } from '@/lib/domain/rules/dates';
@@ -24,7 +24,7 @@ export async function wordsOfDifferences() {
       .map((clause) => codes(`releaseClause.${clause}`))
       .join('\n');
 
-  const labelOf = ({ part, field }: Difference): string => {
+  const labelOf = ({ part, field }: FieldOfLetter): string => {
     if (part === 'transfer') return transfer(field);
     if (part === 'employer') return field === 'regionCode' ? words('employerRegion') : fields(field);
     const shorter = withoutUnit[field as keyof typeof withoutUnit];
@@ -32,7 +32,7 @@ export async function wordsOfDifferences() {
   };
 
   /** A value as people read it; null where there is none. */
-  const valueOf = ({ field }: Difference, value: Difference['before']): string | null => {
+  const valueOf = ({ field }: FieldOfLetter, value: Difference['before']): string | null => {
     if (value === null || value === '') return null;
     if (typeof value === 'boolean') {
       if (field === 'acceptsArchive') return values(value ? 'archiveAccepted' : 'archiveNot');

@@ -65,6 +65,11 @@ async function wayTo({ place, field }: Finding, { form, transferProfileId }: Omi
     case 'graduate':
       return { href: `${form}#graduate`, text: words('toGraduate') };
     case 'letter':
-      return { href: `${form}#field-${field}`, text: words('toField', { field: labels[field] ?? field }) };
+      return {
+        href: `${form}#field-${field}`,
+        text: words('toField', {
+          field: labels[field] ?? (transfer.has(field as never) ? transfer(field as never) : field),
+        }),
+      };
   }
 }

@@ -30,6 +30,7 @@ const opinions = new Set([
 const sayings: Readonly<Record<string, 'moved' | 'message'>> = {
   DEPARTMENT_CHANGED: 'moved',
   COUNTER_PROPOSED: 'message',
+  AGREEMENT_CORRECTED: 'message',
 };
 
 /** Who did what and when, oldest first, each in the colour of its party. */

@@ -6,11 +6,13 @@ import { breakdown } from './zh-CN/breakdown';
 import { calendar } from './zh-CN/calendar';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
+import { correction } from './zh-CN/correction';
 import { counterProposal } from './zh-CN/counter-proposal';
 import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
 import { favouriteImport } from './zh-CN/favourite-import';
+import { fulfilment } from './zh-CN/fulfilment';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
@@ -53,11 +55,13 @@ export const chinese = {
   calendar,
   certification,
   codes,
+  correction,
   counterProposal,
   deeds,
   employer,
   employerPeople,
   favouriteImport,
+  fulfilment,
   graduate,
   inbox,
   institution,

@@ -6,11 +6,13 @@ import { breakdown } from './en/breakdown';
 import { calendar } from './en/calendar';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { correction } from './en/correction';
 import { counterProposal } from './en/counter-proposal';
 import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { favouriteImport } from './en/favourite-import';
+import { fulfilment } from './en/fulfilment';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -53,11 +55,13 @@ export const english = {
   calendar,
   certification,
   codes,
+  correction,
   counterProposal,
   deeds,
   employer,
   employerPeople,
   favouriteImport,
+  fulfilment,
   graduate,
   inbox,
   institution,

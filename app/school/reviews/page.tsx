@@ -6,16 +6,17 @@ import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
-import { type ReviewRow, reviewQueue } from '@/lib/queries/agreement/review-queue';
+import { type ReviewRow, reviewQueue, reviewTabs } from '@/lib/queries/agreement/review-queue';
 
 type Search = Promise<{ tab?: string; after?: string }>;
 
 export default async function ReviewsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
   const { tab: asked, after } = await searchParams;
-  const tab = asked === 'decided' ? 'decided' : 'waiting';
-  const [words, shell, queue] = await Promise.all([
+  const tab = reviewTabs.find((one) => one === asked) ?? 'waiting';
+  const [words, corrections, shell, queue] = await Promise.all([
     getTranslations('reviews'),
+    getTranslations('correction.queue'),
     getTranslations('shell'),
     reviewQueue(viewer, { tab, after: readCursor(after) }),
   ]);
@@ -37,7 +38,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
     { key: 'employer', label: words('columns.employer'), cell: (row) => row.employer },
     { key: 'post', label: words('columns.post'), cell: (row) => row.post },
     { key: 'state', label: words('columns.state'), cell: (row) => <StateTag state={row.state} /> },
-    ...(tab === 'waiting'
+    ...(tab !== 'decided'
       ? [
           {
             key: 'since',
@@ -47,27 +48,37 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
         ]
       : []),
   ];
-  const isWaiting = tab === 'waiting';
+  const texts = {
+    waiting: [
+      words('waitingTitle', { count: queue.rows.length }),
+      words('waitingLead'),
+      words('empty'),
+      words('emptyText'),
+    ],
+    correcting: [
+      ...[corrections('title', { count: queue.rows.length }), corrections('lead')],
+      ...[corrections('empty'), corrections('emptyText')],
+    ],
+    decided: [words('decidedTitle'), words('decidedLead'), words('emptyDecided'), words('emptyDecidedText')],
+  } as const;
+  const [title = '', lead, empty = '', emptyText] = texts[tab];
+  const names = { waiting: words('tabs.waiting'), correcting: corrections('tab'), decided: words('tabs.decided') };
   return (
     <>
-      <PageHeading
-        title={isWaiting ? words('waitingTitle', { count: queue.rows.length }) : words('decidedTitle')}
-        lead={isWaiting ? words('waitingLead') : words('decidedLead')}
-      />
+      <PageHeading title={title} lead={lead} />
       <FilterTabs
         label={words('tabs.label')}
-        tabs={[
-          { href: '/school/reviews', text: words('tabs.waiting'), isHere: isWaiting },
-          { href: '/school/reviews?tab=decided', text: words('tabs.decided'), isHere: !isWaiting },
-        ]}
+        tabs={reviewTabs.map((one) => ({
+          href: one === 'waiting' ? '/school/reviews' : `/school/reviews?tab=${one}`,
+          text: names[one],
+          isHere: one === tab,
+        }))}
       />
       <Panel flush>
         {queue.rows.length === 0 ? (
-          <EmptyState title={isWaiting ? words('empty') : words('emptyDecided')}>
-            {isWaiting ? words('emptyText') : words('emptyDecidedText')}
-          </EmptyState>
+          <EmptyState title={empty}>{emptyText}</EmptyState>
         ) : (
-          <DataTable caption={words(`tabs.${tab}`)} columns={columns} rows={queue.rows} keyOf={(row) => row.id} />
+          <DataTable caption={names[tab]} columns={columns} rows={queue.rows} keyOf={(row) => row.id} />
         )}
         <Pagination
           label={words('tabs.label')}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '@/lib/commands/define-command';
 import { type ProofTried, proofShape, tryOwnProof } from '@/lib/commands/account/own-proof';
 import { Refusal } from '@/lib/db/refusal';
-import { createIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
+import { createIdentityProof, hashToProve, proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { useCode } from '@/lib/db/stores/one-time-codes';
 import { denied } from '@/lib/domain/access/decision';
-import { mayAccept } from '@/lib/domain/agreement/policy';
+import { mayProve } from '@/lib/domain/correction/rules';
 
 const input = z.strictObject({
   id: z.uuid('ID_INVALID'),
@@ -17,8 +17,8 @@ const input = z.strictObject({
 type Input = z.output<typeof input>;
 
 /**
- * Proves again who sits here, for this session and this letter with this hash only; accept-invitation consumes it
- * within five minutes. Every try is counted, also of a deed that is then refused.
+ * Proves again who sits here, for this session and this version with this hash only; accept-invitation or
+ * confirm-correction consumes it within five minutes. Every try is counted, also of a deed that is then refused.
  */
 export const proveIdentity = defineCommand({
   name: 'prove-identity',
@@ -28,9 +28,9 @@ export const proveIdentity = defineCommand({
   atomic: 'transaction',
   prepare: tryProof,
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
-  allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
+  allow: (actor, subject, now) => (actor ? mayProve(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   async run({ db, now, actor }, subject, { seen }, prepared) {
-    if (seen !== undefined && seen !== subject.termsHash) throw new Refusal('LETTER_CHANGED');
+    if (seen !== undefined && seen !== hashToProve(subject)) throw new Refusal('LETTER_CHANGED');
     const tried = prepared as ProofTried;
     if (!tried || !actor) throw new Refusal('IDENTITY_PROOF_WRONG');
     if (tried.method === 'code') await useCode(db, tried.codeId, now);

@@ -6,7 +6,7 @@ import { proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
 import { issueCode } from '@/lib/db/stores/one-time-codes';
 import { denied } from '@/lib/domain/access/decision';
-import { mayAccept } from '@/lib/domain/agreement/policy';
+import { mayProve } from '@/lib/domain/correction/rules';
 
 /** Sends the graduate a code that proves who he is for exactly this letter; it opens nothing else. */
 export const requestProofCode = defineCommand({
@@ -20,7 +20,7 @@ export const requestProofCode = defineCommand({
   event: 'PROOF_CODE_REQUESTED',
   atomic: 'transaction',
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
-  allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
+  allow: (actor, subject, now) => (actor ? mayProve(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   async run({ db, now, actor }, subject, { channel, locale }) {
     const target = actor && targetOf(await accountTargets(db, actor.accountId), channel);
     if (!target) throw new InvalidInput({ channel: 'CODE_CHANNEL_NONE' });

@@ -5,11 +5,20 @@ import { newId } from '@/lib/ids';
 /** How long a fresh proof lasts: five minutes, for one letter only. */
 export const PROOF_MILLISECONDS = 5 * 60_000;
 
+interface Proved {
+  id: string;
+  termsHash: string;
+  proposalHash?: string | null;
+}
+
+/** Hash of the version that waits for the graduate's word: a correction where one does, else what is on the table. */
+export const hashToProve = ({ termsHash, proposalHash }: Proved): string => proposalHash ?? termsHash;
+
 /**
  * What a proof and its code are good for: this record with this very content. The hash alone would also fit a letter
  * sent anew with the same terms.
  */
-export const proofBinding = ({ id, termsHash }: { id: string; termsHash: string }): string => `${id} ${termsHash}`;
+export const proofBinding = (letter: Proved): string => `${letter.id} ${hashToProve(letter)}`;
 
 /** What the proof of somebody who answers a request is good for: this request in this state. */
 export const answerBinding = ({ id, version }: { id: string; version: number }): string =>

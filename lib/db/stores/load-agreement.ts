@@ -18,6 +18,8 @@ export interface AgreementSubject extends AgreementHead {
   /** The version that waits for an answer; null where none does. */
   proposalId: string | null;
   termsHash: string;
+  /** Hash of that version. */
+  proposalHash: string | null;
   schoolCode: string;
   enrolled: boolean;
   baseDataConfirmed: boolean;
@@ -55,13 +57,15 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
       "Agreement"."departmentId", "Agreement"."graduationYear", "Agreement"."state"::text as "state",
       "Agreement"."version", "Agreement"."termsId", "Agreement"."lastSequence", "Agreement"."lastHash",
       "Agreement"."replyBy", coalesce("Agreement"."levels"::text[], '{}') as "levels",
-      "Agreement"."askingLevel"::text as "askingLevel", "Agreement"."proposalId", t."hash" as "termsHash", s."code" as "schoolCode",
+      "Agreement"."askingLevel"::text as "askingLevel", "Agreement"."proposalId", t."hash" as "termsHash",
+      p."hash" as "proposalHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
       ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven",
       e."trainingMode", ${commissionAgreed} as "commissionAgreed", consent."id" as "consentId", f."sha256" as "consentHash",
       (select row_to_json(v) from "PolicyVersion" v where v."id" = ${currentPolicyId}) as "policy"
     from "Agreement"
     join "TermsVersion" t on t."id" = "Agreement"."termsId"
+    left join "TermsVersion" p on p."id" = "Agreement"."proposalId"
     join "School" s on s."id" = "Agreement"."schoolId"
     join "Enrolment" e on e."id" = "Agreement"."enrolmentId"
     left join "CommissioningConsent" consent on consent."agreementId" = "Agreement"."id" and consent."replacedAt" is null

@@ -42,6 +42,8 @@ export const permissions = {
   /** What was asked of an agreement that binds: read like its paper, also while the certification is changed. */
   'proceedings.read': (viewer) => employer(viewer) || graduate(viewer) || reviewer(viewer),
   'proceedings.act': (viewer) => employerActs(viewer) || graduate(viewer),
+  /** Each of the two sides of a signed agreement says whether the labour contract was concluded. */
+  'agreements.fulfil': (viewer) => employerActs(viewer) || graduate(viewer),
   'school.home': reviewer,
   'school.graduates.read': reviewer,
   'school.roster.write': schoolLevel,

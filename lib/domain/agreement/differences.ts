@@ -14,6 +14,12 @@ interface Values<Part extends string, Field extends string> {
   after: string | number | boolean | null;
 }
 
+/** One field of a letter, by the block it stands in. */
+export type FieldOfLetter =
+  | { part: 'terms'; field: keyof Terms }
+  | { part: 'transfer'; field: keyof TransferSnapshot }
+  | { part: 'employer'; field: keyof EmployerSnapshot };
+
 /** One field that two versions of a letter give different values. */
 export type Difference =
   | Values<'terms', keyof Terms>

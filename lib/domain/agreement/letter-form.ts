@@ -14,6 +14,13 @@ const placement = {
   rules: () => [],
 };
 
+/** Reads where one really works; null when it is the employer itself. */
+export function readActualEmployer(raw: FormValues): { value: string | null; problems: FieldProblem[] } {
+  const { actualEmployer } = raw;
+  const { value, problems } = readForm<{ actualEmployer: string | null }>(placement, { actualEmployer });
+  return { value: value?.actualEmployer ?? null, problems };
+}
+
 /** Inputs of the letter form as typed: the terms, where one really works, the address-book entry, days to answer. */
 export const letterFormShape = {
   ...termsFormShape,
@@ -48,15 +55,15 @@ export function readLetterForm(
   bounds: ReplyBounds,
   context: LetterContext,
 ): { value: LetterReading | null; problems: FieldProblem[]; findings: Finding[] } {
-  const { transferProfileId = '', replyDays: days, actualEmployer, ...texts } = raw;
+  const { transferProfileId = '', replyDays: days, actualEmployer: _placed, ...texts } = raw;
   const { value: terms, draft, problems } = readTermsForm(texts);
-  const placed = readForm<{ actualEmployer: string | null }>(placement, { actualEmployer });
+  const placed = readActualEmployer(raw);
   const replyDays = replyDaysForm.safeParse(days).data;
   problems.push(...placed.problems, ...choiceProblems(replyDays, transferProfileId, bounds));
   const findings = preFlight({
     ...context,
     terms: draft,
-    actualEmployer: placed.value?.actualEmployer ?? null,
+    actualEmployer: placed.value,
     lastReplyOn: replyDays === undefined ? null : addDays(context.today, replyDays),
   });
   const stopped = new Set(problems.map(({ field }) => field));
@@ -67,7 +74,7 @@ export function readLetterForm(
   const unnamed = problems.filter((problem) => !isNamed(problem));
   return {
     value: isWhole
-      ? { terms, actualEmployer: placed.value?.actualEmployer ?? null, replyDays, transferProfileId }
+      ? { terms, actualEmployer: placed.value, replyDays, transferProfileId }
       : null,
     problems,
     findings: [...unnamed.map((problem): Finding => ({ level: 'error', place: 'letter', ...problem })), ...findings],

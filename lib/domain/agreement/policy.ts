@@ -106,7 +106,7 @@ export function mayDecline(viewer: Viewer, facts: AgreementFacts & { boundElsewh
 export function mayReview(
   viewer: Viewer,
   facts: AgreementFacts,
-  event: 'PASS' | 'REJECT',
+  event: 'PASS' | 'REJECT' | 'ASK_CORRECTION',
   seen?: ReviewLevel,
 ): Decision {
   const general = all(mayUse(viewer, 'school.reviews.decide'), happens(facts, event));

@@ -15,6 +15,7 @@ import {
 } from '@/lib/domain/agreement/policy';
 import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { mayAnswerCounter, mayCounter, mayTakeBack } from '@/lib/domain/counter-proposal/rules';
+import { mayCorrect } from '@/lib/domain/correction/rules';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import {
@@ -76,19 +77,11 @@ export const agreementDetail = defineQuery({
       commission: commissionOf(viewer, row),
       /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
       warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
-      graduationYear: subject.graduationYear,
-      enrolmentId: subject.enrolmentId,
-      termsId: subject.termsId,
-      /** Has the graduate an account to answer with? */
-      isActivated: row.enrolment.person.memberships.length > 0,
-      isEnrolled: subject.enrolled,
-      boundElsewhere: subject.boundElsewhere,
-      nudgedAt: row.nudgedAt,
+      ...partiesOf(subject, row),
       extension: extensionOf(viewer, subject, {
         now,
         reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
       }),
-      baseDataConfirmed: subject.baseDataConfirmed,
       may: decisionsOf(viewer, subject, now),
     };
   },
@@ -131,6 +124,23 @@ function negotiationOf({ party }: Viewer, { terms, proposalId }: Row) {
     letter: letterContentSchema.parse(content),
   }));
   return { versions, proposalId };
+}
+
+/** Who it is about, and how he stands now. */
+function partiesOf(subject: AgreementSubject, row: Row) {
+  return {
+    /** The level that waits for a correction. */
+    askingLevel: subject.askingLevel,
+    baseDataConfirmed: subject.baseDataConfirmed,
+    graduationYear: subject.graduationYear,
+    enrolmentId: subject.enrolmentId,
+    termsId: subject.termsId,
+    /** Has the graduate an account to answer with? */
+    isActivated: row.enrolment.person.memberships.length > 0,
+    isEnrolled: subject.enrolled,
+    boundElsewhere: subject.boundElsewhere,
+    nudgedAt: row.nudgedAt,
+  };
 }
 
 function momentsOf(row: Row) {
@@ -220,5 +230,7 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
     answerCounter: mayAnswerCounter(viewer, subject, 'ACCEPT_COUNTER', now),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),
+    askCorrection: mayReview(viewer, subject, 'ASK_CORRECTION'),
+    correct: mayCorrect(viewer, subject),
   };
 }

@@ -61,10 +61,11 @@ const text = z.string().nullable().catch(null).default(null);
 /** Block E: whom the other two can ask. What the school wrote in another shape is left out, not the paper refused. */
 const contactSchema = z.object({ name: text, telephone: text, email: text, address: text, postcode: text });
 
-type Moments = Record<'acceptedAt' | 'signedAt' | 'endedAt', Date | null>;
+type Moments = Record<'acceptedAt' | 'signedAt' | 'endedAt' | 'fulfilledAt', Date | null>;
 
 /** Block F: when each step happened, the code for verification and the hash of the terms. */
 function recordOf(row: Moments & { invitedAt: Date; verificationCode: string | null }, contentHash: string) {
-  const { invitedAt, acceptedAt, signedAt, endedAt, verificationCode } = row;
-  return { invitedAt, acceptedAt, signedAt, endedAt, verificationCode, contentHash };
+  const { invitedAt, acceptedAt, signedAt, verificationCode } = row;
+  // Fulfilled is an end that can be contested: it has a moment of its own.
+  return { invitedAt, acceptedAt, signedAt, endedAt: row.fulfilledAt ?? row.endedAt, verificationCode, contentHash };
 }

@@ -3,15 +3,21 @@ import type { AgreementFilter, Connection } from '@/lib/db/client';
 import { databaseNow } from '@/lib/db/client';
 import { acceptedGraduate } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, seesWholeSchool, type SchoolViewer } from '@/lib/domain/access/viewer';
-import { stateOfLevel, type AgreementState } from '@/lib/domain/agreement/states';
+import { type AgreementState, type ReviewLevel, stateOfLevel } from '@/lib/domain/agreement/states';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
 
 const PAGE = 20;
 
+export const reviewTabs = ['waiting', 'correcting', 'decided'] as const;
+export type ReviewTab = (typeof reviewTabs)[number];
+
 export interface ReviewQueueInput {
-  /** `waiting`: at my level now, longest wait first. `decided`: everything else that was accepted, newest first. */
-  tab: 'waiting' | 'decided';
+  /**
+   * `waiting`: at my level now, longest wait first. `correcting`: my level asked for a correction, longest wait first.
+   * `decided`: everything else that was accepted, newest first.
+   */
+  tab: ReviewTab;
   after?: Cursor;
 }
 
@@ -22,7 +28,7 @@ export const reviewQueue = defineQuery({
   async run(db: Connection, viewer: SchoolViewer, { tab, after }: ReviewQueueInput) {
     const [now, rows] = await Promise.all([
       databaseNow(db),
-      tab === 'waiting' ? waiting(db, viewer, after) : decided(db, viewer, after),
+      tab === 'decided' ? decided(db, viewer, after) : waiting(db, filtersOf(viewer)[tab], after),
     ]);
     const { rows: page, next } = pageOf(rows, PAGE, ({ stateSince, id }) => ({ at: stateSince, id }));
     return { now, next, rows: page.map(viewOf) };
@@ -45,8 +51,7 @@ const read = (db: Connection, where: AgreementFilter, order: 'asc' | 'desc', aft
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 /** One read for each of the reviewer's levels, each along its own partial index, then merged: no sort of the whole. */
-async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
-  const filters = filtersOf(viewer);
+async function waiting(db: Connection, filters: AgreementFilter[], after?: Cursor): Promise<Row[]> {
   const pages = await Promise.all(filters.map((where) => read(db, where, 'asc', after)));
   const rows = [...new Map(pages.flat().map((row) => [row.id, row])).values()];
   return rows
@@ -54,18 +59,29 @@ async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Pr
     .slice(0, PAGE + 1);
 }
 
-/** What each scope of the reviewer has to decide; below the school one without a department has nothing. */
-function filtersOf({ schoolId, scopes }: SchoolViewer): AgreementFilter[] {
-  return scopes.flatMap(({ level, departmentId }): AgreementFilter[] => {
-    const state = stateOfLevel(level);
-    if (level === 'SCHOOL') return [{ state, schoolId }];
-    return departmentId ? [{ state, schoolId, departmentId }] : [];
+/** What each scope of the reviewer has, or will get back; below the school one without a department has nothing. */
+function filtersOf({ schoolId, scopes }: SchoolViewer): Record<'waiting' | 'correcting', AgreementFilter[]> {
+  const reached = scopes.flatMap(({ level, departmentId }): { level: ReviewLevel; of: AgreementFilter }[] => {
+    if (level === 'SCHOOL') return [{ level, of: { schoolId } }];
+    return departmentId ? [{ level, of: { schoolId, departmentId } }] : [];
   });
+  return {
+    waiting: reached.map(({ level, of }) => ({ state: stateOfLevel(level), ...of })),
+    correcting: reached.map(({ level, of }) => ({ state: { in: [...correcting] }, askingLevel: level, ...of })),
+  };
 }
 
+const correcting = ['CORRECTING_EMPLOYER', 'CORRECTING_GRADUATE'] as const;
+
 function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
+  const mine = filtersOf(viewer);
   const own: AgreementFilter = seesWholeSchool(viewer) ? {} : { departmentId: { in: departmentsOf(viewer) } };
-  const where = { schoolId: viewer.schoolId, acceptedAt: { not: null }, NOT: { OR: filtersOf(viewer) }, ...own };
+  const where = {
+    schoolId: viewer.schoolId,
+    acceptedAt: { not: null },
+    NOT: { OR: [...mine.waiting, ...mine.correcting] },
+    ...own,
+  };
   return read(db, where, 'desc', after);
 }
 

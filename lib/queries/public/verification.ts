@@ -25,8 +25,8 @@ export const verification = definePublicQuery({
       number: row.number,
       state: row.state,
       signedAt: row.signedAt,
-      /** Since when it binds nobody any more; null while it does. */
-      endedAt: row.state === 'TERMINATED' ? row.endedAt : null,
+      /** Since when it is fulfilled or terminated; null while it binds. */
+      endedAt: row.fulfilledAt ?? row.endedAt,
       employer: letterContentSchema.parse(terms.content).employer.name,
       graduate: graduate && maskName(graduate.name),
       school: graduate && graduate.schoolName,

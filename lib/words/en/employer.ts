@@ -56,7 +56,7 @@ export const employer: Words<typeof source> = {
       draft: 'Draft not sent',
     },
     kindHints: {
-      turn: 'The other side asked for changes; please answer.',
+      turn: 'The graduate asked for changes, or the school for a correction; please open the record.',
       answer: 'The graduate asks to end, change or leave: agree, or say why not.',
       expiring: 'You may remind the graduate to answer in time.',
       slow: 'You may ask the career office of the school.',

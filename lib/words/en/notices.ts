@@ -24,33 +24,33 @@ export const notices: Words<typeof source> = {
   INVITATION_EXTENDED: {
     GRADUATE: {
       subject: '{employer} gives you longer to answer',
-      body: '{employer} has extended the deadline for the post {post}: you can read and answer the letter until the end of {replyBy}. The terms have not changed.',
+      body: '{employer} has extended the deadline for the post {post}: you can read and answer the letter until the end of {replyBy} (China time). The terms have not changed.',
     },
   },
   INVITATION_ENDING: {
     GRADUATE: {
       subject: 'The letter from {employer} ends soon',
-      body: '{employer} invites you to sign for the post {post}. Please accept or decline by the end of {replyBy}; after that the letter lapses by itself. If you need longer, ask the employer to extend it.',
+      body: '{employer} invites you to sign for the post {post}. Please accept or decline by the end of {replyBy} (China time); after that the letter lapses by itself. If you need longer, ask the employer to extend it.',
     },
     EMPLOYER: {
       subject: 'Your letter to {graduate} ends soon',
-      body: '{graduate} has not answered the letter for the post {post}, which ends at the close of {replyBy}. You can extend the deadline or send a reminder.',
+      body: '{graduate} has not answered the letter for the post {post}, which ends at the close of {replyBy} (China time). You can extend the deadline or send a reminder.',
     },
   },
   COUNTER_ENDING: {
     GRADUATE: {
       subject: 'Your talks with {employer} end soon',
-      body: '{employer} has not answered the changes you asked for in the post {post}; the letter ends at the close of {replyBy}. You can take your request back and accept or decline the original terms before then.',
+      body: '{employer} has not answered the changes you asked for in the post {post}; the letter ends at the close of {replyBy} (China time). You can take your request back and accept or decline the original terms before then.',
     },
     EMPLOYER: {
       subject: '{graduate} waits for your answer to a change',
-      body: '{graduate} asked for changes in the post {post} and waits for your answer. The letter ends at the close of {replyBy}; please answer or extend the deadline before then.',
+      body: '{graduate} asked for changes in the post {post} and waits for your answer. The letter ends at the close of {replyBy} (China time); please answer or extend the deadline before then.',
     },
   },
   INVITATION_REMINDED: {
     GRADUATE: {
       subject: '{employer} reminds you of a letter: {post}',
-      body: '{employer} invites you to sign for the post {post}. Please read the letter by the end of {replyBy}; you may accept or decline. Whether you sign is entirely your decision.',
+      body: '{employer} invites you to sign for the post {post}. Please read the letter by the end of {replyBy} (China time); you may accept or decline. Whether you sign is entirely your decision.',
     },
   },
   INVITATION_ACCEPTED: {
@@ -76,31 +76,31 @@ export const notices: Words<typeof source> = {
   COUNTER_PROPOSED: {
     EMPLOYER: {
       subject: '{graduate} asks for changes; please answer',
-      body: '{graduate} asks for changes of the terms as {post}. Please answer by the end of {replyBy}: agree, send other terms, or refuse; after that the invitation lapses.',
+      body: '{graduate} asks for changes of the terms as {post}. Please answer by the end of {replyBy} (China time): agree, send other terms, or refuse; after that the invitation lapses.',
     },
   },
   COUNTER_TAKEN_BACK: {
     EMPLOYER: {
       subject: '{graduate} took the request for changes back',
-      body: '{graduate} took back the changes asked for as {post} and will answer your terms by the end of {replyBy}. There is nothing for you to answer.',
+      body: '{graduate} took back the changes asked for as {post} and will answer your terms by the end of {replyBy} (China time). There is nothing for you to answer.',
     },
   },
   COUNTER_ACCEPTED: {
     GRADUATE: {
       subject: '{employer} agreed to your changes',
-      body: '{employer} agreed to your changes as {post}. Please read the terms and answer by the end of {replyBy}; nothing binds you until you accept.',
+      body: '{employer} agreed to your changes as {post}. Please read the terms and answer by the end of {replyBy} (China time); nothing binds you until you accept.',
     },
   },
   COUNTER_AMENDED: {
     GRADUATE: {
       subject: '{employer} sent other terms',
-      body: '{employer} has read your request and sent other terms as {post}. Please see what differs and answer by the end of {replyBy}.',
+      body: '{employer} has read your request and sent other terms as {post}. Please see what differs and answer by the end of {replyBy} (China time).',
     },
   },
   COUNTER_REFUSED: {
     GRADUATE: {
       subject: '{employer} did not agree to the changes',
-      body: '{employer} did not agree to your changes as {post}; the terms are unchanged and the reason stands in the record. Please accept or decline by the end of {replyBy}.',
+      body: '{employer} did not agree to your changes as {post}; the terms are unchanged and the reason stands in the record. Please accept or decline by the end of {replyBy} (China time).',
     },
   },
   INVITATION_EXPIRED: {
@@ -125,6 +125,58 @@ export const notices: Words<typeof source> = {
     SCHOOL: {
       subject: 'An agreement awaits your review',
       body: 'The agreement of {graduate} and {employer} awaits review. Please open and review it.',
+    },
+  },
+  CORRECTION_ASKED: {
+    EMPLOYER: {
+      subject: 'Please correct the agreement with {graduate}',
+      body: 'The school reviewed the agreement with {graduate} and asks you to correct some fields. Please open the record; once the graduate has confirmed, the review goes on, with no new letter.',
+    },
+    GRADUATE: {
+      subject: 'The school asked for a correction of your agreement',
+      body: 'The school asked {employer} to correct some fields of your agreement. You will be asked to confirm; nothing to do for now.',
+    },
+  },
+  AGREEMENT_CORRECTED: {
+    GRADUATE: {
+      subject: 'Please confirm what {employer} corrected',
+      body: '{employer} corrected your agreement as the school asked. Please check each change and confirm, or send it back with a reason. Until you confirm, the terms stay.',
+    },
+  },
+  CORRECTION_CONFIRMED: {
+    EMPLOYER: {
+      subject: '{graduate} confirmed the correction',
+      body: '{graduate} confirmed your correction; the review goes on. Nothing to do for now.',
+    },
+    SCHOOL: {
+      subject: 'A corrected agreement waits for you',
+      body: 'The agreement of {graduate} and {employer} was corrected and confirmed. Please go on with your review.',
+    },
+  },
+  CORRECTION_REFUSED: {
+    EMPLOYER: {
+      subject: '{graduate} did not agree to the correction',
+      body: '{graduate} did not agree to your correction; the record says why. Please correct it again.',
+    },
+  },
+  AGREEMENT_FULFILLED: {
+    EMPLOYER: {
+      subject: 'The agreement with {graduate} is fulfilled',
+      body: 'A labour contract with {graduate} was recorded and the agreement has done its work. If the other side recorded it and it is not so, please say so on the record within 30 days.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement with {employer} is fulfilled',
+      body: 'A labour contract with {employer} was recorded and your agreement has done its work. If the employer recorded it and it is not so, please say so on the record within 30 days.',
+    },
+  },
+  FULFILMENT_CONTESTED: {
+    EMPLOYER: {
+      subject: 'The agreement with {graduate} is signed again',
+      body: 'One side said that no labour contract was concluded; the agreement with {graduate} is “signed” again and binds both sides. The record says why; please talk to the graduate.',
+    },
+    GRADUATE: {
+      subject: 'Your agreement with {employer} is signed again',
+      body: 'One side said that no labour contract was concluded; your agreement with {employer} is “signed” again and binds both sides. The record says why; please talk to the employer.',
     },
   },
   REVIEW_REJECTED: {

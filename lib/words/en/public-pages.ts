@@ -64,7 +64,6 @@ export const publicPages: Words<typeof source> = {
     found: 'The verification code is valid',
     ended: 'The code is valid, but the agreement has been terminated',
     endedText: 'This agreement was terminated on {date}. It binds nobody any more.',
-    endedOn: 'Terminated',
     foundText:
       'This is what the platform has on record. Compare it with your document: a different number or content fingerprint means it is forged or altered.',
     missing: 'This verification code was not found',
@@ -80,6 +79,7 @@ export const publicPages: Words<typeof source> = {
     graduate: 'Graduate',
     school: 'School',
     signedOn: 'Signed',
+    endedOn: '{state} since',
     hash: 'Content fingerprint (SHA-256)',
   },
   help: {

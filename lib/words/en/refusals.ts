@@ -123,6 +123,20 @@ export const refusals: Record<keyof typeof source, string> = {
     'The school took requests for termination until {to} (that day included), so it cannot be submitted any more. If you still need to, please contact the career office.',
   TERMINATION_LIMIT_REACHED:
     '{maximum, plural, =0 {The school does not handle terminations online for this year.} one {The school allows one termination per graduate, and this graduate has had it.} other {The school allows # terminations per graduate, and this graduate has had them all.}} Nothing was submitted; if you still need to, please contact the career office.',
+  CORRECTION_OUTSIDE_LIST:
+    'Something was changed that was not to be corrected; nothing was handed in. Please go back and change only what the reviewer named.',
+  CORRECTION_CHANGED:
+    'The correction changed after you opened this page; nothing was done. Please look at the newest one before you decide.',
+  FULFILMENT_TOO_EARLY:
+    'The first day to report has not come, so a labour contract cannot be recorded yet. Please record it after reporting.',
+  FULFILMENT_PROCEEDING_OPEN:
+    'The end or a change of this agreement is under way; a labour contract can be recorded once that is decided. The record shows how it stands.',
+  FULFILMENT_OWN:
+    'Your own side recorded this, so you cannot deny it. If it is wrong, please ask the other side to say so.',
+  FULFILMENT_CONTEST_OVER:
+    'This was recorded more than 30 days ago and cannot be denied here any more. Please ask the school’s employment office or the labour authority.',
+  FULFILMENT_BOUND_ELSEWHERE:
+    'The graduate has another agreement by now, and only one can bind at a time; this one cannot be “signed” again. Please ask the school’s employment office.',
   LETTER_CHANGED:
     'Since you opened this page the letter has got a new version, so nothing was done. Please read the newest terms first, then decide whether to accept.',
   COUNTER_LIMIT:

@@ -21,33 +21,33 @@ export const notices = {
   INVITATION_EXTENDED: {
     GRADUATE: {
       subject: '{employer}延长了应约期',
-      body: '{employer}把岗位{post}的应约期延长了，您可以在 {replyBy} 24:00 前查看并回应。条款没有变化。',
+      body: '{employer}把岗位{post}的应约期延长了，您可以在 {replyBy} 24:00（北京时间） 前查看并回应。条款没有变化。',
     },
   },
   INVITATION_ENDING: {
     GRADUATE: {
       subject: '{employer}的邀请快到期了',
-      body: '{employer}邀请您签约，岗位是{post}。请在 {replyBy} 24:00 前接受或谢绝，过期邀请自动失效；需要更多时间，可以请单位延长。',
+      body: '{employer}邀请您签约，岗位是{post}。请在 {replyBy} 24:00（北京时间） 前接受或谢绝，过期邀请自动失效；需要更多时间，可以请单位延长。',
     },
     EMPLOYER: {
       subject: '给{graduate}的邀请快到期了',
-      body: '{graduate}还没有回应岗位{post}的邀请，{replyBy} 24:00 到期。您可以延长应约期或提醒毕业生。',
+      body: '{graduate}还没有回应岗位{post}的邀请，{replyBy} 24:00（北京时间） 到期。您可以延长应约期或提醒毕业生。',
     },
   },
   COUNTER_ENDING: {
     GRADUATE: {
       subject: '您与{employer}的协商快到期了',
-      body: '{employer}还没有答复您对岗位{post}提出的修改，邀请在 {replyBy} 24:00 到期。您可以收回修改请求，在到期前接受或谢绝原条款。',
+      body: '{employer}还没有答复您对岗位{post}提出的修改，邀请在 {replyBy} 24:00（北京时间） 到期。您可以收回修改请求，在到期前接受或谢绝原条款。',
     },
     EMPLOYER: {
       subject: '请答复{graduate}的修改请求',
-      body: '{graduate}请求修改岗位{post}的条款，还在等您答复。邀请在 {replyBy} 24:00 到期，请在此之前答复或延长应约期。',
+      body: '{graduate}请求修改岗位{post}的条款，还在等您答复。邀请在 {replyBy} 24:00（北京时间） 到期，请在此之前答复或延长应约期。',
     },
   },
   INVITATION_REMINDED: {
     GRADUATE: {
       subject: '{employer}提醒您回应邀请：{post}',
-      body: '{employer}邀请您签约，岗位是{post}，请在 {replyBy} 24:00 前查看，接受、谢绝都可以。是否签约由您自己决定。',
+      body: '{employer}邀请您签约，岗位是{post}，请在 {replyBy} 24:00（北京时间） 前查看，接受、谢绝都可以。是否签约由您自己决定。',
     },
   },
   INVITATION_ACCEPTED: {
@@ -70,31 +70,31 @@ export const notices = {
   COUNTER_PROPOSED: {
     EMPLOYER: {
       subject: '{graduate}希望修改条款，请答复',
-      body: '{graduate}希望修改岗位{post}的签约条款。请在 {replyBy} 24:00 前查看并答复：同意、修改后再发，或不同意；过期邀请自动失效。',
+      body: '{graduate}希望修改岗位{post}的签约条款。请在 {replyBy} 24:00（北京时间） 前查看并答复：同意、修改后再发，或不同意；过期邀请自动失效。',
     },
   },
   COUNTER_TAKEN_BACK: {
     EMPLOYER: {
       subject: '{graduate}收回了修改意见',
-      body: '{graduate}收回了对岗位{post}的修改意见，将按原条款在 {replyBy} 24:00 前回应。您不需要再答复。',
+      body: '{graduate}收回了对岗位{post}的修改意见，将按原条款在 {replyBy} 24:00（北京时间） 前回应。您不需要再答复。',
     },
   },
   COUNTER_ACCEPTED: {
     GRADUATE: {
       subject: '{employer}同意了您的修改',
-      body: '{employer}同意了您对岗位{post}的修改。请在 {replyBy} 24:00 前查看条款并回应；您接受之后才有约束力。',
+      body: '{employer}同意了您对岗位{post}的修改。请在 {replyBy} 24:00（北京时间） 前查看条款并回应；您接受之后才有约束力。',
     },
   },
   COUNTER_AMENDED: {
     GRADUATE: {
       subject: '{employer}发来了新的条款',
-      body: '{employer}看过您的修改意见，发来了岗位{post}的新条款。请在 {replyBy} 24:00 前查看不同之处并回应。',
+      body: '{employer}看过您的修改意见，发来了岗位{post}的新条款。请在 {replyBy} 24:00（北京时间） 前查看不同之处并回应。',
     },
   },
   COUNTER_REFUSED: {
     GRADUATE: {
       subject: '{employer}没有同意修改',
-      body: '{employer}没有同意您对岗位{post}的修改，条款不变，原因见记录。请在 {replyBy} 24:00 前接受或谢绝。',
+      body: '{employer}没有同意您对岗位{post}的修改，条款不变，原因见记录。请在 {replyBy} 24:00（北京时间） 前接受或谢绝。',
     },
   },
   INVITATION_EXPIRED: {
@@ -117,6 +117,58 @@ export const notices = {
       body: '您与{employer}的协议{passed}已通过，等{next}。您现在不需要处理。',
     },
     SCHOOL: { subject: '有一份协议待您审核', body: '{graduate}与{employer}的协议等待审核，请打开审核。' },
+  },
+  CORRECTION_ASKED: {
+    EMPLOYER: {
+      subject: '请更正{graduate}的协议',
+      body: '院校审核{graduate}的协议时，请您更正其中几项。请打开记录，按审核人的说明更正；毕业生确认后继续审核，不用重新发起。',
+    },
+    GRADUATE: {
+      subject: '学校请单位更正您的协议',
+      body: '学校审核您与{employer}的协议时，请单位更正其中几项。单位改好后会请您确认，您现在不需要处理。',
+    },
+  },
+  AGREEMENT_CORRECTED: {
+    GRADUATE: {
+      subject: '请确认{employer}更正的内容',
+      body: '{employer}按学校的要求更正了您的协议。请逐处核对，同意后确认；不同意可以退回并写明原因。您确认之前，条款不变。',
+    },
+  },
+  CORRECTION_CONFIRMED: {
+    EMPLOYER: {
+      subject: '{graduate}确认了更正',
+      body: '{graduate}确认了您更正的内容，院校继续审核。您现在不需要处理。',
+    },
+    SCHOOL: {
+      subject: '一份更正过的协议等您审核',
+      body: '{graduate}与{employer}的协议已更正，毕业生已确认，请继续审核。',
+    },
+  },
+  CORRECTION_REFUSED: {
+    EMPLOYER: {
+      subject: '{graduate}没有同意更正',
+      body: '{graduate}没有同意您更正的内容，原因见记录。请再次更正后提交。',
+    },
+  },
+  AGREEMENT_FULFILLED: {
+    EMPLOYER: {
+      subject: '与{graduate}的协议已履行',
+      body: '与{graduate}的劳动合同已登记订立，就业协议完成。对方登记而情况不属实的，请在 30 天内打开记录说明。',
+    },
+    GRADUATE: {
+      subject: '您与{employer}的协议已履行',
+      body: '您与{employer}的劳动合同已登记订立，就业协议完成。单位登记而情况不属实的，请在 30 天内打开记录说明。',
+    },
+  },
+  FULFILMENT_CONTESTED: {
+    EMPLOYER: {
+      subject: '与{graduate}的协议恢复为已签约',
+      body: '有一方说明劳动合同没有订立，与{graduate}的协议恢复为“已签约”，重新约束双方。原因见记录，请与毕业生联系。',
+    },
+    GRADUATE: {
+      subject: '您与{employer}的协议恢复为已签约',
+      body: '有一方说明劳动合同没有订立，您与{employer}的协议恢复为“已签约”，重新约束双方。原因见记录，请与单位联系。',
+    },
   },
   REVIEW_REJECTED: {
     EMPLOYER: {

@@ -57,7 +57,6 @@ export const publicPages = {
     found: '核验码有效',
     ended: '核验码有效，但协议已解约',
     endedText: '这份协议已于 {date} 解约，不再有约束力。',
-    endedOn: '解约时间',
     foundText: '以下是平台登记的现状。请与您手中的协议书逐项核对，编号或内容指纹不同即为伪造或已被改动。',
     missing: '没有找到这个核验码',
     missingText: '请检查是否输错。确认无误仍查不到的，这份协议不是由本平台生成。',
@@ -70,6 +69,7 @@ export const publicPages = {
     graduate: '毕业生',
     school: '学校',
     signedOn: '签订时间',
+    endedOn: '{state}，自',
     hash: '内容指纹（SHA-256）',
   },
   help: {

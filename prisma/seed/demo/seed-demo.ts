@@ -3,6 +3,7 @@ import { inviteColleague } from '@/lib/commands/membership/invite-colleague';
 import { type Database, databaseNow } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { announce } from './announcements';
+import { playCorrections } from './corrections';
 import { askToJoin, createEmployer } from './employers';
 import { createGraduate, type Progress } from './graduates';
 import { createOperator, createSchool } from './institutions';
@@ -56,6 +57,7 @@ export async function seedDemo(db: Database): Promise<string> {
   // Other people at other agreements: they wait for the database, not for each other.
   const ending = new Terminations(stage, players, story);
   await Promise.all([story.tell(), ending.tell({ first: cast.length - 1, second: cast.length })]);
+  await playCorrections(stage, players, story);
   await tellOfSecondSchool(stage, second.graduate.viewer, await story.send(1, graduates.length + 1, 255));
   await announce(stage, operator, reviewers.school, 200);
   await story.send(1, graduates.length + 2, 256);

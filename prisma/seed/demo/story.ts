@@ -43,7 +43,7 @@ export class Story {
   /** Two employers at work: 0 hires engineers for software, 1 for machines. Numbers of graduates begin at 1. */
   async tell(): Promise<void> {
     const { stage, cast } = this;
-    await this.send(0, 1, 240, '5');
+    await this.send(0, 1, 240, { replyDays: '5' });
     await this.send(1, 1, 250);
     await this.accept(await this.send(0, 2, 200), 2, 230);
     await this.signed();
@@ -55,7 +55,7 @@ export class Story {
     const declined = { id: letter, reason: '已决定继续读研，感谢邀请。' };
     await stage.must(declineInvitation, this.graduate(5).viewer, declined, stage.at(70));
     await stage.must(withdrawInvitation, this.employer(0), { id: await this.send(0, 6, 40) }, stage.at(45));
-    await stage.must(expireInvitation, null, { id: await this.send(0, 7, 5, '2') }, stage.at(80));
+    await stage.must(expireInvitation, null, { id: await this.send(0, 7, 5, { replyDays: '2' }) }, stage.at(80));
     const failed = await this.send(1, 8, 20);
     await this.accept(failed, 8, 40);
     const reason = '岗位与专业不符，请单位说明后重新发起。';
@@ -133,22 +133,30 @@ export class Story {
     await stage.must(addFavourite, actor, { enrolmentId: this.graduate(to).enrolmentId }, stage.at(hours));
   }
 
-  private async keepDraft(from: 0 | 1, to: number, hours: number, replyDays = '30'): Promise<void> {
+  private async keepDraft(from: 0 | 1, to: number, hours: number, changes: Record<string, string> = {}): Promise<void> {
     const actor = this.employer(from);
     const transferProfileId = this.profiles.get(actor.employerId);
-    const letter = { ...demoTerms(from), enrolmentId: this.graduate(to).enrolmentId, transferProfileId, replyDays };
+    const { enrolmentId } = this.graduate(to);
+    const letter = { ...demoTerms(from), enrolmentId, transferProfileId, replyDays: '30', ...changes };
     await this.stage.must(saveInvitationDraft, actor, letter, this.stage.at(hours));
   }
 
   /** Search, favourite, letter, check, send. */
-  async send(from: 0 | 1, to: number, hours: number, replyDays = '30'): Promise<string> {
+  async send(from: 0 | 1, to: number, hours: number, changes: Record<string, string> = {}): Promise<string> {
     const { stage } = this;
     const [actor, now] = [this.employer(from), stage.at(hours)];
     const { enrolmentId } = this.graduate(to);
     await this.find(from, to, hours - 1);
-    await this.keepDraft(from, to, hours, replyDays);
+    await this.keepDraft(from, to, hours, changes);
     const checked = await fingerprint(stage.db, actor, enrolmentId, now);
     return (await stage.must(sendInvitation, actor, { enrolmentId, checked, acknowledged: 'yes' }, now)).id;
+  }
+
+  /** A letter the graduate accepts ten hours later. */
+  async sendAndAccept(from: 0 | 1, to: number, hours: number, changes: Record<string, string> = {}): Promise<string> {
+    const id = await this.send(from, to, hours, changes);
+    await this.accept(id, to, hours + 10);
+    return id;
   }
 
   /** The graduate looks at a letter, as opening its page does. */

@@ -6,6 +6,12 @@ import { extendInvitation } from '@/lib/commands/agreement/extend-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
+import { askCorrection } from '@/lib/commands/correction/ask-correction';
+import { confirmCorrection } from '@/lib/commands/correction/confirm-correction';
+import { correctAgreement } from '@/lib/commands/correction/correct-agreement';
+import { refuseCorrection } from '@/lib/commands/correction/refuse-correction';
+import { contestFulfilment } from '@/lib/commands/fulfilment/contest-fulfilment';
+import { fulfilAgreement } from '@/lib/commands/fulfilment/fulfil-agreement';
 import { acceptCounter } from '@/lib/commands/counter-proposal/accept-counter';
 import { amendCounter } from '@/lib/commands/counter-proposal/amend-counter';
 import { counterInvitation } from '@/lib/commands/counter-proposal/counter-invitation';
@@ -82,6 +88,10 @@ const subjectIn = (state: AgreementState, changes: object = {}) => ({
   consentsGiven: true,
   commissionAgreed: true,
   policy: { rules: readPolicyRules({}) },
+  reportFromOn: '2026-11-01',
+  fulfilledAt: now,
+  recordedBy: 'EMPLOYER',
+  hasOpenProceeding: false,
   askingLevel: state.startsWith('CORRECTING_') ? ('DEPARTMENT' as const) : null,
   ...changes,
 });
@@ -103,6 +113,12 @@ const deeds: Readonly<Record<string, Deed>> = {
   REFUSE_COUNTER: refuseCounter,
   PASS: passReview,
   REJECT: rejectReview,
+  ASK_CORRECTION: askCorrection,
+  CORRECT: correctAgreement,
+  CONFIRM_CORRECTION: confirmCorrection,
+  REFUSE_CORRECTION: refuseCorrection,
+  FULFIL: fulfilAgreement,
+  CONTEST_FULFILMENT: contestFulfilment,
 };
 
 /** What the product answers: `→ STATE`, or the code of the refusal, in the order in which a command asks. */
@@ -125,8 +141,13 @@ function led(event: AgreementEventName, state: AgreementState, levels: readonly 
 }
 
 const negotiating = ['COUNTER', 'TAKE_BACK_COUNTER', 'ACCEPT_COUNTER', 'AMEND_COUNTER', 'REFUSE_COUNTER'] as const;
-/** The events whose tables say what everybody is answered. */
-const answered = ['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', ...negotiating, 'PASS', 'REJECT'] as const;
+/** The events people press a button for: a table of its own each, by person. */
+const pressed = [
+  ...(['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const),
+  ...(['ASK_CORRECTION', 'CORRECT', 'CONFIRM_CORRECTION', 'REFUSE_CORRECTION'] as const),
+  ...negotiating,
+  ...(['FULFIL', 'CONTEST_FULFILMENT'] as const),
+] as const;
 
 /** Where every event leads that has no table of its own. */
 const REST = '其余事件的去处';
@@ -143,15 +164,15 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of [...answered, 'EXPIRE', 'LAPSE', 'MOVE']) {
+  for (const event of [...pressed, 'EXPIRE', 'LAPSE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
-  for (const event of answered) {
+  for (const event of pressed) {
     for (const row of tableOf(event).values()) expect([...row.keys()]).toEqual(Object.keys(people));
   }
 });
 
-describe.each(answered)('%s', (event) => {
+describe.each(pressed)('%s', (event) => {
   it.each([...tableOf(event)])('is answered to everybody in “%s” as the sheet says', (word, row) => {
     for (const [name, cell] of row) {
       expect(answerOf(event, person(name), subjectIn(stateNamed(word))), name).toBe(sheet.codeOf(cell));
@@ -235,6 +256,28 @@ it('what else stands in the way of an answer is named as the sheet says', () => 
       const subject = subjectIn('PENDING_GRADUATE', cases[circumstance]);
       const answer = answerOf(event as AgreementEventName, person(name), subject);
       expect(answer, `${circumstance} ${head}`).toBe(sheet.codeOf(cell));
+    }
+  }
+});
+
+it('what else stands in the way of recording and contesting a labour contract is named as the sheet says', () => {
+  const cases: Readonly<Record<string, object>> = {
+    一切具备: {},
+    报到首日的前一天: { reportFromOn: '2026-11-25' },
+    登记后第三十天: { fulfilledAt: new Date(now.getTime() - 30 * 86_400_000 - 8 * 3_600_000 + 1) },
+    登记后第三十一天: { fulfilledAt: new Date(now.getTime() - 31 * 86_400_000 - 8 * 3_600_000) },
+    已受其他协议约束: { boundElsewhere: true },
+    正在办理解约或变更: { hasOpenProceeding: true },
+  };
+  const table = tableOf('履行登记的其他情形');
+  expect([...table.keys()]).toEqual(Object.keys(cases));
+  for (const [circumstance, row] of table) {
+    for (const [head, cell] of row) {
+      const [, event = '', name = '', state = ''] = /^([A-Z_]+)（(.+)，现为(.+)）$/.exec(head) ?? [];
+      const subject = subjectIn(stateNamed(state), cases[circumstance]);
+      expect(answerOf(event as AgreementEventName, person(name), subject), `${circumstance} ${head}`).toBe(
+        sheet.codeOf(cell),
+      );
     }
   }
 });

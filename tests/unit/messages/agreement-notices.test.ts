@@ -18,6 +18,12 @@ import { newId } from '@/lib/ids';
 /** What each event is called in the record: an event that is not here has no words for anybody. */
 const factOf: Record<AgreementEventName, (to: AgreementState) => string> = {
   SEND: () => 'INVITATION_SENT',
+  EXTEND: () => 'INVITATION_EXTENDED',
+  COUNTER: () => 'COUNTER_PROPOSED',
+  TAKE_BACK_COUNTER: () => 'COUNTER_TAKEN_BACK',
+  ACCEPT_COUNTER: () => 'COUNTER_ACCEPTED',
+  AMEND_COUNTER: () => 'COUNTER_AMENDED',
+  REFUSE_COUNTER: () => 'COUNTER_REFUSED',
   WITHDRAW: () => 'INVITATION_WITHDRAWN',
   ACCEPT: () => 'INVITATION_ACCEPTED',
   DECLINE: () => 'INVITATION_DECLINED',
@@ -26,6 +32,15 @@ const factOf: Record<AgreementEventName, (to: AgreementState) => string> = {
   PASS: (to) => (to === 'SIGNED' ? 'AGREEMENT_SIGNED' : 'REVIEW_PASSED'),
   REJECT: () => 'REVIEW_REJECTED',
   MOVE: () => 'DEPARTMENT_CHANGED',
+  ASK_CORRECTION: () => 'CORRECTION_ASKED',
+  CORRECT: () => 'AGREEMENT_CORRECTED',
+  CONFIRM_CORRECTION: () => 'CORRECTION_CONFIRMED',
+  REFUSE_CORRECTION: () => 'CORRECTION_REFUSED',
+  RETRACT: () => 'AGREEMENT_RETRACTED',
+  AMEND: () => 'AGREEMENT_AMENDED',
+  TERMINATE: () => 'AGREEMENT_TERMINATED',
+  FULFIL: () => 'AGREEMENT_FULFILLED',
+  CONTEST_FULFILMENT: () => 'FULFILMENT_CONTESTED',
 };
 
 const locales = ['zh-CN', 'en'] as const;
@@ -35,8 +50,9 @@ const facts = { employer: '云帆科技', graduate: GRADUATE, post: '测试工�
 
 /** The states a line can lead to: any level, and past the last one, SIGNED. */
 function targets({ event, to }: Transition): AgreementState[] {
-  if (to !== 'NEXT_LEVEL') return [to];
   const levels = reviewLevels.map(stateOfLevel);
+  if (to === 'ASKING_LEVEL') return levels;
+  if (to !== 'NEXT_LEVEL') return [to];
   return event === 'ACCEPT' ? levels : [...levels, 'SIGNED'];
 }
 
@@ -143,7 +159,10 @@ describe('Every link a message carries', () => {
 
   it.each([...new Set(links)])('%s is a page one is led back to after signing in', (path) => {
     const folders = ['', '(account)/', '(public)/', '(factor)/'];
-    const last = path.startsWith('/join/') ? path.replace('[id]', '[secret]') : path;
+    const filled: Readonly<Record<string, string>> = { join: '[secret]', school: '[year]' };
+    const [, first = ''] = path.split('/');
+    const last =
+      path.startsWith('/school/settings/') || first === 'join' ? path.replace('[id]', filled[first] ?? '') : path;
     expect(folders.some((folder) => existsSync(`app/${folder}${last.slice(1)}/page.tsx`))).toBe(true);
     const id = newId();
     const whole = path.replace('[id]', id);

@@ -52,7 +52,12 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
     ...(found.school ? [[words('school'), found.school] as const] : []),
     [words('signedOn'), format.dateTime(found.signedAt, { dateStyle: 'long', timeStyle: 'short' })],
     ...(found.endedAt
-      ? [[words('endedOn'), format.dateTime(found.endedAt, { dateStyle: 'long', timeStyle: 'short' })] as const]
+      ? [
+          [
+            words('endedOn', { state: states(found.state) }),
+            format.dateTime(found.endedAt, { dateStyle: 'long' }),
+          ] as const,
+        ]
       : []),
     [words('code'), found.code],
     [

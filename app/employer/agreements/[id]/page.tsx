@@ -1,9 +1,12 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
-import { GraduateStatus } from './graduate-status';
-import { CounterNotice } from './counter-notice';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
+import { CorrectionNotice } from './correction-notice';
+import { CounterNotice } from './counter-notice';
+import { GraduateStatus } from './graduate-status';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
+import { Corrections } from '@/components/agreement/corrections';
+import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -21,6 +24,8 @@ import { isLapsed } from '@/lib/domain/agreement/states';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { corrections } from '@/lib/queries/correction/corrections';
+import { fulfilment } from '@/lib/queries/fulfilment/fulfilment';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -30,10 +35,15 @@ interface Props {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const detail = await agreementDetail(viewer, id);
-  if (!detail) notFound();
-  const [words, sections, format] = await Promise.all([
+  const [detail, records, contract] = await Promise.all([
+    agreementDetail(viewer, id),
+    corrections(viewer, id),
+    fulfilment(viewer, id),
+  ]);
+  if (!detail || !contract) notFound();
+  const [words, labour, sections, format] = await Promise.all([
     getTranslations('employer.detail'),
+    getTranslations('fulfilment'),
     getTranslations('signing.sections'),
     getFormatter(),
   ]);
@@ -51,6 +61,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <a href={`/api/agreements/${id}/document`} className="button button-primary">
           {words('download')}
         </a>
+      ) : null}
+      {contract.may.fulfil.allowed ? (
+        <LinkButton href={`/employer/agreements/${id}/fulfil`}>{labour('button')}</LinkButton>
       ) : null}
       {mayInviteAgain ? (
         <LinkButton href={`/employer/agreements/new?graduate=${detail.enrolmentId}&again=${id}`} tone="primary">
@@ -83,6 +96,8 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         actions={actions}
       />
       <div className="grid gap-4">
+        <CorrectionNotice detail={detail} records={records} done={done} />
+        <FulfilmentNotice fulfilment={contract} record={`/employer/agreements/${id}`} party="EMPLOYER" done={done} />
         <CounterNotice detail={detail} done={done} />
         {done === 'sent' && isOpen ? (
           <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
@@ -153,6 +168,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {detail.policy ? (
           <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
         ) : null}
+        <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions
           versions={detail.versions}
           termsId={detail.termsId}

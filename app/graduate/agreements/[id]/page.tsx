@@ -3,6 +3,9 @@ import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { TerminationWay } from '@/app/_termination/termination-way';
+import { CorrectionNotice } from './correction-notice';
+import { Corrections } from '@/components/agreement/corrections';
+import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -15,6 +18,8 @@ import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatVerificationCode } from '@/lib/domain/rules/verification-code';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { corrections } from '@/lib/queries/correction/corrections';
+import { fulfilment } from '@/lib/queries/fulfilment/fulfilment';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -24,11 +29,16 @@ interface Props {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('GRADUATE', 'graduate.agreements.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const detail = await agreementDetail(viewer, id);
-  if (!detail) notFound();
+  const [detail, records, contract] = await Promise.all([
+    agreementDetail(viewer, id),
+    corrections(viewer, id),
+    fulfilment(viewer, id),
+  ]);
+  if (!detail || !contract) notFound();
   const { state, letter, acceptedAt, signedAt, number, verificationCode } = detail;
-  const [words, headings, sections, format] = await Promise.all([
+  const [words, labour, headings, sections, format] = await Promise.all([
     getTranslations('graduate.agreements'),
+    getTranslations('fulfilment'),
     getTranslations('graduate.agreements.headings'),
     getTranslations('signing.sections'),
     getFormatter(),
@@ -47,9 +57,14 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         lead={words('pair', { employer: letter.employer.name, post: letter.terms.post })}
         actions={
           number ? (
-            <a href={`/api/agreements/${id}/document`} className="button button-primary">
-              {words('download')}
-            </a>
+            <>
+              <a href={`/api/agreements/${id}/document`} className="button button-primary">
+                {words('download')}
+              </a>
+              {contract.may.fulfil.allowed ? (
+                <LinkButton href={`/graduate/agreements/${id}/fulfil`}>{labour('button')}</LinkButton>
+              ) : null}
+            </>
           ) : undefined
         }
       />
@@ -59,6 +74,8 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             {words('doneNext')}
           </NoticeBox>
         ) : null}
+        <CorrectionNotice detail={detail} records={records} done={done} />
+        <FulfilmentNotice fulfilment={contract} record={`/graduate/agreements/${id}`} party="GRADUATE" done={done} />
         {state === 'SIGNED' ? <NoticeBox tone="good">{words('signed')}</NoticeBox> : null}
         {state === 'REVIEW_FAILED' ? (
           <NoticeBox tone="bad">
@@ -101,6 +118,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <TerminationWay viewer={viewer} agreementId={id} />
         <LetterPanels letter={letter} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
+        <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

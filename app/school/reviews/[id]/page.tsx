@@ -2,8 +2,11 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { pass } from '../actions';
 import { CommissionPanel } from './commission-panel';
+import { CorrectionNotices } from './correction-notices';
 import { RosterDifferences } from './roster-differences';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
+import { Corrections } from '@/components/agreement/corrections';
+import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
@@ -21,6 +24,8 @@ import { levelOfState } from '@/lib/domain/agreement/states';
 import { checkTransfer } from '@/lib/domain/transfer-profile/checks';
 import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
+import { corrections } from '@/lib/queries/correction/corrections';
+import { fulfilment } from '@/lib/queries/fulfilment/fulfilment';
 import { reviewQueue } from '@/lib/queries/agreement/review-queue';
 
 interface Props {
@@ -31,10 +36,16 @@ interface Props {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
   const [{ id }, { done }] = [await params, await searchParams];
-  const [detail, queue] = await Promise.all([agreementDetail(viewer, id), reviewQueue(viewer, { tab: 'waiting' })]);
-  if (!detail) notFound();
-  const [words, shell, sections, codes, rules, format] = await Promise.all([
+  const [detail, queue, records, contract] = await Promise.all([
+    agreementDetail(viewer, id),
+    reviewQueue(viewer, { tab: 'waiting' }),
+    corrections(viewer, id),
+    fulfilment(viewer, id),
+  ]);
+  if (!detail || !contract) notFound();
+  const [words, corrected, shell, sections, codes, rules, format] = await Promise.all([
     getTranslations('reviews'),
+    getTranslations('correction.ask'),
     getTranslations('shell'),
     getTranslations('signing.sections'),
     getTranslations('codes'),
@@ -89,6 +100,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
           </NoticeBox>
         ) : null}
+        <FulfilmentNotice fulfilment={contract} party="SCHOOL" />
+        <CorrectionNotices detail={detail} records={records} isDone={done === 'asked'} />
         <Panel>
           <AgreementProgress state={detail.state} steps={detail.steps} />
         </Panel>
@@ -123,6 +136,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               ) : null}
               <div className="flex flex-wrap gap-2.5">
                 <SubmitButton>{words('pass')}</SubmitButton>
+                <LinkButton href={`/school/reviews/${id}/correction`}>{corrected('button')}</LinkButton>
                 <LinkButton href={`/school/reviews/${id}/reject`} tone="danger">
                   {words('reject')}
                 </LinkButton>
@@ -131,6 +145,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Panel>
         ) : null}
         <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <Corrections records={records} />
         <Panel title={sections('graduate')}>
           <Facts
             rows={[

@@ -30,7 +30,7 @@ export default async function RejectReviewPage({ params }: { params: Promise<{ i
       <Panel>
         <ActionForm action={reject} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="level" value={levelOfState(detail.state)} />
+          <input type="hidden" name="level" value={levelOfState(detail.state) ?? detail.askingLevel ?? undefined} />
           <TextAreaField name="reason" label={words('reason')} hint={words('rejectHint')} />
           <div className="flex flex-wrap gap-2.5">
             <SubmitButton tone="danger">{words('rejectSubmit')}</SubmitButton>
