@@ -30,7 +30,7 @@ export function FilterTabs({
   tabs,
 }: {
   label: string;
-  tabs: readonly { href: string; text: string; count?: number; isHere: boolean }[];
+  tabs: readonly { href: string; text: string; count?: number | string; isHere: boolean }[];
 }) {
   return (
     <nav aria-label={label} className="mb-3 flex gap-x-5 overflow-x-auto border-b border-line">

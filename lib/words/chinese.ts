@@ -36,6 +36,7 @@ import { signing } from './zh-CN/signing';
 import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 import { talentServices } from './zh-CN/talent-services';
+import { turnClock } from './zh-CN/turn-clock';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
@@ -76,4 +77,5 @@ export const chinese = {
   standing,
   states,
   talentServices,
+  turnClock,
 };

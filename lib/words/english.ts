@@ -36,6 +36,7 @@ import { signing } from './en/signing';
 import { standing } from './en/standing';
 import { states } from './en/states';
 import { talentServices } from './en/talent-services';
+import { turnClock } from './en/turn-clock';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
@@ -76,4 +77,5 @@ export const english = {
   standing,
   states,
   talentServices,
+  turnClock,
 };

@@ -1,22 +1,26 @@
 import { getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
-import { WaitedTag } from '@/components/agreement/waited';
+import { ShortTurnClock } from '@/components/agreement/turn-clock';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
-import { type ReviewRow, reviewQueue } from '@/lib/queries/agreement/review-queue';
+import { overdueReviews, type ReviewRow, reviewQueue } from '@/lib/queries/agreement/review-queue';
+
+const here = '/school/reviews';
+const tabs = ['waiting', 'overdue', 'decided'] as const;
 
 type Search = Promise<{ tab?: string; after?: string }>;
 
 export default async function ReviewsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
   const { tab: asked, after } = await searchParams;
-  const tab = asked === 'decided' ? 'decided' : 'waiting';
-  const [words, shell, queue] = await Promise.all([
+  const tab = tabs.find((known) => known === asked) ?? 'waiting';
+  const [words, shell, overdue, queue] = await Promise.all([
     getTranslations('reviews'),
     getTranslations('shell'),
+    overdueReviews(viewer, undefined),
     reviewQueue(viewer, { tab, after: readCursor(after) }),
   ]);
   const columns: Column<ReviewRow>[] = [
@@ -37,44 +41,48 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
     { key: 'employer', label: words('columns.employer'), cell: (row) => row.employer },
     { key: 'post', label: words('columns.post'), cell: (row) => row.post },
     { key: 'state', label: words('columns.state'), cell: (row) => <StateTag state={row.state} /> },
-    ...(tab === 'waiting'
+    ...(tab !== 'decided'
       ? [
           {
             key: 'since',
             label: words('columns.since'),
-            cell: (row: ReviewRow) => <WaitedTag since={row.stateSince} now={queue.now} />,
+            cell: (row: ReviewRow) => <ShortTurnClock clock={row.clock} now={queue.now} />,
           },
         ]
       : []),
   ];
-  const isWaiting = tab === 'waiting';
+  const titles = {
+    waiting: words('waitingTitle', { count: queue.rows.length }),
+    overdue: words('overdueTitle', { count: overdue.count }),
+    decided: words('decidedTitle'),
+  };
+  const counted = {
+    waiting: undefined,
+    overdue: overdue.isMore ? `${overdue.count}+` : overdue.count,
+    decided: undefined,
+  };
   return (
     <>
-      <PageHeading
-        title={isWaiting ? words('waitingTitle', { count: queue.rows.length }) : words('decidedTitle')}
-        lead={isWaiting ? words('waitingLead') : words('decidedLead')}
-      />
+      <PageHeading title={titles[tab]} lead={words(`${tab}Lead`)} />
       <FilterTabs
         label={words('tabs.label')}
-        tabs={[
-          { href: '/school/reviews', text: words('tabs.waiting'), isHere: isWaiting },
-          { href: '/school/reviews?tab=decided', text: words('tabs.decided'), isHere: !isWaiting },
-        ]}
+        tabs={tabs.map((one) => ({
+          href: one === 'waiting' ? here : `${here}?tab=${one}`,
+          text: words(`tabs.${one}`),
+          count: counted[one],
+          isHere: one === tab,
+        }))}
       />
       <Panel flush>
         {queue.rows.length === 0 ? (
-          <EmptyState title={isWaiting ? words('empty') : words('emptyDecided')}>
-            {isWaiting ? words('emptyText') : words('emptyDecidedText')}
-          </EmptyState>
+          <EmptyState title={words(`empties.${tab}`)}>{words(`emptyTexts.${tab}`)}</EmptyState>
         ) : (
           <DataTable caption={words(`tabs.${tab}`)} columns={columns} rows={queue.rows} keyOf={(row) => row.id} />
         )}
         <Pagination
           label={words('tabs.label')}
-          first={after ? { href: `/school/reviews?tab=${tab}`, text: shell('first') } : undefined}
-          next={
-            queue.next ? { href: `/school/reviews?tab=${tab}&after=${queue.next}`, text: shell('next') } : undefined
-          }
+          first={after ? { href: `${here}?tab=${tab}`, text: shell('first') } : undefined}
+          next={queue.next ? { href: `${here}?tab=${tab}&after=${queue.next}`, text: shell('next') } : undefined}
         />
       </Panel>
     </>

@@ -1,6 +1,8 @@
 import type { Connection } from '@/lib/db/client';
-import type { AgreementState } from '@/lib/domain/agreement/states';
-import { documentSince, type EmployerTodoKind, expiringBefore, slowSince } from '@/lib/domain/agreement/employer-todo';
+import { type AgreementState, reviewLevels, stateOfLevel } from '@/lib/domain/agreement/states';
+import { documentSince, type EmployerTodoKind, expiringBefore } from '@/lib/domain/agreement/employer-todo';
+
+const reviewStates = reviewLevels.map(stateOfLevel);
 
 export interface EmployerTodoRow {
   kind: EmployerTodoKind;
@@ -9,6 +11,10 @@ export interface EmployerTodoRow {
   state: AgreementState | null;
   since: Date;
   deadline: Date | null;
+  /** The owner of the turn and the deadline of the letter, for its clock; null for a draft. */
+  schoolId: string | null;
+  departmentId: string | null;
+  replyBy: Date | null;
   graduate: string;
   school: string;
   department: string;
@@ -16,8 +22,9 @@ export interface EmployerTodoRow {
 }
 
 /**
- * What waits at one employer, earliest deadline first, then the oldest; at most `limit` of each kind, so the cost
- * does not grow with the number of records. Each kind is read along its own index.
+ * What waits at one employer, earliest deadline first, then the oldest; at most `limit` of each kind, of reviews of each
+ * level, so the cost does not grow with the number of records. Each kind is read along its own index. Of `unanswered`
+ * letters and of reviews (`slow`) these are the oldest, whether or not they take long: the clock decides.
  */
 export function findEmployerTodo(
   db: Connection,
@@ -25,26 +32,30 @@ export function findEmployerTodo(
 ): Promise<EmployerTodoRow[]> {
   return db.$queryRaw<EmployerTodoRow[]>`
     with waiting as (
-      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline from "Agreement"
+      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline, "schoolId", "departmentId", "replyBy"
+        from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" in ('COUNTERED', 'CORRECTING_EMPLOYER') order by "stateSince" limit ${limit})
       union all
-      (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy" from "Agreement"
+      (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy", "schoolId", "departmentId", "replyBy" from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE' and "replyBy" > ${now} and "replyBy" <= ${expiringBefore(now)}
         order by "replyBy" limit ${limit})
       union all
-      (select 'slow', "id", "state", "enrolmentId", "termsId", "stateSince", null from "Agreement"
-        where "employerId" = ${employerId}::uuid and "state" in ('PENDING_COUNSELLOR', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL') and "stateSince" < ${slowSince(now)}
-        order by "stateSince" limit ${limit})
+      (select 'unanswered', "id", "state", "enrolmentId", "termsId", "stateSince", null, "schoolId", "departmentId", "replyBy" from "Agreement"
+        where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE' and "replyBy" > ${expiringBefore(now)} order by "stateSince" limit ${limit})
       union all
-      (select 'document', "id", "state", "enrolmentId", "termsId", "stateSince", null from "Agreement" a
+      (select 'slow', a.* from unnest(${reviewStates}::text[]) as level("state") cross join lateral (
+        select "id", "state", "enrolmentId", "termsId", "stateSince", null::timestamptz, "schoolId", "departmentId", "replyBy" from "Agreement"
+        where "employerId" = ${employerId}::uuid and "state" = level."state"::"AgreementState" order by "stateSince" limit ${limit}) a)
+      union all
+      (select 'document', "id", "state", "enrolmentId", "termsId", "stateSince", null, "schoolId", "departmentId", "replyBy" from "Agreement" a
         where "employerId" = ${employerId}::uuid and "state" = 'SIGNED' and "stateSince" > ${documentSince(now)}
           and not exists (select 1 from "AuditEvent" u where u."subjectId" = a."id" and u."type" = 'AGREEMENT_DOWNLOADED' and u."party" = 'EMPLOYER')
         order by "stateSince" limit ${limit})
       union all
-      (select 'draft', "enrolmentId", null, "enrolmentId", null, "updatedAt", null from "InvitationDraft" where "employerId" = ${employerId}::uuid
+      (select 'draft', "enrolmentId", null, "enrolmentId", null, "updatedAt", null, null, null, null from "InvitationDraft" where "employerId" = ${employerId}::uuid
         order by "updatedAt" desc limit ${limit})
     )
-    select w.kind, w."id", w."state"::text as "state", w.since, w.deadline, p."name" as "graduate", s."name" as "school",
+    select w.kind, w."id", w."state"::text as "state", w.since, w.deadline, w."schoolId", w."departmentId", w."replyBy", p."name" as "graduate", s."name" as "school",
       d."name" as "department", t."content" -> 'terms' ->> 'post' as "post"
     from waiting w
     join "Enrolment" e on e."id" = w."enrolmentId"

@@ -10,6 +10,7 @@ import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
+import { clocksOf } from './turn-clocks';
 
 export type AgreementDetail = NonNullable<Awaited<ReturnType<typeof agreementDetail>>>;
 
@@ -33,10 +34,11 @@ export const agreementDetail = defineQuery({
     const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
-    const [levels, names, differences] = await Promise.all([
+    const [levels, names, differences, clockOf] = await Promise.all([
       levelsOf(db, subject),
       actorNames(db, row.events),
       differencesFor(db, viewer, row),
+      clocksOf(db, now, [row]),
     ]);
     const timeline = row.events.map((event) => ({
       ...happening(event),
@@ -48,6 +50,7 @@ export const agreementDetail = defineQuery({
       now,
       state: subject.state,
       turn: turnOf(subject.state) ?? null,
+      clock: clockOf(row),
       isBinding: isBinding(subject.state),
       levels,
       steps: progressOf({ state: subject.state, levels, events: row.events }),

@@ -3,29 +3,46 @@ import type { AgreementFilter, Connection } from '@/lib/db/client';
 import { databaseNow } from '@/lib/db/client';
 import { acceptedGraduate } from '@/lib/db/stores/graduate-snapshot';
 import { departmentsOf, seesWholeSchool, type SchoolViewer } from '@/lib/domain/access/viewer';
-import { stateOfLevel, type AgreementState } from '@/lib/domain/agreement/states';
+import type { AgreementState } from '@/lib/domain/agreement/states';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
+import type { TurnClock } from '@/lib/domain/turn/clock';
 import { defineQuery } from '@/lib/queries/define-query';
+import { awaitedBy, countOverdue, overdueFor } from './review-filters';
+import { clocksOf } from './turn-clocks';
 
 const PAGE = 20;
 
 export interface ReviewQueueInput {
-  /** `waiting`: at my level now, longest wait first. `decided`: everything else that was accepted, newest first. */
-  tab: 'waiting' | 'decided';
+  /**
+   * `waiting`: at my level now, longest wait first. `overdue`: those of them that take longer than twice the usual time.
+   * `decided`: everything else that was accepted, newest first.
+   */
+  tab: 'waiting' | 'overdue' | 'decided';
   after?: Cursor;
 }
 
-/** The agreements a reviewer may see, one page: those that wait for him, or those that went on or ended. */
+/** The agreements a reviewer may see, one page, each with its clock: those that wait for him, or that went on or ended. */
 export const reviewQueue = defineQuery({
   name: 'review-queue',
   permission: 'school.reviews.read',
   async run(db: Connection, viewer: SchoolViewer, { tab, after }: ReviewQueueInput) {
-    const [now, rows] = await Promise.all([
-      databaseNow(db),
-      tab === 'waiting' ? waiting(db, viewer, after) : decided(db, viewer, after),
-    ]);
+    const now = await databaseNow(db);
+    const rows =
+      tab === 'decided'
+        ? await decided(db, viewer, after)
+        : await waiting(db, tab === 'overdue' ? await overdueFor(db, viewer, now) : awaitedBy(viewer), after);
     const { rows: page, next } = pageOf(rows, PAGE, ({ stateSince, id }) => ({ at: stateSince, id }));
-    return { now, next, rows: page.map(viewOf) };
+    const clockOf = await clocksOf(db, now, page);
+    return { now, next, rows: page.map((row) => viewOf(row, clockOf(row))) };
+  },
+});
+
+/** How many of the agreements that wait for a reviewer are overdue; counting ends at a number nobody reads through. */
+export const overdueReviews = defineQuery({
+  name: 'overdue-reviews',
+  permission: 'school.reviews.read',
+  async run(db: Connection, viewer: SchoolViewer) {
+    return countOverdue(db, viewer, await databaseNow(db));
   },
 });
 
@@ -45,8 +62,7 @@ const read = (db: Connection, where: AgreementFilter, order: 'asc' | 'desc', aft
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 /** One read for each of the reviewer's levels, each along its own partial index, then merged: no sort of the whole. */
-async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
-  const filters = filtersOf(viewer);
+async function waiting(db: Connection, filters: readonly AgreementFilter[], after?: Cursor): Promise<Row[]> {
   const pages = await Promise.all(filters.map((where) => read(db, where, 'asc', after)));
   const rows = [...new Map(pages.flat().map((row) => [row.id, row])).values()];
   return rows
@@ -54,23 +70,14 @@ async function waiting(db: Connection, viewer: SchoolViewer, after?: Cursor): Pr
     .slice(0, PAGE + 1);
 }
 
-/** What each scope of the reviewer has to decide; below the school one without a department has nothing. */
-function filtersOf({ schoolId, scopes }: SchoolViewer): AgreementFilter[] {
-  return scopes.flatMap(({ level, departmentId }): AgreementFilter[] => {
-    const state = stateOfLevel(level);
-    if (level === 'SCHOOL') return [{ state, schoolId }];
-    return departmentId ? [{ state, schoolId, departmentId }] : [];
-  });
-}
-
 function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<Row[]> {
   const own: AgreementFilter = seesWholeSchool(viewer) ? {} : { departmentId: { in: departmentsOf(viewer) } };
-  const where = { schoolId: viewer.schoolId, acceptedAt: { not: null }, NOT: { OR: filtersOf(viewer) }, ...own };
+  const where = { schoolId: viewer.schoolId, acceptedAt: { not: null }, NOT: { OR: awaitedBy(viewer) }, ...own };
   return read(db, where, 'desc', after);
 }
 
 /** The graduate as he accepted, like the record the row leads to; the roster's data only where that was erased. */
-function viewOf({ id, state, stateSince, enrolment, terms, graduateSealed }: Row) {
+function viewOf({ id, state, stateSince, enrolment, terms, graduateSealed }: Row, clock: TurnClock | null) {
   const content = terms[0]?.content as { terms: { post: string }; employer: { name: string } } | undefined;
   const { studentNumber, majorName, person } = enrolment;
   const graduate = graduateSealed ? acceptedGraduate(graduateSealed) : { name: person.name, majorName, studentNumber };
@@ -78,6 +85,7 @@ function viewOf({ id, state, stateSince, enrolment, terms, graduateSealed }: Row
     id,
     state: state as AgreementState,
     stateSince,
+    clock,
     employer: content?.employer.name ?? '',
     post: content?.terms.post ?? '',
     graduate: graduate.name,

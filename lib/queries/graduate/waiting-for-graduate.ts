@@ -3,8 +3,9 @@ import { consentChoices } from '@/lib/db/stores/consents';
 import { openClaims } from '@/lib/db/stores/enrolment-claims';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
+import { overdueFirst } from '@/lib/domain/turn/clock';
 import { defineQuery } from '@/lib/queries/define-query';
-import { boundEnrolments, readSummaries, summaryOf } from '@/lib/queries/agreement/letter-summary';
+import { boundEnrolments, readSummaries, summariesOf } from '@/lib/queries/agreement/letter-summary';
 
 /** How many letters the first page shows; the list has the rest. */
 const SHOWN = 5;
@@ -13,7 +14,7 @@ const binding = agreementStates.filter(isBinding);
 const outcomes = ['SIGNED', 'REVIEW_FAILED', 'EXPIRED', 'WITHDRAWN', 'RETRACTED', 'TERMINATED'] as const;
 const OUTCOME_NEWS = 30 * 86_400_000;
 
-/** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done. */
+/** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done: what is overdue first. */
 export const waitingForGraduate = defineQuery({
   name: 'waiting-for-graduate',
   permission: 'graduate.home',
@@ -35,6 +36,7 @@ export const waitingForGraduate = defineQuery({
       readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
       latestOutcome(db, personId, now),
     ]);
+    const summaries = (rows: typeof letters) => summariesOf(db, now, rows);
     return {
       now,
       consents,
@@ -44,10 +46,10 @@ export const waitingForGraduate = defineQuery({
         schoolName: school.name,
         reportedAt: requests[0]?.createdAt ?? null,
       })),
-      invitations: letters.slice(0, SHOWN).map(summaryOf),
+      invitations: overdueFirst(await summaries(letters.slice(0, SHOWN))),
       hasMoreInvitations: letters.length > SHOWN,
-      agreements: agreements.map(summaryOf),
-      outcome: outcome ? summaryOf(outcome) : null,
+      agreements: overdueFirst(await summaries(agreements)),
+      outcome: outcome ? ((await summaries([outcome]))[0] ?? null) : null,
     };
   },
 });

@@ -1,9 +1,10 @@
-import type { Connection } from '@/lib/db/client';
+import { type Connection, databaseNow } from '@/lib/db/client';
 import { awaitingReviews } from '@/lib/db/stores/awaiting-reviews';
 import { countRoster, rosterYears } from '@/lib/db/stores/school-roster';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { graduateProgress, type GraduateProgress } from '@/lib/domain/roster/progress';
+import { countOverdue } from '@/lib/queries/agreement/review-filters';
 import { defineQuery } from '@/lib/queries/define-query';
 
 /** What waits for this reviewer, and where the graduates of the latest year stand. */
@@ -13,15 +14,24 @@ export const schoolHome = defineQuery({
   async run(db: Connection, viewer: SchoolViewer) {
     const { schoolId } = viewer;
     const mayDecide = mayUse(viewer, 'school.requests.decide').allowed;
-    const [reviews, requests, imports, opened, years] = await Promise.all([
+    const now = await databaseNow(db);
+    const [reviews, overdue, requests, imports, opened, years] = await Promise.all([
       awaitingReviews(db, viewer),
+      countOverdue(db, viewer, now),
       mayDecide ? oldestOf(db, schoolId) : null,
       mayDecide ? db.rosterImport.count({ where: { schoolId, state: 'PENDING' } }) : 0,
       db.schoolYear.findMany({ where: { schoolId }, orderBy: { year: 'desc' }, select: { year: true }, take: 1 }),
       rosterYears(db, schoolId),
     ]);
     const year = opened[0]?.year ?? years[0] ?? null;
-    return { reviews, requests, imports, year, roster: year === null ? null : await summary(db, viewer, year) };
+    return {
+      reviews,
+      overdue,
+      requests,
+      imports,
+      year,
+      roster: year === null ? null : await summary(db, viewer, year),
+    };
   },
 });
 

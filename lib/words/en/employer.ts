@@ -49,6 +49,7 @@ export const employer: Words<typeof source> = {
     kinds: {
       turn: 'Your turn',
       expiring: 'Invitation about to expire',
+      unanswered: 'Unanswered for long',
       slow: 'Long in review',
       document: 'Signed, ready to download',
       draft: 'Draft not sent',
@@ -56,6 +57,7 @@ export const employer: Words<typeof source> = {
     kindHints: {
       turn: 'The other side asked for changes; please answer.',
       expiring: 'You may remind the graduate to answer in time.',
+      unanswered: 'Graduates of this school usually answer sooner; you may remind them.',
       slow: 'You may ask the career office of the school.',
       document: 'Please download it for your files.',
       draft: 'Go on writing, check and send.',

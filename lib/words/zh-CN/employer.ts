@@ -46,6 +46,7 @@ export const employer = {
     kinds: {
       turn: '等您处理',
       expiring: '邀请即将到期',
+      unanswered: '毕业生较久未回应',
       slow: '审核时间较长',
       document: '协议已签，可以下载',
       draft: '未发出的草稿',
@@ -53,6 +54,7 @@ export const employer = {
     kindHints: {
       turn: '对方提出了修改，请查看并答复。',
       expiring: '可以提醒毕业生在截止前回应。',
+      unanswered: '同校毕业生通常回应得更快，可以提醒一下。',
       slow: '可以联系院校就业部门了解进度。',
       document: '请下载存档。',
       draft: '继续填写，核对后发出。',

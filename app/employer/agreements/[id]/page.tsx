@@ -4,8 +4,8 @@ import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
-import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -79,13 +79,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {done === 'withdrawn' && state === 'WITHDRAWN' ? (
           <NoticeBox tone="good">{words('done.withdrawn')}</NoticeBox>
         ) : null}
-        <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-          <StateTag state={state} />
-          <span>
-            <TurnLine state={state} since={moment(detail.stateSince)} />
-          </span>
-          {isOpen ? <DeadlineTag replyBy={detail.replyBy} now={detail.now} /> : null}
-        </p>
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'EMPLOYER'}
+        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>

@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
-import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -67,12 +67,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <LinkButton href="/graduate/invitations">{words('toInvitations')}</LinkButton>
           </NoticeBox>
         ) : null}
-        <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-          <StateTag state={state} />
-          <span>
-            <TurnLine state={state} since={moment(detail.stateSince)} />
-          </span>
-        </p>
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'GRADUATE'}
+        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>

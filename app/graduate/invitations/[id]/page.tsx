@@ -1,6 +1,5 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
-import { OwnTurn } from '../../invitation-card';
 import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
 import { ReadOnlyReason } from './read-only';
@@ -9,10 +8,10 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { type AddressValues, oneOf } from '@/lib/server/address';
@@ -38,12 +37,10 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';
   if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
-  const [words, commission, format] = await Promise.all([
+  const [words, commission] = await Promise.all([
     getTranslations('graduate.letter'),
     getTranslations('graduate.commission'),
-    getFormatter(),
   ]);
-  const since = format.dateTime(detail.stateSince, { dateStyle: 'medium', timeStyle: 'short' });
   const first = may.accept.allowed ? undefined : may.accept.code;
   const before = isFirst(first) ? first : undefined;
   const mayAnswer = may.decline.allowed;
@@ -64,14 +61,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <EmployerCard letter={letter} />
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
-        <p className="mt-3 text-[13px] text-ink-2">
-          {isWaiting && !mayAnswer ? null : <OwnTurn state={state} since={since} />}
-          {isWaiting ? (
-            <span className="block">
-              {words('deadline', { date: format.dateTime(lastMomentBefore(replyBy), { dateStyle: 'medium' }) })}
-            </span>
-          ) : null}
-        </p>
+        <div className="mt-3">
+          <TurnClock state={state} clock={detail.clock} now={now} since={detail.stateSince} isOwn={mayAnswer} />
+        </div>
       </Panel>
       {mayAnswer ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
       <SummaryPanel letter={letter} />

@@ -6,8 +6,8 @@ import { RosterDifferences } from './roster-differences';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
-import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -71,10 +71,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               ) : undefined
             }
           />
-          <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-            <StateTag state={detail.state} />
-            <TurnLine state={detail.state} since={date(detail.stateSince)} />
-          </p>
+          <TurnClock
+            state={detail.state}
+            clock={detail.clock}
+            now={detail.now}
+            since={detail.stateSince}
+            isOwn={detail.may.pass.allowed}
+          />
         </div>
         {done === 'passed' || done === 'rejected' ? (
           <NoticeBox tone="good" title={words(`done.${done}`, { graduate: graduate.name })}>
