@@ -2,6 +2,7 @@
 const meanings: Readonly<Record<string, string>> = {
   agreement_one_live_per_pair: 'AGREEMENT_LIVE_EXISTS',
   agreement_one_binding_per_enrolment: 'GRADUATE_BOUND',
+  proceeding_one_open_per_agreement: 'PROCEEDING_OPEN_ALREADY',
   agreement_accepted_whole: 'AGREEMENT_DEADLINE_PASSED',
   batch_run_one_live_release: 'BATCH_RELEASED_ALREADY',
   certification_round_one_open: 'CERTIFICATION_OPEN_EXISTS',

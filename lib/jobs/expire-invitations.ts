@@ -27,7 +27,7 @@ export async function expireInvitations(db: Database): Promise<number> {
   let expired = 0;
   do {
     const due: Place[] = await db.agreement.findMany({
-      where: { state: 'PENDING_GRADUATE', replyBy: { lte: now }, ...(last ? beyond(last) : {}) },
+      where: { state: { in: ['PENDING_GRADUATE', 'COUNTERED'] }, replyBy: { lte: now }, ...(last ? beyond(last) : {}) },
       orderBy: [{ replyBy: 'asc' }, { id: 'asc' }],
       take: BATCH,
       select: { id: true, replyBy: true },

@@ -1,7 +1,7 @@
 import type { MembershipFilter, Transaction } from '@/lib/db/client';
 import type { ToldAccount } from '@/lib/db/stores/notices';
 import type { AccountsMeant } from '@/lib/db/stores/outbox';
-import { levelOfState, type AgreementState } from '@/lib/domain/agreement/states';
+import type { ReviewLevel } from '@/lib/domain/agreement/states';
 
 interface Parties {
   employerId: string;
@@ -22,16 +22,15 @@ const columns = {
 const actingRoles: MembershipFilter = { role: { in: ['ADMINISTRATOR', 'RECRUITER'] } };
 
 /**
- * The accounts behind a side at this moment. Reviewers only while it is their level's turn, and only those who
+ * The accounts behind a side at this moment. Reviewers only while it is the turn of `level`, and only those who
  * may review it: nobody is told of what he could not open.
  */
 export async function recipientsOf(
   db: Transaction,
   side: string,
   agreement: Parties,
-  to: AgreementState,
+  level: ReviewLevel | null | undefined,
 ): Promise<ToldAccount[]> {
-  const level = levelOfState(to);
   const { employerId, schoolId, departmentId } = agreement;
   const filters: Record<string, MembershipFilter> = {
     EMPLOYER: { employerId, ...actingRoles },

@@ -2,7 +2,7 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Transaction } from '@/lib/db/client';
 import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
-import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
+import { type AgreementState, levelOfState, type ReviewLevel } from '@/lib/domain/agreement/states';
 import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
 import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
@@ -14,6 +14,21 @@ const homes: Record<string, string> = {
   GRADUATE: '/graduate/invitations/',
   SCHOOL: '/school/reviews/',
 };
+
+const proceedingHomes: Record<string, string> = {
+  EMPLOYER: '/employer/proceedings/',
+  GRADUATE: '/graduate/proceedings/',
+  SCHOOL: '/school/proceedings/',
+};
+
+/** What the funnel wrote into the outbox. */
+interface Content {
+  event: string;
+  from?: AgreementState;
+  to: AgreementState;
+  /** The step was one of a proceeding; `level` has it next. */
+  proceeding?: { id: string; level: ReviewLevel | null };
+}
 
 /** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
 const urgentForGraduates = new Set(['INVITATION_SENT', 'AGREEMENT_SIGNED']);
@@ -35,13 +50,16 @@ type Agreement = Awaited<ReturnType<typeof load>>;
 /** One step of one agreement: each side that is to be told, in each reader's language. */
 export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: Date): Promise<void> {
   const agreement = await load(db, entry.subjectId);
-  const { event, from, to } = entry.content as { event: string; from?: AgreementState; to: AgreementState };
+  const { event, from, to, proceeding } = entry.content as unknown as Content;
+  const level = proceeding ? proceeding.level : levelOfState(to);
   const facts = factsOf(agreement);
   const review = reviewStep(from, to);
   for (const side of entry.recipients as string[]) {
-    for (const account of await recipientsOf(db, side, agreement, to)) {
+    for (const account of await recipientsOf(db, side, agreement, level)) {
       const text = composeNotice(event, side, account.locale, { ...facts, review });
-      const link = `${homes[side] ?? '/'}${entry.subjectId}`;
+      const link = proceeding
+        ? `${proceedingHomes[side] ?? '/'}${proceeding.id}`
+        : `${homes[side] ?? '/'}${entry.subjectId}`;
       const telling = { eventId: entry.eventId, link, at: entry.createdAt, now };
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
     }

@@ -63,7 +63,7 @@ function stepOf(head: Head, move: DepartmentMove | undefined, { actor, now }: Ci
     type: EVENT,
     fromState: head.state,
     toState: head.state,
-    party: line.by,
+    party: 'SCHOOL',
     actorId: actor.accountId,
     at: now,
     reason: `${move.from} → ${move.to}`,

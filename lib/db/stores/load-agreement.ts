@@ -12,6 +12,10 @@ export interface AgreementSubject extends AgreementHead {
   graduationYear: number;
   replyBy: Date;
   levels: ReviewLevel[];
+  /** The level that waits for a correction; null outside CORRECTING_*. */
+  askingLevel: ReviewLevel | null;
+  /** The version that waits for an answer; null where none does. */
+  proposalId: string | null;
   termsHash: string;
   schoolCode: string;
   enrolled: boolean;
@@ -45,7 +49,8 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
     select "Agreement"."id", "Agreement"."employerId", "Agreement"."enrolmentId", "Agreement"."schoolId",
       "Agreement"."departmentId", "Agreement"."graduationYear", "Agreement"."state"::text as "state",
       "Agreement"."version", "Agreement"."termsId", "Agreement"."lastSequence", "Agreement"."lastHash",
-      "Agreement"."replyBy", coalesce("Agreement"."levels"::text[], '{}') as "levels", t."hash" as "termsHash", s."code" as "schoolCode",
+      "Agreement"."replyBy", coalesce("Agreement"."levels"::text[], '{}') as "levels",
+      "Agreement"."askingLevel"::text as "askingLevel", "Agreement"."proposalId", t."hash" as "termsHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
       ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven",
       e."trainingMode", ${commissionAgreed} as "commissionAgreed", consent."id" as "consentId", f."sha256" as "consentHash"

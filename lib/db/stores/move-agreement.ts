@@ -1,8 +1,15 @@
 import type { Connection } from '@/lib/db/client';
 import { milestoneOf, weekCounter } from '@/lib/domain/agreement/milestones';
-import { turnOf, type ActingParty, type AgreementState, type ReviewLevel } from '@/lib/domain/agreement/states';
+import {
+  isLapsed,
+  turnOf,
+  type ActingParty,
+  type AgreementState,
+  type ReviewLevel,
+} from '@/lib/domain/agreement/states';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { newId } from '@/lib/ids';
+import { Prisma } from '../generated/client';
 import { allConsentsGiven, boundByAnother, commissionAgreed, currentConsentId } from './acceptance-conditions';
 import { completeEvent } from './agreement-event';
 
@@ -17,6 +24,22 @@ export interface AgreementHead {
   lastSequence: number;
   lastHash: string;
 }
+
+/** An immutable text, ready to be written; it gets the next number of its agreement. */
+export interface NewTerms {
+  id: string;
+  kind: 'COUNTER' | 'REVISION' | 'CORRECTION' | 'AMENDMENT';
+  proposedBy: 'EMPLOYER' | 'GRADUATE';
+  /** Canonical JSON. */
+  content: string;
+  hash: string;
+}
+
+/** What the column becomes: the given value (null included) where the move names it, else what it was. */
+const replaced = (name: string, set: object, value: string | Date | null | undefined, type: string) =>
+  Object.hasOwn(set, name)
+    ? Prisma.sql`${Prisma.raw(`"${name}"`)} = ${value ?? null}::${Prisma.raw(type)}`
+    : Prisma.sql`${Prisma.raw(`"${name}"`)} = ${Prisma.raw(`"${name}"`)}`;
 
 export interface Move {
   head: AgreementHead;
@@ -41,7 +64,16 @@ export interface Move {
     graduateDigest: string;
     number: string;
     verificationCode: string;
+    fulfilledAt: Date | null;
+    replyBy: Date;
+    /** The version that is on the table from now on. */
+    termsId: string;
+    /** The version that waits for an answer; null = none any more. */
+    proposalId: string | null;
+    askingLevel: ReviewLevel | null;
   }>;
+  /** A version this move writes; `set.termsId` or `set.proposalId` names it. */
+  terms?: NewTerms;
   /** The deadline counts in the statement itself: `before` for answers, `after` for the sweep. */
   deadline?: 'before' | 'after';
   /** The fresh proof of identity this move consumes; without a valid one nothing moves. */
@@ -57,12 +89,27 @@ export interface Move {
   commission?: { consentId: string | null };
   /** Nothing else may bind the graduate at this moment. (Whoever becomes bound meets the unique index as well.) */
   needsFreeSlot?: boolean;
+  /** No proceeding may be open at this moment. */
+  needsNoProceeding?: boolean;
   /** The roster's row must still be the one that was read. */
   enrolmentVersion?: number;
+  /** The proceeding this is a step of, and the level that has it next: it is told with its own page. */
+  proceeding?: { id: string; level: ReviewLevel | null };
+  /** False in a deed of several steps, whose audit entry the executor writes. */
+  isAudited?: boolean;
   command: string;
   idempotencyKey?: string;
   requestId?: string;
   result: unknown;
+}
+
+/** What stands only in certain states is emptied by leaving them; the same rules are checks of the table. */
+function leftBehind(to: AgreementState): NonNullable<Move['set']> {
+  return {
+    ...(to === 'COUNTERED' || to === 'CORRECTING_GRADUATE' ? {} : { proposalId: null }),
+    ...(to === 'CORRECTING_EMPLOYER' || to === 'CORRECTING_GRADUATE' ? {} : { askingLevel: null }),
+    ...(to === 'FULFILLED' ? {} : { fulfilledAt: null }),
+  };
 }
 
 /**
@@ -74,7 +121,8 @@ export interface Move {
  * Throws the driver's unique violation when another agreement binds the graduate.
  */
 export async function moveAgreement(db: Connection, move: Move): Promise<boolean> {
-  const { head, now, actor, set = {} } = move;
+  const { head, now, actor } = move;
+  const set = { ...leftBehind(move.to), ...move.set };
   const actorId = actor?.accountId ?? null;
   const event = completeEvent({
     agreementId: head.id,
@@ -92,11 +140,21 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
   const milestone = milestoneOf(head.state, move.to);
   const week = milestone ? weekCounter(now, milestone) : null;
   const facts = JSON.stringify(event.facts);
-  const content = JSON.stringify({ event: move.event, from: head.state, to: move.to, turn: turnOf(move.to) ?? null });
+  const { terms } = move;
+  // Whoever wanted to leave together can no longer: it is signed, or it failed. RETRACTED is what he wanted.
+  const overtakes = move.to === 'SIGNED' || (isLapsed(move.to) && move.to !== 'RETRACTED');
+  const content = JSON.stringify({
+    event: move.event,
+    from: head.state,
+    to: move.to,
+    turn: turnOf(move.to) ?? null,
+    ...(move.proceeding ? { proceeding: move.proceeding } : {}),
+  });
   const rows = await db.$queryRaw<{ moved: bigint }[]>`
     with moved as (
       update "Agreement" set
-        "state" = ${move.to}::"AgreementState", "version" = "version" + 1, "stateSince" = ${now},
+        "state" = ${move.to}::"AgreementState", "version" = "version" + 1,
+        "stateSince" = case when ${head.state === move.to}::boolean then "stateSince" else ${now}::timestamptz end,
         "lastSequence" = ${event.sequence}, "lastHash" = ${event.hash},
         "acceptedAt" = coalesce(${set.acceptedAt ?? null}::timestamptz, "acceptedAt"),
         "signedAt" = coalesce(${set.signedAt ?? null}::timestamptz, "signedAt"),
@@ -109,6 +167,12 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         "graduateDigest" = coalesce(${set.graduateDigest ?? null}::text, "graduateDigest"),
         "number" = coalesce(${set.number ?? null}::text, "number"),
         "verificationCode" = coalesce(${set.verificationCode ?? null}::text, "verificationCode"),
+        ${replaced('fulfilledAt', set, set.fulfilledAt, 'timestamptz')},
+        ${replaced('termsId', set, set.termsId, 'uuid')},
+        ${replaced('proposalId', set, set.proposalId, 'uuid')},
+        ${replaced('askingLevel', set, set.askingLevel, '"ReviewLevel"')},
+        "replyBy" = coalesce(${set.replyBy ?? null}::timestamptz, "replyBy"),
+        "remindedHours" = case when ${set.replyBy ?? null}::timestamptz is null then "remindedHours" end,
         "reviewerNames" = case when ${move.party} = 'SCHOOL' then "reviewerNames" || jsonb_build_object(${event.sequence}::text,
           (select r."name" from "Account" r where r."id" = ${actorId}::uuid)) else "reviewerNames" end,
         "schoolContact" = case when ${set.signedAt ?? null}::timestamptz is null then "schoolContact" else (
@@ -121,6 +185,8 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
           select 1 from "IdentityProof" p where p."id" = ${move.proofId ?? null}::uuid and p."usedAt" is null and p."expiresAt" > ${now}))
         and (not ${move.needsConfirmedEnrolment ?? false}::boolean or exists (
           select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."confirmedAt" is not null and e."state" = 'ENROLLED'))
+        and (not ${move.needsNoProceeding ?? false}::boolean or not exists (
+          select 1 from "Proceeding" p where p."agreementId" = "Agreement"."id" and p."endedAt" is null))
         and (${move.enrolmentVersion ?? null}::int is null or exists (
           select 1 from "Enrolment" e where e."id" = "Agreement"."enrolmentId" and e."version" = ${move.enrolmentVersion ?? null}::int))
         and (not ${move.needsConsents ?? false}::boolean or ${allConsentsGiven(actorId)})
@@ -131,6 +197,14 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
           select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}
             and k."key" = ${move.idempotencyKey ?? null}::text))
       returning "id", "employerId", "schoolId", "graduationYear"
+    ), proposed as (
+      insert into "TermsVersion" ("id", "agreementId", "number", "kind", "proposedBy", "content", "hash", "createdAt")
+      select ${terms?.id ?? null}::uuid, "id", (select max(t."number") + 1 from "TermsVersion" t where t."agreementId" = moved."id"),
+        ${terms?.kind ?? null}::text, ${terms?.proposedBy ?? null}::"Party", ${terms?.content ?? null}::jsonb, ${terms?.hash ?? null}::text, ${now}
+      from moved where ${terms !== undefined}::boolean
+    ), overtaken as (
+      update "Proceeding" p set "state" = 'LAPSED', "version" = p."version" + 1, "stateSince" = ${now}, "endedAt" = ${now}
+      from moved where p."agreementId" = moved."id" and p."kind" = 'RETRACTION' and p."endedAt" is null and ${overtakes}::boolean
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
       select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",
@@ -141,13 +215,14 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
       cross join lateral (values ('employer:' || "employerId", true, false), ('employer:' || "employerId" || ':' || "graduationYear", false, true),
         ('school:' || "schoolId" || ':' || "graduationYear", true, true)) as scope(name, "states", "weeks")
       join (values (${head.state}::text, -1, false), (${move.to}::text, 1, false), (${week}::text, 1, true)) as step(name, delta, "isWeek")
-        on step.name is not null and case when step."isWeek" then scope."weeks" else scope."states" end
+        on step.name is not null and ${head.state !== move.to}::boolean and case when step."isWeek" then scope."weeks" else scope."states" end
     ), told as (
       insert into "OutboxEntry" ("id", "kind", "eventId", "subjectId", "recipients", "content", "createdAt", "nextAttemptAt")
       select ${newId()}::uuid, 'AGREEMENT_NOTICE', ${event.id}::uuid, "id", ${JSON.stringify(move.tell)}::jsonb, ${content}::jsonb, ${now}, ${now} from moved
     ), audited as (
       insert into "AuditEvent" ("id", "at", "type", "accountId", "membershipId", "party", "subjectType", "subjectId", "requestId", "facts")
       select ${newId()}::uuid, ${now}, ${move.event}, ${actorId}::uuid, ${actor?.membershipId ?? null}::uuid, ${move.party}, 'agreement', "id", ${move.requestId ?? null}::text, '{}'::jsonb from moved
+      where ${move.isAudited ?? true}::boolean
     ), consumed as (
       update "IdentityProof" p set "usedAt" = ${now} from moved where p."id" = ${move.proofId ?? null}::uuid
     ), kept as (

@@ -8,6 +8,8 @@ export type Milestone = (typeof milestones)[number];
 /** The milestone a step reaches; undefined for steps between them. A letter that is sent comes from nowhere. */
 export function milestoneOf(from: AgreementState | null, to: AgreementState): Milestone | undefined {
   if (from === null) return 'SENT';
+  // What happens to a signed record, or ends a contested fulfilment, signs nothing anew.
+  if (from === to || from === 'FULFILLED') return undefined;
   if (to === 'SIGNED') return 'SIGNED';
   if (isLapsed(to)) return 'LAPSED';
   return (from === 'PENDING_GRADUATE' || from === 'COUNTERED') && levelOfState(to) ? 'ACCEPTED' : undefined;

@@ -10,6 +10,8 @@ export interface AgreementFacts {
   state: AgreementState;
   replyBy: Date;
   departmentId: string;
+  /** The level that waits for a correction; null outside CORRECTING_*. */
+  askingLevel: ReviewLevel | null;
 }
 
 const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
@@ -94,7 +96,7 @@ export function mayReview(
 ): Decision {
   const general = all(mayUse(viewer, 'school.reviews.decide'), happens(facts, event));
   if (!general.allowed || viewer.party !== 'SCHOOL') return general;
-  const level = levelOfState(facts.state);
+  const level = levelOfState(facts.state) ?? facts.askingLevel;
   if (seen && seen !== level) return denied('AGREEMENT_STALE');
   const fits = viewer.scopes.some((scope) => scope.level === level && reaches(scope, facts.departmentId));
   return fits ? general : denied('REVIEW_OTHER_LEVEL');

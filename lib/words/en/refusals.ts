@@ -71,6 +71,12 @@ export const refusals: Record<keyof typeof source, string> = {
     'You have a request that waits for an answer, so no second one was sent. If its code is wrong, take it back first.',
   JOINING_CLOSED: 'This request was answered or taken back already. Please reload the page.',
   JOINING_ACCOUNT_GONE: 'The account of this person is disabled or closed and cannot join. Please refuse the request.',
+  PROCEEDING_WRONG_STATE:
+    'This request can no longer be handled in that way; somebody may just have dealt with it. Reload the page to see who has it now.',
+  PROCEEDING_STALE:
+    'While you were working, this agreement or this request moved on, so your action had no effect. Reload the page, look at where it stands now, and decide again.',
+  PROCEEDING_OPEN_ALREADY:
+    'Another request about this agreement is already under way, and a new one has to wait until it is settled. See its progress on the agreement page.',
   AGREEMENT_STALE:
     'Someone else has just handled this agreement, or its deadline has passed. Your action was not carried out. Please reload the page.',
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',

@@ -48,6 +48,10 @@ export const refusals = {
   JOINING_OPEN_EXISTS: '您已有一份等待答复的加入申请，不需要重复提交。代码填错时，请先撤回那一份。',
   JOINING_CLOSED: '这份加入申请已经处理或撤回，不能再操作。请刷新页面查看。',
   JOINING_ACCOUNT_GONE: '申请人的账号已停用或注销，不能加入。请拒绝这份申请。',
+  PROCEEDING_WRONG_STATE: '这件申请现在已经不能这样处理，可能刚刚有人处理过。请刷新页面，看它现在由谁办理。',
+  PROCEEDING_STALE:
+    '就在您操作的同时，这份协议或这件申请有了新的进展，您的操作没有生效。请刷新页面，看过最新情况再决定。',
+  PROCEEDING_OPEN_ALREADY: '这份协议已有一件申请正在办理，办结之前不能再提出新的。请到协议详情查看办理进度。',
   AGREEMENT_STALE: '就在刚才，这份协议已被其他人处理或已过截止时间，您的操作没有执行。请刷新页面查看最新状态。',
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',

@@ -87,7 +87,7 @@ it('a counsellor decides for the own department; without one there is nothing to
   ).rejects.toThrow('reviewer_scope_names_department');
   const told = async () =>
     db.$transaction(async (transaction) => {
-      const people = await recipientsOf(transaction, 'SCHOOL', agreement, 'PENDING_COUNSELLOR');
+      const people = await recipientsOf(transaction, 'SCHOOL', agreement, 'COUNSELLOR');
       return people.map(({ accountId }) => accountId);
     });
   const other = world.school.departments.find((one) => one.id !== departmentId);

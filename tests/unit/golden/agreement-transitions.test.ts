@@ -74,6 +74,7 @@ const subjectIn = (state: AgreementState, changes: object = {}) => ({
   boundElsewhere: false,
   consentsGiven: true,
   commissionAgreed: true,
+  askingLevel: state.startsWith('CORRECTING_') ? ('DEPARTMENT' as const) : null,
   ...changes,
 });
 
@@ -106,15 +107,19 @@ function answerOf(event: AgreementEventName, actor: Viewer | null, subject: { st
 
 function led(event: AgreementEventName, state: AgreementState, levels: readonly ReviewLevel[]): string {
   const transition = transitionFor(state, event);
-  return transition ? targetOf(transition, state, levels) : 'NOWHERE';
+  return transition ? targetOf(transition, state, levels, 'DEPARTMENT') : 'NOWHERE';
 }
+
+/** Where every event leads that has no table of its own. */
+const REST = '其余事件的去处';
 
 const stateNamed = (word: string): AgreementState => sheet.codeOf(word) as AgreementState;
 
 it('the sheet speaks of every state, event and person, in the words of the product', () => {
   const { agreement } = catalogues['zh-CN'].states;
   const refusals: Readonly<Record<string, unknown>> = catalogues['zh-CN'].refusals;
-  for (const event of agreementEvents) expect([...sheet.tables.keys()]).toContain(event);
+  const rest = [...(tableOf(REST).values().next().value?.keys() ?? [])];
+  expect([...sheet.tables.keys(), ...rest]).toEqual(expect.arrayContaining([...agreementEvents]));
   for (const [word, row] of tableOf('用语')) {
     const code = row.get('代码') ?? '';
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
@@ -141,6 +146,13 @@ it.each(['MOVE', 'LAPSE'] as const)('what nobody presses a button for leads wher
     const state = stateNamed(word);
     const cell = row.get('结果') ?? '';
     expect(led(event, state, allLevels), word).toBe(cell === '—' ? 'NOWHERE' : sheet.codeOf(cell).replace('→ ', ''));
+  }
+});
+
+it.each([...tableOf(REST)])('every other event leads from “%s” where the sheet says', (word, row) => {
+  for (const [event, cell] of row) {
+    const expected = cell === '—' ? 'NOWHERE' : sheet.codeOf(cell).replace('→ ', '');
+    expect(led(event as AgreementEventName, stateNamed(word), allLevels), event).toBe(expected);
   }
 });
 
