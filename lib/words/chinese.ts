@@ -9,6 +9,7 @@ import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
 import { favouriteImport } from './zh-CN/favourite-import';
+import { flow } from './zh-CN/flow';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
@@ -51,6 +52,7 @@ export const chinese = {
   employer,
   employerPeople,
   favouriteImport,
+  flow,
   graduate,
   inbox,
   institution,

@@ -9,6 +9,7 @@ import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { favouriteImport } from './en/favourite-import';
+import { flow } from './en/flow';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -51,6 +52,7 @@ export const english = {
   employer,
   employerPeople,
   favouriteImport,
+  flow,
   graduate,
   inbox,
   institution,

@@ -6,6 +6,7 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -89,6 +90,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
+        <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
         {detail.endReason ? (
           <NoticeBox tone="bad" title={words('reason')}>
             <p className="whitespace-pre-line">{detail.endReason}</p>

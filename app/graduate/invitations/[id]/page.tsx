@@ -9,6 +9,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -74,6 +75,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         </div>
       </details>
       {mayAnswer ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
       <Panel title={words('history')}>
         <Timeline happenings={detail.timeline} />
       </Panel>

@@ -8,6 +8,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -144,6 +145,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </Panel>
         <LetterPanels letter={letter} />
+        <WhereItStands state={detail.state} levels={detail.levels} happenings={detail.timeline} />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>
