@@ -30,9 +30,8 @@ async function flowWords(of: 'agreement' | 'proceeding'): Promise<FlowWords> {
     },
     deed: ({ by, events }) => {
       const who = by.map(actor).join(words('or'));
-      return events.map((event, index) =>
-        index === 0 ? words('deed', { who, deed: deed(event) }) : words('further', { deed: deed(event) }),
-      );
+      const deeds = events.map((event, index) => (index === 0 ? deed(event) : words('further', { deed: deed(event) })));
+      return [words('who', { who }), ...deeds];
     },
     stays: words('stays'),
   };

@@ -137,7 +137,7 @@ function rowOf(arrow: FlowArrow, leads: FlowChip['leads'], words: FlowWords, y: 
   const end = INDENT + textWidth(lines.at(-1) ?? '', TEXT_SIZE) + 6;
   const beside = end + ARROW + size.width <= CHART_WIDTH;
   const x = beside ? end + ARROW : INDENT + ARROW;
-  const top = y + (lines.length - (beside ? 1 : 0)) * LINE;
+  const top = y + (beside ? (lines.length - 1) * LINE : lines.length * LINE + 3);
   const middle = top + CHIP.height / 2;
   // From the trunk to the words, and from the words to the chip.
   const path = `M${TRUNK} ${y + 12}H${INDENT - 5}M${x - ARROW + 3} ${middle}H${x - 3}m-5-4 5 4-5 4`;

@@ -26,7 +26,7 @@ export const flow: Words<typeof source> = {
   text: 'In words',
   stays: 'state unchanged',
   askingLevel: 'the level that asked',
-  deed: '{who}: {deed}',
+  who: '{who}: ',
   further: ' / {deed}',
   or: ' or ',
   actors: { APPLICANT: 'Applicant', COUNTERPARTY: 'Other side' },

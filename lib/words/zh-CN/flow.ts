@@ -18,7 +18,7 @@ export const flow = {
   text: '用文字说明',
   stays: '状态不变',
   askingLevel: '要求更正的那一级',
-  deed: '{who}：{deed}',
+  who: '{who}：',
   further: '／{deed}',
   or: '、',
   actors: { APPLICANT: '申请方', COUNTERPARTY: '对方' },
