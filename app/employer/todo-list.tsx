@@ -58,8 +58,8 @@ async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
           {row.post ? ` · ${row.post}` : null}
         </a>
         <small className="block text-ink-2">
-          {words('place', { school, department })} · {words(`kindHints.${kind}`)}
-          {usual ? ` · ${usual}` : null}
+          {words('place', { school, department })}
+          {usual ? ` · ${usual}` : null} · {words(`kindHints.${kind}`)}
         </small>
       </div>
       {clock?.overdue ? <Tag tone={overdueTones[clock.overdue]}>{clocks.overdue(clock)}</Tag> : null}

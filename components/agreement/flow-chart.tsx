@@ -34,6 +34,7 @@ export async function FlowChart({ title, table, names, turn, at }: Props) {
   );
   return (
     <div className="flow">
+      {at ? <FlowPath steps={[...usual, ...beside]} names={names} at={at} /> : null}
       <div className="flow-parts">
         {picture(usual, label)}
         {beside.length > 0 ? (
@@ -43,7 +44,7 @@ export async function FlowChart({ title, table, names, turn, at }: Props) {
           </details>
         ) : null}
       </div>
-      <details className="flow-words" open={at !== undefined}>
+      <details>
         <summary>{words('text')}</summary>
         <FlowText steps={[...usual, ...beside]} table={table} names={names} at={at} />
       </details>
@@ -98,7 +99,7 @@ function Arrow({ drawn, at }: { drawn: FlowDrawing['arrows'][number]; at: FlowPo
   const isTaken = at !== undefined && wasTaken(arrow, at.happenings);
   const isHere = isTaken && chip?.leads === 'end' && at.place === chip.place;
   return (
-    <g className={`flow-arrow ${colourOf(arrow)}${isTaken ? ' flow-taken' : ''}`}>
+    <g className={`flow-arrow ${colourOf(arrow)}${chip ? '' : ' flow-onward'}${isTaken ? ' flow-taken' : ''}`}>
       <path d={path} />
       {texts.map(({ text, x, y }) => (
         <text key={y} x={x} y={y}>
@@ -114,6 +115,30 @@ function Arrow({ drawn, at }: { drawn: FlowDrawing['arrows'][number]; at: FlowPo
         </g>
       ) : null}
     </g>
+  );
+}
+
+/** The way so far in words, step by step, up to where the record is now. */
+async function FlowPath({ steps, names, at }: Omit<TextProps, 'table' | 'at'> & { at: FlowPosition }) {
+  const words = await getTranslations('flow');
+  const arrows = steps.flatMap(({ onward, aside }) => (onward ? [onward, ...aside] : aside));
+  return (
+    <ol className="flow-path" aria-label={words('path')}>
+      {at.happenings
+        .filter(({ from, to }) => from !== to)
+        .map((happening, index) => {
+          const arrow = arrows.find((one) => wasTaken(one, [happening]));
+          return (
+            <li key={index}>
+              {names.place(happening.from)}
+              {arrow ? <small>{names.deed(arrow).join('')}</small> : null}
+            </li>
+          );
+        })}
+      <li aria-current="step">
+        {names.place(at.place)} <small>{words('here')}</small>
+      </li>
+    </ol>
   );
 }
 

@@ -19,25 +19,17 @@ interface Props {
 
 /** The clock of one record: its state, whose turn it is, since when, how long that usually takes, until when. */
 export async function TurnClock({ state, clock, now, since, isOwn = false }: Props) {
-  const [words, turns, signing, states, { usual }, format] = await Promise.all([
+  const [words, turns, states, { usual }, format] = await Promise.all([
     getTranslations('turnClock'),
     getTranslations('signing.turn'),
-    getTranslations('signing'),
     getTranslations('states.agreement'),
     turnWords(),
     getFormatter(),
   ]);
-  const moment = format.dateTime(since, { dateStyle: 'medium', timeStyle: 'short' });
-  if (!clock) {
-    return (
-      <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-        <Tag tone={toneOf(state)}>{states(state)}</Tag>
-        {turns('nobody')} · {signing('since', { date: moment })}
-      </p>
-    );
-  }
+  if (!clock) return <Ended state={state} since={since} />;
   const { holder, latest, overdue } = clock;
   const { unit, count } = elapsedSpan(since, now);
+  const moment = format.dateTime(since, { dateStyle: 'medium', timeStyle: 'short' });
   const day = latest ? format.dateTime(lastMomentBefore(latest), { dateStyle: 'medium' }) : '';
   return (
     <section aria-label={words('label')} className="turn-clock">
@@ -56,11 +48,36 @@ export async function TurnClock({ state, clock, now, since, isOwn = false }: Pro
         <li>{usual(clock) ?? words('unknown')}</li>
         <li>{latest ? words('latest', { date: day }) : words('noLatest')}</li>
       </ul>
-      <details>
-        <summary>{words('how')}</summary>
-        <p>{words(`note.${partyOf(holder)}`)}</p>
-      </details>
+      <HowMeasured party={partyOf(holder)} />
     </section>
+  );
+}
+
+/** What "usual" means, folded away. */
+async function HowMeasured({ party }: { party: ReturnType<typeof partyOf> }) {
+  const words = await getTranslations('turnClock');
+  return (
+    <details>
+      <summary>{words('how')}</summary>
+      <p>{words(`note.${party}`)}</p>
+    </details>
+  );
+}
+
+/** A record that waits for nobody: its state and since when. */
+async function Ended({ state, since }: Pick<Props, 'state' | 'since'>) {
+  const [turns, signing, states, format] = await Promise.all([
+    getTranslations('signing.turn'),
+    getTranslations('signing'),
+    getTranslations('states.agreement'),
+    getFormatter(),
+  ]);
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+      <Tag tone={toneOf(state)}>{states(state)}</Tag>
+      {turns('nobody')} ·{' '}
+      {signing('since', { date: format.dateTime(since, { dateStyle: 'medium', timeStyle: 'short' }) })}
+    </p>
   );
 }
 

@@ -19,6 +19,7 @@ export async function turnWords() {
   return {
     usual: (clock: TurnClock | null): string | undefined =>
       clock?.usualSeconds == null ? undefined : usualOf(clock.usualSeconds),
-    overdue: (clock: TurnClock | null): string | undefined => (clock?.overdue ? words('overdueShort') : undefined),
+    overdue: (clock: TurnClock | null): string | undefined =>
+      clock?.overdue ? words(`overdueShort.${clock.overdue}`) : undefined,
   };
 }

@@ -81,9 +81,9 @@ export default async function HelpPage() {
             </a>
           ))}
         </nav>
-        <Panel title={words('flow')}>{words('flowText')}</Panel>
         <div id="signing" className="scroll-mt-4">
           <Panel title={flow('titles.SIGNING')}>
+            <p className="mb-1">{words('flowText')}</p>
             <p className="mb-4 max-w-3xl text-ink-2">{flow('leads.SIGNING')}</p>
             <SigningFlow />
           </Panel>

@@ -3,12 +3,12 @@ import type { FlowArrow, FlowStep } from './parts';
 
 /** As wide as the text column of a phone; a chart is as wide as this everywhere and never scaled below reading. */
 export const CHART_WIDTH = 344;
-const TRUNK = 22;
-const INDENT = 38;
+const TRUNK = 18;
+const INDENT = 34;
 const BOX = { left: 4, height: 34, padding: 14, after: 8 };
 const LINE = 20;
 const CHIP = { height: 24, padding: 9 };
-const ARROW = 26;
+const ARROW = 22;
 const ROW_GAP = 8;
 const STEP_GAP = 14;
 const [TITLE_SIZE, TEXT_SIZE] = [15, 13];

@@ -17,6 +17,7 @@ export const flow: Words<typeof source> = {
   whereRequest: 'Where this request stands',
   chart: 'Chart: {title}',
   chartAt: 'Chart: {title}; now: {place}',
+  path: 'Every step up to now',
   begin: 'Start',
   now: '◀ now',
   here: 'it stands here now',

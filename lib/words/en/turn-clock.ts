@@ -23,7 +23,7 @@ export const turnClock: Words<typeof source> = {
   latest: 'by {date} at the latest (24:00 that day)',
   noLatest: 'no latest date is set',
   overdue: { LONGER_THAN_USUAL: 'More than twice the usual time', PAST_LATEST: 'Past the latest date' },
-  overdueShort: 'Overdue',
+  overdueShort: { LONGER_THAN_USUAL: 'Longer than usual', PAST_LATEST: 'Past its date' },
   how: 'What “usual” means',
   note: {
     EMPLOYER:

@@ -9,6 +9,7 @@ export const flow = {
   whereRequest: '这项申请走到哪一步',
   chart: '{title}图',
   chartAt: '{title}图，现在：{place}',
+  path: '走到现在的每一步',
   begin: '开始',
   now: '◀ 现在',
   here: '现在在这一步',

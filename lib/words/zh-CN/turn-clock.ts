@@ -13,7 +13,7 @@ export const turnClock = {
   latest: '最晚 {date}（该日 24:00 前）',
   noLatest: '没有规定最晚日期',
   overdue: { LONGER_THAN_USUAL: '已超过通常用时的两倍', PAST_LATEST: '已过最晚日期' },
-  overdueShort: '超时',
+  overdueShort: { LONGER_THAN_USUAL: '比通常久', PAST_LATEST: '已过期限' },
   how: '“通常”怎么算',
   note: {
     EMPLOYER:
