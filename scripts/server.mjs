@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { fillMissing } from './lib/missing-page.mjs';
-import { refusedStatus, setHeaders } from './lib/request-headers.mjs';
+import { placeAfterRefusal, refusedStatus, setHeaders } from './lib/request-headers.mjs';
 
 const isDev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
@@ -24,7 +24,9 @@ const server = http.createServer((request, response) => {
   if (isStopping) response.setHeader('Connection', 'close');
   const refused = refusedStatus(request);
   if (refused) {
-    response.writeHead(refused, { 'content-type': 'text/plain', connection: 'close' }).end();
+    const location = placeAfterRefusal(refused, request);
+    const headers = { 'content-type': 'text/plain', connection: 'close', ...(location ? { location } : {}) };
+    response.writeHead(location ? 303 : refused, headers).end();
     return undefined;
   }
   setHeaders(request, response, { isDev });

@@ -32,7 +32,12 @@ export default async function SchoolHomePage() {
   const tasks = [
     {
       href: overdue.count > 0 ? '/school/reviews?tab=overdue' : '/school/reviews',
-      late: overdue.count > 0 ? words(overdue.isMore ? 'overdueMany' : 'overdue', { count: overdue.count }) : undefined,
+      late:
+        overdue.count > 0
+          ? words(overdue.count > overdue.most ? 'overdueMany' : 'overdue', {
+              count: Math.min(overdue.count, overdue.most),
+            })
+          : undefined,
       title: words('reviews'),
       detail: words(reviews.isMore ? 'reviewsMany' : 'reviewsDetail', { count: reviews.count }),
       ...reviews,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Progress } from './file-form';
 import { sendFile } from './send-file';
@@ -39,6 +39,7 @@ const useHasScript = (): boolean =>
 export function FileBox({ name, label, hint, accept, ...sending }: Props) {
   const { words } = sending;
   const { input, send, progress, problem, isDone } = useSending(sending);
+  useLeftOut(input, name);
   return (
     <div className="grid gap-2">
       <label htmlFor={name} className="font-medium">
@@ -66,6 +67,19 @@ export function FileBox({ name, label, hint, accept, ...sending }: Props) {
   );
 }
 
+/**
+ * With a script a file goes alone, when it is chosen: one that was not taken must not go with the form around it, which
+ * takes no files and refuses a body of their size.
+ */
+function useLeftOut(input: RefObject<HTMLInputElement | null>, name: string): void {
+  useEffect(() => {
+    const form = input.current?.form;
+    const leaveOut = ({ formData }: FormDataEvent) => formData.delete(name);
+    form?.addEventListener('formdata', leaveOut);
+    return () => form?.removeEventListener('formdata', leaveOut);
+  }, [input, name]);
+}
+
 /** Sends the chosen file, and forgets what the address of the page said of an earlier one. */
 function useSending({ action, facts, consent, words, problem }: Omit<Props, 'name' | 'label' | 'hint' | 'accept'>) {
   const input = useRef<HTMLInputElement>(null);
@@ -79,7 +93,9 @@ function useSending({ action, facts, consent, words, problem }: Omit<Props, 'nam
   };
   const send = () => {
     const file = input.current?.files?.[0];
-    if (!file || progress !== null) return;
+    if (progress !== null) return;
+    // What was said is about a file that is not chosen any more.
+    if (!file) return setAnswer({});
     setAnswer({});
     sendFile(action, bodyOf(file, facts, isTicked(input.current, consent) ? consent : undefined), {
       progress: setProgress,
@@ -110,12 +126,13 @@ function Problem({ id, text, again, send }: { id: string; text: string; again: s
   );
 }
 
-/** Without a script: the button of the form; with one every file is sent when it is chosen. */
-export function SendFilesButton({ action, children }: { action?: string; children: string }) {
+/** Without a script: the button of the form, and what it does; with one every file is sent when it is chosen. */
+export function SendFilesButton({ action, note, children }: { action?: string; note?: string; children: string }) {
   if (useHasScript()) return null;
   const route = action ? ({ formAction: action, formEncType: 'multipart/form-data', formMethod: 'post' } as const) : {};
   return (
-    <div>
+    <div className="grid justify-items-start gap-1.5">
+      {note ? <p className="text-[13px]">{note}</p> : null}
       <button type="submit" {...route} className={buttonClass('secondary')}>
         {children}
       </button>

@@ -5,7 +5,7 @@ export function FieldGroup({ title, hint, children }: { title: string; hint?: Re
   return (
     <fieldset className="grid gap-4 border-t border-line pt-5 first-of-type:border-0 first-of-type:pt-0">
       <legend className="float-left mb-1 w-full text-base font-semibold">{title}</legend>
-      {hint ? <p className="clear-both text-[13px] text-ink-2">{hint}</p> : null}
+      {hint ? <p className="clear-both -mt-4 text-[13px] text-ink-2">{hint}</p> : null}
       <div className="clear-both grid gap-4">{children}</div>
     </fieldset>
   );

@@ -30,14 +30,15 @@ export function FilterTabs({
   tabs,
 }: {
   label: string;
-  tabs: readonly { href: string; text: string; count?: number | string; isHere: boolean }[];
+  /** What was counted only so far says so: `99+`. */
+  tabs: readonly { href: string; text: string; count?: number; most?: number; isHere: boolean }[];
 }) {
   return (
     <nav aria-label={label} className="mb-3 flex gap-x-5 overflow-x-auto border-b border-line">
-      {tabs.map(({ href, text, count, isHere }) => (
+      {tabs.map(({ href, text, count, most, isHere }) => (
         <a key={href} href={href} aria-current={isHere ? 'page' : undefined} className="tab-link">
           {text}
-          {count === undefined ? null : <span>{count}</span>}
+          {count === undefined ? null : <span>{most !== undefined && count > most ? `${most}+` : count}</span>}
         </a>
       ))}
     </nav>

@@ -31,7 +31,9 @@ interface Content {
 }
 
 /** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
-const urgentForGraduates = new Set(['INVITATION_SENT', 'AGREEMENT_SIGNED']);
+const urgentForGraduates = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'AGREEMENT_SIGNED']);
+/** What reaches a graduate who has no account yet: the letter, and that it ends. */
+const forUnactivated = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'INVITATION_REMINDED']);
 
 /** Language of people of whom nothing but an address is known. */
 const UNKNOWN_READER = 'zh-CN';
@@ -64,7 +66,7 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
       if (text) await noticeAccount(db, account, channelsFor(side, event), { ...telling, text });
     }
   }
-  if (event === 'INVITATION_SENT') await tellUnactivated(db, agreement, facts, entry, now);
+  if (forUnactivated.has(event)) await tellUnactivated(db, agreement, facts, entry, now);
 }
 
 function factsOf(agreement: Agreement) {

@@ -11,6 +11,7 @@ import { expireInvitations } from './expire-invitations';
 import { expireRemittances } from './expire-remittances';
 import { foldCounters } from './fold-counters';
 import { measureTurns } from './measure-turns';
+import { remindOfDeadlines } from './remind-of-deadlines';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
 import { watchLicences } from './watch-licences';
@@ -22,6 +23,7 @@ import { workBatches } from './work-batches';
  */
 const everyMinute = [
   '* * * * * expire-invitations',
+  '* * * * * remind-of-deadlines',
   '* * * * * expire-remittances',
   '* * * * * complete-recoveries',
   '* * * * * drain-outbox',
@@ -84,6 +86,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
     taskList: {
       'expire-invitations': async () => {
         if ((await expireInvitations(db)) > 0) wakeWorker(db);
+      },
+      'remind-of-deadlines': async () => {
+        if ((await remindOfDeadlines(db)) > 0) wakeWorker(db);
       },
       'expire-remittances': async () => {
         if ((await expireRemittances(db)) > 0) wakeWorker(db);

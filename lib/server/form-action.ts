@@ -38,8 +38,8 @@ type NextLabel =
   | 'nextSupport';
 
 interface Options<Result> {
-  /** Where to go when it is done; without it the form says so in place. */
-  then?: (result: Result, inputs: FormValues) => string | Promise<string>;
+  /** Where to go when it is done; without it the form says so in place. `form` tells of files, which no deed reads. */
+  then?: (result: Result, inputs: FormValues, form: FormData) => string | Promise<string>;
   /** For a step on the way (a code was sent, a number checked): says this and keeps what was typed. A key of the words `actions`. */
   say?:
     | 'codeSent'
@@ -107,7 +107,7 @@ export function formAction<Schema extends z.ZodType, Subject, Result>(
         const shownOnce = options.shownOnce?.(answer.result);
         return { status: 'done', message, ...(options.say ? { values } : {}), ...(shownOnce ? { shownOnce } : {}) };
       }
-      place = await options.then(answer.result, inputs);
+      place = await options.then(answer.result, inputs, form);
     } catch (error) {
       log.error('action failed', { command: command.name, requestId: facts.requestId, cause: causeOf(error) });
       return sentence('UNEXPECTED', {}, values);

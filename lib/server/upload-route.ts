@@ -20,8 +20,11 @@ export interface UploadedFile {
   bytes: Uint8Array;
 }
 
-/** Where the answer leads: on, or back with the code of a sentence and what fills it (keys, no personal data). */
-export type UploadAnswer = { to: string } | { problem: string; facts?: Record<string, string> };
+/**
+ * Where the answer leads: on, or back with the code of a sentence and what fills it (keys, no personal data). With
+ * `done` the address names every file that was taken (`?done=a&done=b`), also beside the problem of a later one.
+ */
+export type UploadAnswer = { to: string; done?: string } | { problem: string; facts?: Record<string, string> };
 
 interface Upload {
   viewer: Viewer;
@@ -94,9 +97,9 @@ export function uploadRoute(options: Options): (request: Request) => Promise<Res
       if (!viewer) return await answer(request, options, none, { to: askingFirst('/sign-in', pageBefore(request)) });
       if (!mayUse(viewer, options.permission).allowed) return new Response(null, { status: 404 });
       const inputs = inputsOf(form);
-      const [result, field] = await handleAll(form, options, { viewer, inputs, facts });
-      if ('to' in result) wakeWorker();
-      return await answer(request, options, { ...inputs, field }, result);
+      const { result, field, taken } = await handleAll(form, options, { viewer, inputs, facts });
+      if ('to' in result || taken.length > 0) wakeWorker();
+      return await answer(request, options, { ...inputs, field }, result, taken);
     } catch (error) {
       log.error('upload failed', { requestId: facts.requestId, cause: causeOf(error) });
       return answer(request, options, none, { problem: 'UNEXPECTED', facts: { requestId: facts.requestId } });
@@ -109,7 +112,7 @@ async function handleAll(
   form: FormData,
   options: Options,
   upload: Omit<Upload, 'file' | 'field'>,
-): Promise<[UploadAnswer, field: string]> {
+): Promise<{ result: UploadAnswer; field: string; taken: string[] }> {
   const names = [options.field, ...(options.more ?? [])];
   const isChosen = (name: string) => {
     const entry = form.get(name);
@@ -117,14 +120,16 @@ async function handleAll(
   };
   let result: UploadAnswer = { problem: 'FILE_MISSING' };
   let last = options.field;
+  const taken: string[] = [];
   for (const field of names.filter(isChosen)) {
     const file = await fileOf(form.get(field), options);
     result =
       'problem' in file ? withOthers(options, file, upload.inputs) : await options.handle({ ...upload, file, field });
     last = field;
     if ('problem' in result) break;
+    if (result.done) taken.push(result.done);
   }
-  return [result, last];
+  return { result, field: last, taken };
 }
 
 const withOthers = (
@@ -149,9 +154,19 @@ async function fileOf(
 }
 
 /** 303 for a native form; for a script that shows progress JSON, `location` when it is done, `message` when not. */
-async function answer(request: Request, options: Options, inputs: FormValues, result: UploadAnswer): Promise<Response> {
+async function answer(
+  request: Request,
+  options: Options,
+  inputs: FormValues,
+  result: UploadAnswer,
+  taken: readonly string[] = [],
+): Promise<Response> {
   const isRefused = 'problem' in result;
-  const location = isRefused ? withProblem(options.back(inputs), result) : result.to;
+  const place = isRefused ? withProblem(options.back(inputs), result) : result.to;
+  const location = withFacts(
+    place,
+    taken.map((one) => ['done', one]),
+  );
   if (!request.headers.get('accept')?.includes('application/json')) {
     return new Response(null, { status: 303, headers: { location } });
   }
@@ -162,6 +177,10 @@ async function answer(request: Request, options: Options, inputs: FormValues, re
 }
 
 function withProblem(back: string, { problem, facts }: { problem: string; facts?: Record<string, string> }): string {
-  const join = back.includes('?') ? '&' : '?';
-  return `${back}${join}${new URLSearchParams({ problem, ...facts }).toString()}`;
+  return withFacts(back, Object.entries({ problem, ...facts }));
+}
+
+function withFacts(place: string, facts: string[][]): string {
+  if (facts.length === 0) return place;
+  return `${place}${place.includes('?') ? '&' : '?'}${new URLSearchParams(facts).toString()}`;
 }

@@ -48,6 +48,19 @@ export function refusedStatus({ url, method, headers }) {
   return Number(headers['content-length'] ?? 0) > FORM_BYTES ? 413 : undefined;
 }
 
+/** Pages whose form holds a file input: without a script it is sent along whichever button is pressed. */
+const saysTooLarge = (path) => path === '/employer/certification/person';
+
+/**
+ * Where a native form leads that was refused for its size: back to its page, which says so. Undefined for every other
+ * request; it gets the bare status.
+ */
+export function placeAfterRefusal(status, { url, headers }) {
+  const path = url.split('?', 1)[0];
+  const isNative = !headers['next-action'] && (headers.accept ?? '').includes('text/html');
+  return status === 413 && isNative && saysTooLarge(path) ? `${path}?problem=FORM_TOO_LARGE` : undefined;
+}
+
 /**
  * Puts on the request what pages read (the caller's address, an id for log and error pages, the path for the menu,
  * the policy whose nonce Next gives its scripts), whatever the caller said there himself, and on the response the

@@ -155,6 +155,53 @@ test('without JavaScript a refused claim is begun again, mended, and handed in',
   await person.leave();
 });
 
+test('without JavaScript a logo is taken by its own button, and saving says that it takes none', async ({
+  browser,
+}) => {
+  const person = await Person.with(browser, 'supplement', { javaScript: false, phone: true });
+  const { page } = person;
+  await person.signIn('supplement@demo.test');
+  const form = '/employer/certification/person';
+  const logo = page.locator('input[name="file-logo"]');
+  await person.open(form);
+  await expect(page.locator('main')).toContainText('“保存并继续”不会上传图片');
+  await person.fill({ department: '人事处', position: '主管', workTelephone: '010-62220009' });
+  await logo.setInputFiles(png('logo.png', 1));
+  await person.submit();
+  await page.waitForURL(/organisation\?done=personOnly/);
+  await expect(page.locator('main')).toContainText('个人信息已保存');
+  await expect(page.locator('main')).toContainText('LOGO 还没有上传');
+
+  const large = png('large.png', 2);
+  await person.open(form);
+  await logo.setInputFiles({ ...large, buffer: Buffer.concat([large.buffer, Buffer.alloc(2 * 1024 * 1024)]) });
+  await person.submit();
+  await page.waitForURL(/problem=FORM_TOO_LARGE/);
+  await expect(page.locator('main')).toContainText('超过了大小限制，没有保存');
+
+  await person.fill({ position: '招聘经理' });
+  await logo.setInputFiles(png('logo.png', 1));
+  await page.getByRole('button', { name: '上传 LOGO' }).click();
+  await page.waitForURL(/done=logo/);
+  await expect(page.locator('main')).toContainText('单位 LOGO已上传');
+  await expect(page.locator('[name="position"]')).toHaveValue('招聘经理');
+  await person.leave();
+});
+
+test('with a script a picture that was not taken stays out of the form that is saved', async ({ browser }) => {
+  const person = await Person.with(browser, 'supplement');
+  const { page } = person;
+  await person.signIn('supplement@demo.test');
+  await person.open('/employer/certification/person');
+  await expect(page.getByRole('button', { name: '上传 LOGO' })).toHaveCount(0);
+  const buffer = Buffer.alloc(2 * 1024 * 1024, 7);
+  await page.locator('input[name="file-logo"]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+  await expect(page.getByRole('alert').filter({ hasText: '不是这里支持的格式' })).toBeVisible();
+  await person.submit();
+  await page.waitForURL(/organisation\?done=person$/);
+  await person.leave();
+});
+
 test('an administrator lets somebody join who registered for the same organisation', async ({ browser }) => {
   const [asker, administrator] = [await Person.with(browser, 'joiner'), await Person.with(browser, 'employer')];
   await asker.signIn('joiner@demo.test');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import * as XLSX from 'xlsx';
 import { expectAccessible } from './support/accessibility';
+import { Keyboard } from './support/keyboard';
 import { Person } from './support/person';
 
 // Certification by bank remittance, from the choice of the method to a certified employer: with a result file and
@@ -39,8 +40,12 @@ test('an employer chooses the transfer and names its account', async () => {
   await employer.submit();
   await expect(page.getByRole('alert').filter({ hasText: '8 到 32 位数字' })).toBeVisible();
   await expect(page.locator('[name="bankName"]')).toHaveValue('中国建设银行北京学院路支行');
-  await employer.fill({ account: '1100 1085 3000 5999 4454', confirmed: true, consent: true });
-  await employer.submit();
+  // The rest with a keyboard only.
+  const keys = new Keyboard(page);
+  await keys.type('account', '1100 1085 3000 5999 4454');
+  await keys.tick('main [name="confirmed"]');
+  await keys.tick('main [name="consent"]');
+  await keys.press('main button[type="submit"].button-primary');
   await page.waitForURL(/done=requested/);
   await expect(page.locator('main')).toContainText('1100************4454');
   await expect(page.locator('main')).not.toContainText(ACCOUNT);
@@ -60,6 +65,7 @@ test('the operator exports a payment file, which alone holds account and amount'
   await operator.open('/platform');
   await page.getByRole('link', { name: '待导出的汇款' }).click();
   await expect(page.locator('main')).toContainText('晚舟医药有限公司');
+  await expect(page.locator('a.tab-link[aria-current="page"]')).toHaveText(/^待汇款\s*[1-9]\d*$/);
   await operator.figure('operator', 'remittances');
   await operator.submit();
   await page.waitForURL(new RegExp(`/batches/${uuid}`));
@@ -123,8 +129,9 @@ test('the employer enters the amount: a wrong one costs a try, the right one cer
   await expect(page.getByRole('alert').filter({ hasText: '金额不一致' })).toBeVisible();
   await expect(page.getByText(/请在 .*前填写，还可以填写 2 次/)).toBeVisible();
   await expectAccessible(page);
-  await employer.fill({ amount });
-  await employer.submit();
+  const keys = new Keyboard(page);
+  await keys.type('amount', amount);
+  await keys.press('main button[type="submit"].button-primary');
   await page.waitForURL(/done=certified/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已通过身份认证');
   await employer.open('/employer/favourites');

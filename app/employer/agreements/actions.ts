@@ -2,6 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { checkInvitationDraft } from '@/lib/commands/agreement/check-invitation-draft';
+import { extendInvitation } from '@/lib/commands/agreement/extend-invitation';
+import { remindGraduate } from '@/lib/commands/agreement/remind-graduate';
 import { discardInvitationDraft } from '@/lib/commands/agreement/discard-invitation-draft';
 import { saveInvitationDraft } from '@/lib/commands/agreement/save-invitation-draft';
 import { sendInvitation } from '@/lib/commands/agreement/send-invitation';
@@ -53,7 +55,19 @@ const sendChecked = formAction(sendInvitation, {
   next: newest,
   after: forgetForms,
 });
-const withdrawOne = formAction(withdrawInvitation, { then: ({ id }) => `/employer/agreements/${id}?done=withdrawn` });
+const withdrawOnly = formAction(withdrawInvitation, {
+  shape: ({ id }) => ({ id }),
+  then: ({ id }) => `/employer/agreements/${id}?done=withdrawn`,
+});
+/** Changing a letter that is out: it is taken back, and a new one begins with what it said. */
+const withdrawToChange = formAction(withdrawInvitation, {
+  shape: ({ id }) => ({ id }),
+  then: ({ id }, { enrolmentId }) => `/employer/agreements/new?graduate=${String(enrolmentId)}&again=${id}`,
+  after: forgetForms,
+});
+const withdrawOne = byIntent({ change: withdrawToChange }, withdrawOnly);
+const extendOne = formAction(extendInvitation, { then: ({ id }) => `/employer/agreements/${id}?done=extended` });
+const remindOne = formAction(remindGraduate, { then: ({ id }) => `/employer/agreements/${id}?done=reminded` });
 
 /** The buttons of the letter: keep the draft, go on to the check page, throw the draft away, or keep a template. */
 export async function writeLetter(previous: ActionState, form: FormData): Promise<ActionState> {
@@ -68,7 +82,17 @@ export async function send(previous: ActionState, form: FormData): Promise<Actio
   return answer;
 }
 
-/** Takes an unanswered letter back. */
+/** Gives the graduate longer to answer. */
+export async function extend(previous: ActionState, form: FormData): Promise<ActionState> {
+  return extendOne(previous, form);
+}
+
+/** Reminds the graduate of a letter. */
+export async function remind(previous: ActionState, form: FormData): Promise<ActionState> {
+  return remindOne(previous, form);
+}
+
+/** Takes an unanswered letter back, for good or to send it anew with other terms. */
 export async function withdraw(previous: ActionState, form: FormData): Promise<ActionState> {
   return withdrawOne(previous, form);
 }

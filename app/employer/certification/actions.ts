@@ -12,6 +12,7 @@ import { saveOrganisation } from '@/lib/commands/certification/save-organisation
 import { withdrawRecertification } from '@/lib/commands/certification/withdraw-recertification';
 import { submitCertification } from '@/lib/commands/certification/submit-certification';
 import { takeBackCertification } from '@/lib/commands/certification/take-back-certification';
+import { fileInputOf } from '@/lib/domain/certification/materials';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 import { codeBudgets, easyCodes } from '@/lib/server/rate-limit';
@@ -39,7 +40,11 @@ const personSaved = byIntent(
     }),
   },
   formAction(saveHandler, {
-    then: () => `${home}/organisation?done=person`,
+    // Without a script the chosen file comes along; the route beside its own button takes it.
+    then: (_saved, _inputs, form) => {
+      const logo = form.get(fileInputOf('logo'));
+      return `${home}/organisation?done=${logo instanceof File && logo.size > 0 ? 'personOnly' : 'person'}`;
+    },
     shape: ({ locale: _locale, ...inputs }) => inputs,
   }),
 );

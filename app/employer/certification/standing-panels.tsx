@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { Support } from '@/app/_frame/support';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
@@ -25,7 +26,7 @@ export async function StandingNotices({ own, mayWrite }: Props) {
         <NoticeBox tone="bad" title={words('suspended.title')}>
           <p className="whitespace-pre-line">{suspension.reason}</p>
           <p className="mt-1 text-[13px]">
-            {words('suspended.since', { date: day(suspension.suspendedAt) })} · {words('suspended.contact')}
+            {words('suspended.since', { date: day(suspension.suspendedAt) })} · {words('suspended.contact')} <Support />
           </p>
         </NoticeBox>
       ) : null}

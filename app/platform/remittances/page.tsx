@@ -8,6 +8,7 @@ import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel
 import { requireViewer } from '@/lib/auth/viewer';
 import { REMITTANCE, REMITTANCE_STATES } from '@/lib/domain/remittance/rules';
 import { isId, newSecret } from '@/lib/ids';
+import { remittanceCounts } from '@/lib/queries/remittance/remittance-counts';
 import { remittanceDetail } from '@/lib/queries/remittance/remittance-detail';
 import { remittanceQueue } from '@/lib/queries/remittance/remittance-queue';
 import { exportWaitingOnes } from './actions';
@@ -30,11 +31,12 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
   const viewer = await requireViewer('PLATFORM', 'platform.remittances');
   const search = await searchParams;
   const state = REMITTANCE_STATES.find((name) => name === search.state) ?? 'WAITING';
-  const [words, shell, states, format, { rows, next, isOffered }] = await Promise.all([
+  const [words, shell, states, format, counts, { rows, next, isOffered }] = await Promise.all([
     getTranslations('remittances.desk'),
     getTranslations('shell'),
     getTranslations('remittances.states'),
     getFormatter(),
+    remittanceCounts(viewer, undefined),
     remittanceQueue(viewer, { state, after: search.after }),
   ]);
   const notice = notices.find((name) => name === search.done);
@@ -69,6 +71,8 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
         tabs={REMITTANCE_STATES.map((name) => ({
           href: `${home}?state=${name}`,
           text: states(name),
+          count: counts[name],
+          most: REMITTANCE.counted,
           isHere: name === state,
         }))}
       />

@@ -56,11 +56,6 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
     overdue: words('overdueTitle', { count: overdue.count }),
     decided: words('decidedTitle'),
   };
-  const counted = {
-    waiting: undefined,
-    overdue: overdue.isMore ? `${overdue.count}+` : overdue.count,
-    decided: undefined,
-  };
   return (
     <>
       <PageHeading title={titles[tab]} lead={words(`${tab}Lead`)} />
@@ -69,7 +64,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
         tabs={tabs.map((one) => ({
           href: one === 'waiting' ? here : `${here}?tab=${one}`,
           text: words(`tabs.${one}`),
-          count: counted[one],
+          ...(one === 'overdue' ? overdue : {}),
           isHere: one === tab,
         }))}
       />

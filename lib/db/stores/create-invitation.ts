@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/crypto/hash';
 import type { Transaction } from '@/lib/db/client';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
+import { reminderReached } from '@/lib/domain/agreement/reply-deadline';
 import { canonicalJson, type LetterContent } from '@/lib/domain/agreement/snapshot';
 import { newId } from '@/lib/ids';
 import { completeEvent, firstHash } from './agreement-event';
@@ -41,6 +42,8 @@ export async function createInvitation(db: Transaction, draft: NewInvitation): P
       state: 'PENDING_GRADUATE',
       stateSince: now,
       replyBy: draft.replyBy,
+      // Who gets the letter this late needs no second message at once.
+      remindedHours: reminderReached(draft.replyBy, now),
       invitedById: actor.accountId,
       invitedAt: now,
       lastSequence: 1,

@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/db/client';
+import { reminderReached } from '@/lib/domain/agreement/reply-deadline';
 import { milestoneOf, weekCounter } from '@/lib/domain/agreement/milestones';
 import {
   isLapsed,
@@ -139,6 +140,8 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
   });
   const milestone = milestoneOf(head.state, move.to);
   const week = milestone ? weekCounter(now, milestone) : null;
+  // A new deadline is reminded of anew, except what its own notice already said.
+  const reminded = set.replyBy ? reminderReached(set.replyBy, now) : null;
   const facts = JSON.stringify(event.facts);
   const { terms } = move;
   // Whoever wanted to leave together can no longer: it is signed, or it failed. RETRACTED is what he wanted.
@@ -172,7 +175,7 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         ${replaced('proposalId', set, set.proposalId, 'uuid')},
         ${replaced('askingLevel', set, set.askingLevel, '"ReviewLevel"')},
         "replyBy" = coalesce(${set.replyBy ?? null}::timestamptz, "replyBy"),
-        "remindedHours" = case when ${set.replyBy ?? null}::timestamptz is null then "remindedHours" end,
+        "remindedHours" = case when ${set.replyBy ?? null}::timestamptz is null then "remindedHours" else ${reminded}::int end,
         "reviewerNames" = case when ${move.party} = 'SCHOOL' then "reviewerNames" || jsonb_build_object(${event.sequence}::text,
           (select r."name" from "Account" r where r."id" = ${actorId}::uuid)) else "reviewerNames" end,
         "schoolContact" = case when ${set.signedAt ?? null}::timestamptz is null then "schoolContact" else (

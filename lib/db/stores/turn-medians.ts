@@ -1,8 +1,11 @@
 import type { Connection } from '@/lib/db/client';
-import { agreementStates } from '@/lib/domain/agreement/states';
+import { agreementStates, reviewLevels } from '@/lib/domain/agreement/states';
 import { measuredSince } from '@/lib/domain/turn/clock';
+import { proceedingKinds, stateOfReview } from '@/lib/domain/proceeding/states';
 import { holderOf, ownerOf, partyOf } from '@/lib/domain/turn/holder';
 import { Prisma } from '../generated/client';
+
+const reviews = reviewLevels.map(stateOfReview);
 
 /** Turns that were nobody's deed and still took their whole time: the date had come. */
 const RAN_OUT = ['INVITATION_EXPIRED'];
@@ -35,8 +38,30 @@ const turnsOfAgreements = (since: Date, now: Date): Prisma.Sql => Prisma.sql`
   ) began
   where e."at" > ${since} and e."at" <= ${now} and e."fromState" <> e."toState" and (e."party" = t."party" or e."type" = any(${RAN_OUT}::text[]))`;
 
+/**
+ * The same of proceedings, whose steps stand in the history of their agreement with kind, from and to; the state is named
+ * `TERMINATION.PENDING_SCHOOL`. The side that was asked ends its turn by an answer, a level by its decision; what was
+ * cancelled, lapsed or taken up by the school instead does not count.
+ */
+const turnsOfProceedings = (since: Date, now: Date): Prisma.Sql => Prisma.sql`
+  select case when e."party" = 'EMPLOYER' then 'employer:' || a."employerId" when e."party" = 'GRADUATE' then 'graduates:' || a."schoolId"
+    when s."from" = 'PENDING_SCHOOL' then 'school:' || a."schoolId" else 'department:' || a."departmentId" end,
+    s."kind" || '.' || s."from", extract(epoch from e."at" - began."at")
+  from "AgreementEvent" e
+  cross join lateral (select e."facts" ->> 'kind' as "kind", e."facts" ->> 'from' as "from", e."facts" ->> 'to' as "to") s
+  join "Agreement" a on a."id" = e."agreementId"
+  cross join lateral (
+    select b."at" from "AgreementEvent" b
+    where b."agreementId" = e."agreementId" and b."sequence" < e."sequence"
+      and b."facts" ->> 'kind' = s."kind" and b."facts" ->> 'to' = s."from"
+    order by b."sequence" desc limit 1
+  ) began
+  where e."at" > ${since} and e."at" <= ${now} and s."kind" = any(${[...proceedingKinds]}::text[]) and s."to" <> 'CANCELLED'
+    and ((s."from" = 'PENDING_COUNTERPARTY' and e."party" in ('EMPLOYER', 'GRADUATE'))
+      or (s."from" = any(${reviews}::text[]) and e."party" = 'SCHOOL'))`;
+
 /** Everything that has turns; a further kind of record is one more line here. */
-const sources = [turnsOfAgreements];
+const sources = [turnsOfAgreements, turnsOfProceedings];
 
 /**
  * Measures anew how long each owner usually has the turn in each state, and forgets those for whom nothing was

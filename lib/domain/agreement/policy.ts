@@ -36,6 +36,16 @@ export function mayWithdraw(viewer: Viewer, facts: AgreementFacts): Decision {
   return all(mayUse(viewer, 'employer.agreements.write'), happens(facts, 'WITHDRAW'));
 }
 
+/** May the employer give longer to answer? While it can still be answered. */
+export function mayExtend(viewer: Viewer, facts: AgreementFacts, now: Date): Decision {
+  return all(mayUse(viewer, 'employer.agreements.write'), happens(facts, 'EXTEND'), beforeDeadline(facts, now));
+}
+
+/** May the employer remind the graduate by hand? While it is his turn and he can still answer. */
+export function mayRemind(viewer: Viewer, facts: AgreementFacts, now: Date): Decision {
+  return all(mayUse(viewer, 'employer.agreements.write'), happens(facts, 'ACCEPT'), beforeDeadline(facts, now));
+}
+
 /** What must be so before a graduate can be bound; the slot itself is decided by the database. */
 export interface AcceptanceFacts extends AgreementFacts {
   baseDataConfirmed: boolean;

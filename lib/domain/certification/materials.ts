@@ -32,6 +32,12 @@ export const isIdentityPicture = (kind: UploadKind): boolean => kind === 'id-fro
 /** Name of the input that carries this consent: one a form, for ids of inputs on a page must differ. */
 export const consentInputOf = (kind: UploadKind): string => `consent-${kind}`;
 
+/** Which of these kinds an address names (`?done=licence&done=other`), each once, in their order. */
+export const kindsIn = <Kind extends UploadKind>(
+  named: string | string[] | undefined,
+  kinds: readonly Kind[],
+): Kind[] => kinds.filter((kind) => [named].flat().includes(kind));
+
 /** Name of the file input of a kind in a form that holds several. */
 export const fileInputOf = (kind: UploadKind): string => `file-${kind}`;
 

@@ -25,6 +25,8 @@ export const REMITTANCE = {
   days: 7,
   mostInWindow: 3,
   windowDays: 30,
+  /** The desk counts up to here in each state, and shows `99+` beyond. */
+  counted: 99,
   /** Lines of one payment file. */
   batch: 500,
   /** Lines of one result file. */

@@ -1,10 +1,20 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
+import { policyInForce } from '@/lib/db/stores/policies';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type GraduateSnapshot, maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { isCommissioned } from '@/lib/domain/agreement/commissioning';
-import { mayAccept, mayDecline, mayProveCommission, mayReview, mayWithdraw } from '@/lib/domain/agreement/policy';
+import {
+  mayAccept,
+  mayDecline,
+  mayExtend,
+  mayProveCommission,
+  mayRemind,
+  mayReview,
+  mayWithdraw,
+} from '@/lib/domain/agreement/policy';
+import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
@@ -40,21 +50,17 @@ export const agreementDetail = defineQuery({
       differencesFor(db, viewer, row),
       clocksOf(db, now, [row]),
     ]);
-    const timeline = row.events.map((event) => ({
-      ...happening(event),
-      actor: names.get(event.actorId ?? '') ?? null,
-    }));
     return {
       ...momentsOf(row),
+      ...standingOf(subject, row),
       id,
       now,
       state: subject.state,
       turn: turnOf(subject.state) ?? null,
       clock: clockOf(row),
-      isBinding: isBinding(subject.state),
       levels,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
-      timeline,
+      timeline: row.events.map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
@@ -62,15 +68,16 @@ export const agreementDetail = defineQuery({
       commission: commissionOf(viewer, row),
       /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
       warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
-      graduationYear: subject.graduationYear,
-      enrolmentId: subject.enrolmentId,
-      termsId: subject.termsId,
-      boundElsewhere: subject.boundElsewhere,
-      baseDataConfirmed: subject.baseDataConfirmed,
+      extension: await extensionOf(db, viewer, subject, {
+        now,
+        reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
+      }),
       may: decisionsOf(viewer, subject, now),
     };
   },
 });
+
+const activeOnly = { where: { state: 'ACTIVE' as const }, select: { id: true }, take: 1 };
 
 const readAgreement = (db: Connection, id: string) =>
   db.agreement.findUniqueOrThrow({
@@ -79,7 +86,7 @@ const readAgreement = (db: Connection, id: string) =>
       terms: true,
       consents: { where: { replacedAt: null }, include: { file: true } },
       events: { orderBy: { sequence: 'asc' } },
-      enrolment: { include: { person: true, school: true, department: true } },
+      enrolment: { include: { person: { include: { memberships: activeOnly } }, school: true, department: true } },
     },
   });
 
@@ -100,6 +107,22 @@ function momentsOf(row: Row) {
     endReason,
     number,
     verificationCode,
+  };
+}
+
+function standingOf(subject: AgreementSubject, row: Row) {
+  const { state, graduationYear, enrolmentId, termsId, enrolled, boundElsewhere, baseDataConfirmed } = subject;
+  return {
+    graduationYear,
+    enrolmentId,
+    termsId,
+    /** Has the graduate an account to answer with? */
+    isActivated: row.enrolment.person.memberships.length > 0,
+    isEnrolled: enrolled,
+    isBinding: isBinding(state),
+    boundElsewhere,
+    baseDataConfirmed,
+    nudgedAt: row.nudgedAt,
   };
 }
 
@@ -136,6 +159,19 @@ async function differencesFor(db: Connection, viewer: Viewer, { state, enrolment
   return differing.map((datum) => ({ datum, accepted: before[datum], roster: now[datum] }));
 }
 
+/** The days the deadline can be moved to; null where it cannot be moved. */
+async function extensionOf(
+  db: Connection,
+  viewer: Viewer,
+  { schoolId, graduationYear, ...subject }: AgreementSubject,
+  { now, reportToOn }: { now: Date; reportToOn: string },
+) {
+  if (!mayExtend(viewer, subject, now).allowed) return null;
+  const { replyDaysMaximum } = await policyInForce(db, schoolId, graduationYear);
+  const days = extensionDays({ replyBy: subject.replyBy, now, maximumDays: replyDaysMaximum, reportToOn });
+  return days.from <= days.to ? days : null;
+}
+
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
 async function levelsOf(db: Connection, subject: AgreementSubject) {
   if (subject.levels.length > 0) return subject.levels;
@@ -159,6 +195,8 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
     decline: mayDecline(viewer, subject, now),
     proveCommission: mayProveCommission(viewer, subject, now),
     withdraw: mayWithdraw(viewer, subject),
+    extend: mayExtend(viewer, subject, now),
+    remind: mayRemind(viewer, subject, now),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),
   };

@@ -38,10 +38,10 @@ export async function overdueFor(db: Connection, viewer: SchoolViewer, now: Date
   });
 }
 
-/** How many those are, at most MOST_COUNTED. */
+/** How many those are; beyond `most` it is only known that there are more. */
 export async function countOverdue(db: Connection, viewer: SchoolViewer, now: Date) {
   const filters = await overdueFor(db, viewer, now);
   const counts = await Promise.all(filters.map((where) => db.agreement.count({ where, take: MOST_COUNTED + 1 })));
   const count = counts.reduce((sum, one) => sum + one, 0);
-  return { count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED };
+  return { count: Math.min(count, MOST_COUNTED + 1), most: MOST_COUNTED };
 }

@@ -109,6 +109,7 @@ export const certification: Words<typeof source> = {
     draft: 'The draft is saved; you can go on another time.',
     restarted: 'A new application has begun with everything you entered before. Change what was wrong and submit it.',
     upload: '{kind} uploaded.',
+    logoLeft: 'The logo you chose was not uploaded. To add it, go back, choose the picture and press “Upload logo”:',
   },
   platforms: {
     title: 'Which services is the certification for?',
@@ -146,6 +147,8 @@ export const certification: Words<typeof source> = {
     logoHint: 'JPG or PNG, shorter side at least 100 pixels, at most 5 MB.',
     logoChoose: 'Choose a picture',
     logoSubmit: 'Upload logo',
+    logoAlone:
+      'Choose the picture, then press “Upload logo”: what you filled in is kept. “Save and continue” does not upload it.',
   },
   organisation: {
     title: 'Organisation',

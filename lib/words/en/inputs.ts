@@ -135,4 +135,10 @@ export const inputs: Record<keyof typeof source, string> = {
   JOINING_PASSWORD_WRONG:
     'The password is not right. Please enter the one you sign in with; after too many tries the link is switched off.',
   REPLY_DAYS_OUTSIDE_POLICY: 'The reply period is outside what this school allows. Please change the number of days.',
+  LAST_DAY_MISSING: 'Please choose the new last day.',
+  EXTENSION_NOT_LATER: 'The new last day has to be later than the present deadline. Please choose a later day.',
+  EXTENSION_AFTER_REPORT:
+    'The deadline cannot be later than the last day to report. Choose an earlier day, or change the reporting dates and send the letter anew.',
+  EXTENSION_OUTSIDE_POLICY:
+    'This is longer than the school allows for an answer. Choose an earlier day; you can extend again before it ends.',
 };

@@ -21,6 +21,38 @@ export const notices: Words<typeof source> = {
       body: 'The platform has suspended {employer}, so its invitation as {post} has lapsed; the reason is in the record. There is nothing to do, and you are free to accept other invitations.',
     },
   },
+  INVITATION_EXTENDED: {
+    GRADUATE: {
+      subject: '{employer} gives you longer to answer',
+      body: '{employer} has extended the deadline for the post {post}: you can read and answer the letter until the end of {replyBy}. The terms have not changed.',
+    },
+  },
+  INVITATION_ENDING: {
+    GRADUATE: {
+      subject: 'The letter from {employer} ends soon',
+      body: '{employer} invites you to sign for the post {post}. Please accept or decline by the end of {replyBy}; after that the letter lapses by itself. If you need longer, ask the employer to extend it.',
+    },
+    EMPLOYER: {
+      subject: 'Your letter to {graduate} ends soon',
+      body: '{graduate} has not answered the letter for the post {post}, which ends at the close of {replyBy}. You can extend the deadline or send a reminder.',
+    },
+  },
+  COUNTER_ENDING: {
+    GRADUATE: {
+      subject: 'Your talks with {employer} end soon',
+      body: '{employer} has not answered the changes you asked for in the post {post}; the letter ends at the close of {replyBy}. You can take your request back and accept or decline the original terms before then.',
+    },
+    EMPLOYER: {
+      subject: '{graduate} waits for your answer to a change',
+      body: '{graduate} asked for changes in the post {post} and waits for your answer. The letter ends at the close of {replyBy}; please answer or extend the deadline before then.',
+    },
+  },
+  INVITATION_REMINDED: {
+    GRADUATE: {
+      subject: '{employer} reminds you of a letter: {post}',
+      body: '{employer} invites you to sign for the post {post}. Please read the letter by the end of {replyBy}; you may accept or decline. Whether you sign is entirely your decision.',
+    },
+  },
   INVITATION_ACCEPTED: {
     EMPLOYER: {
       subject: '{graduate} accepted your invitation',

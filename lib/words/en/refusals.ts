@@ -36,6 +36,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'The terms changed again a moment ago, so this was not counted. Please reload the page and read the new text.',
   REPEATED: 'This form was submitted before; it was not carried out twice. Please reload the page to see the result.',
   FILE_MISSING: 'No file was chosen, or it is empty. Choose a file and upload it again.',
+  FORM_TOO_LARGE:
+    'What was sent is too large and was not saved. Go back in your browser to find what you filled in, and upload the picture with the button beside it.',
   FILE_TOO_LARGE: 'The file is larger than allowed and was not uploaded. Make it smaller or split it, then try again.',
   FILE_KIND_WRONG:
     'The file is not of a kind that is accepted here and was not uploaded. Choose one of the kinds named on the page.',
@@ -57,6 +59,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'The licence your organisation was certified with has ended, so no new invitations can be sent; running ones go on. Please hand in the new licence under “Certification”.',
   EMPLOYER_SUSPENDED:
     'The platform has suspended your organisation, so this cannot be done now. The reason is on the certification page; if you object, please contact the platform.',
+  REMINDED_TODAY:
+    'There was a reminder within the last 24 hours, or the letter has just been settled, so nothing was sent. Reload the page to see where it stands; you can remind again tomorrow.',
+  REMINDER_NOT_DUE: 'No reminder is due for this letter: its deadline has changed, or it was sent already.',
   LICENCE_NOT_DUE: 'Nothing is due for this organisation: its licence has changed, or it was done already.',
   EMPLOYER_STALE:
     'The state of this organisation changed a moment ago, so nothing was done. Please reload the page and decide on what it says now.',
@@ -331,6 +336,8 @@ export const refusals: Record<keyof typeof source, string> = {
   MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',
   MEMBER_INVITATION_OF_ANOTHER:
     'The address this invitation went to belongs to another account; nothing was done. Please sign out and accept with that account, or ask for an invitation to the address of this one.',
+  MEMBER_DISABLED_HERE:
+    'Your part in this organisation was switched off, and this invitation went to somebody else; nothing was done. To come back, please ask an administrator to enable you on the members page or to invite the mobile number or e-mail of your own account.',
   MEMBER_INVITATION_STALE:
     'This invitation was accepted, taken back or replaced, or whoever sent it is no longer in charge; it cannot be used any more. If you accepted it, please sign in; otherwise use the newest link you received, or ask the organisation for a new one.',
   MEMBER_INVITATION_EXPIRED:

@@ -59,6 +59,7 @@ export const states: Words<typeof source> = {
   },
   event: {
     INVITATION_SENT: 'Invitation sent',
+    INVITATION_EXTENDED: 'Time to answer extended',
     INVITATION_WITHDRAWN: 'Invitation withdrawn',
     INVITATION_ACCEPTED: 'Invitation accepted',
     INVITATION_DECLINED: 'Invitation declined',

@@ -104,6 +104,7 @@ export const certification = {
     draft: '草稿已保存，可以下次接着填。',
     restarted: '已为您开始新的一次申请，之前的内容都在。请修改有问题的部分后提交。',
     upload: '{kind}已上传。',
+    logoLeft: '您选的 LOGO 还没有上传。需要的话，请回到这里选择图片，再点“上传 LOGO”：',
   },
   platforms: {
     title: '认证用于哪些服务？',
@@ -140,6 +141,7 @@ export const certification = {
     logoHint: 'JPG 或 PNG，短边至少 100 像素，不超过 5 MB。',
     logoChoose: '选择图片',
     logoSubmit: '上传 LOGO',
+    logoAlone: '选好图片后请点“上传 LOGO”，已填写的内容会保留；“保存并继续”不会上传图片。',
   },
   organisation: {
     title: '填写单位信息',

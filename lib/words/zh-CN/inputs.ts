@@ -117,4 +117,8 @@ export const inputs = {
   JOINING_TERMS_MISSING: '请先阅读并勾选同意，再开通账号。',
   JOINING_PASSWORD_WRONG: '密码不正确，请输入这个账号登录时使用的密码。多次输错后链接会停用。',
   REPLY_DAYS_OUTSIDE_POLICY: '应约有效期不在该校规定的范围内，请调整天数。',
+  LAST_DAY_MISSING: '请选择新的最后一天。',
+  EXTENSION_NOT_LATER: '新的最后一天要晚于现在的截止日。请选择更晚的日期。',
+  EXTENSION_AFTER_REPORT: '应约截止不能晚于报到的最后一天。请选择更早的日期，或修改报到期限后重发邀请。',
+  EXTENSION_OUTSIDE_POLICY: '超过了学校规定的最长应约期。请选择更早的日期；到期前可以再次延长。',
 } as const;

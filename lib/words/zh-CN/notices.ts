@@ -15,6 +15,38 @@ export const notices = {
       body: '平台停用了{employer}，岗位{post}的签约邀请随之失效，原因见记录。您不需要再处理，可以接受其他单位的邀请。',
     },
   },
+  INVITATION_EXTENDED: {
+    GRADUATE: {
+      subject: '{employer}延长了应约期',
+      body: '{employer}把岗位{post}的应约期延长了，您可以在 {replyBy} 24:00 前查看并回应。条款没有变化。',
+    },
+  },
+  INVITATION_ENDING: {
+    GRADUATE: {
+      subject: '{employer}的邀请快到期了',
+      body: '{employer}邀请您签约，岗位是{post}。请在 {replyBy} 24:00 前接受或谢绝，过期邀请自动失效；需要更多时间，可以请单位延长。',
+    },
+    EMPLOYER: {
+      subject: '给{graduate}的邀请快到期了',
+      body: '{graduate}还没有回应岗位{post}的邀请，{replyBy} 24:00 到期。您可以延长应约期或提醒毕业生。',
+    },
+  },
+  COUNTER_ENDING: {
+    GRADUATE: {
+      subject: '您与{employer}的协商快到期了',
+      body: '{employer}还没有答复您对岗位{post}提出的修改，邀请在 {replyBy} 24:00 到期。您可以收回修改请求，在到期前接受或谢绝原条款。',
+    },
+    EMPLOYER: {
+      subject: '请答复{graduate}的修改请求',
+      body: '{graduate}请求修改岗位{post}的条款，还在等您答复。邀请在 {replyBy} 24:00 到期，请在此之前答复或延长应约期。',
+    },
+  },
+  INVITATION_REMINDED: {
+    GRADUATE: {
+      subject: '{employer}提醒您回应邀请：{post}',
+      body: '{employer}邀请您签约，岗位是{post}，请在 {replyBy} 24:00 前查看，接受、谢绝都可以。是否签约由您自己决定。',
+    },
+  },
   INVITATION_ACCEPTED: {
     EMPLOYER: {
       subject: '{graduate}接受了您的邀请',

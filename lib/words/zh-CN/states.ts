@@ -56,6 +56,7 @@ export const states = {
   },
   event: {
     INVITATION_SENT: '发出签约邀请',
+    INVITATION_EXTENDED: '延长应约期',
     INVITATION_WITHDRAWN: '撤回邀请',
     INVITATION_ACCEPTED: '接受邀请',
     INVITATION_DECLINED: '谢绝邀请',

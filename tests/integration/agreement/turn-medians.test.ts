@@ -124,6 +124,33 @@ it('counts the turn of a department from the moment it got the record', async ()
   expect((after?.medianSeconds ?? 0) / 3600).toBe(9);
 });
 
+it('measures the other side’s answers and the reviews of a proceeding, which the history of its agreement tells', async () => {
+  const { db } = world;
+  const row = await db.agreement.findFirstOrThrow({ where: { state: 'SIGNED' } });
+  const last = await db.agreementEvent.findFirstOrThrow({
+    where: { agreementId: row.id },
+    orderBy: { sequence: 'desc' },
+  });
+  const steps = [
+    ['EMPLOYER', null, 'PENDING_COUNTERPARTY', 50],
+    ['EMPLOYER', 'PENDING_COUNTERPARTY', 'CANCELLED', 51],
+    ['EMPLOYER', null, 'PENDING_COUNTERPARTY', 60],
+    ['GRADUATE', 'PENDING_COUNTERPARTY', 'PENDING_DEPARTMENT', 66],
+    ['SCHOOL', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 70],
+    ['SYSTEM', 'PENDING_SCHOOL', 'LAPSED', 71],
+  ] as const;
+  for (const [index, [party, from, to, hours]] of steps.entries()) {
+    const told = { type: 'TERMINATION_STEP', party, at: at(hours), facts: { kind: 'TERMINATION', from, to } };
+    const own = { id: newId(), sequence: last.sequence + 1 + index, fromState: row.state, toState: row.state };
+    await db.agreementEvent.create({ data: { ...last, ...told, ...own } });
+  }
+  await measureTurns(db, at(200));
+  expect(await measured(`graduates:${row.schoolId}`, 'TERMINATION.PENDING_COUNTERPARTY')).toEqual([6, 1]);
+  expect(await measured(`employer:${row.employerId}`, 'TERMINATION.PENDING_COUNTERPARTY')).toBeNull();
+  expect(await measured(`department:${row.departmentId}`, 'TERMINATION.PENDING_DEPARTMENT')).toEqual([4, 1]);
+  expect(await measured(`school:${row.schoolId}`, 'TERMINATION.PENDING_SCHOOL')).toBeNull();
+});
+
 it('forgets what lies more than ninety days back, and an owner of whom nothing is left', async () => {
   const { db } = world;
   const days = (count: number) => 24 * count;
@@ -154,14 +181,14 @@ it('a number is shown from five turns on, and what takes twice as long is overdu
 
   await setMedian(4);
   expect((await agreementDetail(reviewer, slow.id, db))?.clock).toMatchObject({ usualSeconds: null, overdue: null });
-  expect(await overdueReviews(reviewer, undefined, db)).toEqual({ count: 0, isMore: false });
+  expect(await overdueReviews(reviewer, undefined, db)).toEqual({ count: 0, most: 99 });
 
   await setMedian(5);
   const expected = { holder: 'DEPARTMENT', usualSeconds: 7200, latest: null, overdue: 'LONGER_THAN_USUAL' };
   expect((await agreementDetail(reviewer, slow.id, db))?.clock).toMatchObject(expected);
-  expect(await overdueReviews(reviewer, undefined, db)).toEqual({ count: 1, isMore: false });
+  expect(await overdueReviews(reviewer, undefined, db)).toEqual({ count: 1, most: 99 });
   expect((await reviewQueue(reviewer, { tab: 'overdue' }, db)).rows.map(({ id }) => id)).toEqual([slow.id]);
-  expect((await schoolHome(reviewer, undefined, db)).overdue).toEqual({ count: 1, isMore: false });
+  expect((await schoolHome(reviewer, undefined, db)).overdue).toEqual({ count: 1, most: 99 });
   const owner = slow.employerId === employer.employerId ? employer : rival;
   const row = (await employerAgreements(owner, { list: 'standing' }, db)).rows.find(({ id }) => id === slow.id);
   expect(row?.clock).toMatchObject(expected);
@@ -169,7 +196,7 @@ it('a number is shown from five turns on, and what takes twice as long is overdu
 
   // Another department and another school have neither the record nor its number.
   const stranger = { ...reviewer, scopes: [{ level: 'DEPARTMENT', departmentId: newId() }] } as SchoolViewer;
-  expect(await overdueReviews(stranger, undefined, db)).toEqual({ count: 0, isMore: false });
+  expect(await overdueReviews(stranger, undefined, db)).toEqual({ count: 0, most: 99 });
   expect((await reviewQueue(stranger, { tab: 'overdue' }, db)).rows).toEqual([]);
   expect(await agreementDetail({ ...stranger, schoolId: newId() }, slow.id, db)).toBeNull();
   const foreign = owner === employer ? rival : employer;

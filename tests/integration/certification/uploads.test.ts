@@ -86,6 +86,24 @@ it('keeps the bytes of a file that was taken, and only those', async () => {
   expect([...surroundings.files.keys()]).toEqual(keys);
 });
 
+it('names every file that was taken with one submission, also beside the problem of a later one', async () => {
+  const { db, start } = world;
+  const actor = await addNewcomer(db, 'several', start);
+  surroundings.viewer = actor;
+  const send = async (files: Record<string, Uint8Array>) => {
+    const form = new FormData();
+    for (const [name, bytes] of Object.entries(files)) form.set(name, new File([new Uint8Array(bytes)], 'a.file'));
+    const headers = { 'content-length': '5000' };
+    const answer = await POST(new Request('http://localhost/api', { method: 'POST', body: form, headers }));
+    return answer.headers.get('location');
+  };
+  const page = '/employer/certification/materials';
+  expect(await send({ 'file-licence': photo, 'file-other': photo })).toBe(`${page}?done=licence&done=other`);
+  expect(await send({ 'file-licence': photo, 'file-other': Buffer.from('nothing of the kind') })).toBe(
+    `${page}?kind=other&problem=FILE_KIND_WRONG&done=licence`,
+  );
+});
+
 it('removes the bytes when the deed breaks down, and says that something went wrong', async () => {
   const { db, start } = world;
   const actor = await addNewcomer(db, 'unlucky', start);

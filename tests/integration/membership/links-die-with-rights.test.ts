@@ -162,3 +162,58 @@ it('a closed account cannot be found by invitations it sent, got or never accept
   expect(open(row.addressSealed)).toBe(CLOSED_ACCOUNT_NAME);
   expect([await closed(got.id), await closed(sent.id)]).toEqual([true, true]);
 });
+
+it('who was disabled does not come back by a link to somebody else, only by one to himself', async () => {
+  const { db, viewers } = world;
+  const member = await addMember('RECRUITER');
+  const own = `linked${members}@demo.test`;
+  expect(await disable(viewers.employer, member.membershipId)).toMatchObject({ outcome: 'done' });
+  // He still acts for another organisation, and is signed in there.
+  const id = newId();
+  const { employerId } = viewers.rival as EmployerViewer;
+  const other = { party: 'EMPLOYER', role: 'READER', employerId } as const;
+  await db.membership.create({ data: { id, ...other, accountId: member.accountId, createdAt: world.start } });
+  const elsewhere = await viewerOf(db, 'EMPLOYER', id);
+  const link = await invite(viewers.employer, 'colleague.to.be@example.cn');
+  const accept = (viewer: Viewer, secret: string) =>
+    execute(acceptMembership, viewer, { secret, own: 'yes', locale: 'zh-CN' }, { db });
+  const before = await db.auditEvent.count({ where: { type: 'MEMBERSHIP_ACCEPTED' } });
+  expect(await accept(elsewhere, link.secret)).toMatchObject({ outcome: 'refused', code: 'MEMBER_DISABLED_HERE' });
+  const membership = () => db.membership.findUniqueOrThrow({ where: { id: member.membershipId } });
+  expect(await membership()).toMatchObject({ state: 'DISABLED', role: 'RECRUITER' });
+  expect(await db.membershipInvitation.findUniqueOrThrow({ where: { id: link.id } })).toMatchObject({
+    acceptedAt: null,
+  });
+  expect(await db.auditEvent.count({ where: { type: 'MEMBERSHIP_ACCEPTED' } })).toBe(before);
+  // The one it was for still takes it on.
+  expect(await follow(link.secret)).toMatchObject({ outcome: 'done' });
+  const back = await invite(viewers.employer, own, 'READER');
+  expect(await accept(elsewhere, back.secret)).toMatchObject({ outcome: 'done' });
+  expect(await membership()).toMatchObject({ state: 'ACTIVE', role: 'READER' });
+});
+
+it('a disabled member asks for no administration, and a request of before raises nobody', async () => {
+  const { db, viewers } = world;
+  const asker = await addMember('RECRUITER');
+  const { employerId } = asker;
+  const file = { key: `administrator-requests/${newId()}`, name: 'a.pdf', mediaType: 'application/pdf', size: 1 };
+  const asking = {
+    reason: '原管理员已离职',
+    file: { ...file, sha256: 'b'.repeat(64), pages: [keptPage('administrator-requests')] },
+  };
+  const asked = await execute(requestAdministration, asker, asking, { db });
+  if (asked.outcome !== 'done') throw new Error(JSON.stringify(asked));
+  expect(await disable(viewers.employer, asker.membershipId)).toMatchObject({ outcome: 'done' });
+  const inCharge = await db.membership.findMany({ where: { employerId, role: 'ADMINISTRATOR', state: 'ACTIVE' } });
+  const answer = await execute(
+    acceptAdministratorRequest,
+    operator,
+    { id: asked.result.id, former: 'keep', checked: 'yes', seen: inCharge.map(({ id }) => id) },
+    { db, now: new Date(Date.now() + 3 * 86_400_000 + 60_000) },
+  );
+  expect(answer).toMatchObject({ outcome: 'refused', code: 'ADMINISTRATOR_REQUEST_MEMBER_GONE' });
+  expect(await db.membership.findUniqueOrThrow({ where: { id: asker.membershipId } })).toMatchObject({
+    role: 'RECRUITER',
+    state: 'DISABLED',
+  });
+});

@@ -12,6 +12,7 @@ import { drainOutbox } from '@/lib/jobs/drain-outbox';
 import { paymentAmount } from '@/lib/domain/remittance/amount';
 import { paymentsOf } from '@/lib/db/stores/remittance-batches';
 import { remittanceBatch, remittancePayments } from '@/lib/queries/remittance/remittance-batch';
+import { remittanceCounts } from '@/lib/queries/remittance/remittance-counts';
 import { remittanceDetail } from '@/lib/queries/remittance/remittance-detail';
 import { remittanceQueue } from '@/lib/queries/remittance/remittance-queue';
 import { remittanceResults } from '@/lib/queries/remittance/remittance-results';
@@ -55,6 +56,7 @@ it('exports each waiting remittance into one file, however many operators press 
   const ids: string[] = [];
   for (const name of ['export-a', 'export-b', 'export-c']) ids.push(await asked(db, await prepared(db, name, start)));
   expect(await waitingRemittances(operator, undefined, db)).toEqual({ waiting: 3, exported: 0 });
+  expect(await remittanceCounts(operator, undefined, db)).toMatchObject({ WAITING: 3, EXPORTED: 0, WITHDRAWN: 0 });
   const answers = await Promise.all([1, 2, 3].map(() => execute(exportRemittances, operator, {}, { db })));
   const done = answers.flatMap((answer) => (answer.outcome === 'done' ? [answer.result] : []));
   expect(done.reduce((sum, { count }) => sum + count, 0)).toBe(3);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptInvitation } from '@/lib/commands/agreement/accept-invitation';
 import { declineInvitation } from '@/lib/commands/agreement/decline-invitation';
 import { expireInvitation } from '@/lib/commands/agreement/expire-invitation';
+import { extendInvitation } from '@/lib/commands/agreement/extend-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
@@ -84,6 +85,7 @@ interface Deed {
 }
 const deeds: Readonly<Record<string, Deed>> = {
   WITHDRAW: withdrawInvitation,
+  EXTEND: extendInvitation,
   ACCEPT: acceptInvitation,
   DECLINE: declineInvitation,
   EXPIRE: expireInvitation,
@@ -110,6 +112,9 @@ function led(event: AgreementEventName, state: AgreementState, levels: readonly 
   return transition ? targetOf(transition, state, levels, 'DEPARTMENT') : 'NOWHERE';
 }
 
+/** The events people press a button for: a table of its own each, by person. */
+const pressed = ['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const;
+
 /** Where every event leads that has no table of its own. */
 const REST = '其余事件的去处';
 
@@ -125,15 +130,15 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT', 'EXPIRE', 'LAPSE', 'MOVE']) {
+  for (const event of [...pressed, 'EXPIRE', 'LAPSE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
-  for (const event of ['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT']) {
+  for (const event of pressed) {
     for (const row of tableOf(event).values()) expect([...row.keys()]).toEqual(Object.keys(people));
   }
 });
 
-describe.each(['WITHDRAW', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const)('%s', (event) => {
+describe.each(pressed)('%s', (event) => {
   it.each([...tableOf(event)])('is answered to everybody in “%s” as the sheet says', (word, row) => {
     for (const [name, cell] of row) {
       expect(answerOf(event, person(name), subjectIn(stateNamed(word))), name).toBe(sheet.codeOf(cell));

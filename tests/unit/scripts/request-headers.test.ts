@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORM_BYTES, refusedStatus, setHeaders } from '../../../scripts/lib/request-headers.mjs';
+import { FORM_BYTES, placeAfterRefusal, refusedStatus, setHeaders } from '../../../scripts/lib/request-headers.mjs';
 
 function answerTo(url: string, said: Record<string, string> = {}, isDev = false) {
   const request = { url, headers: { ...said } as Record<string, string>, socket: { remoteAddress: '192.0.2.7' } };
@@ -73,6 +73,16 @@ describe('bodies', () => {
     expect(refusedStatus(request('/employer', { 'transfer-encoding': 'chunked' }))).toBe(411);
     expect(refusedStatus(request('/sign-in', { 'content-length': '900' }))).toBeUndefined();
     expect(refusedStatus(request('/sign-in', {}, 'GET'))).toBeUndefined();
+  });
+
+  it('of a native form with a picture in it lead back to its page, which says so; nothing else does', () => {
+    const page = '/employer/certification/person';
+    const native = { accept: 'text/html,*/*' };
+    expect(placeAfterRefusal(413, request(`${page}?done=platforms`, native))).toBe(`${page}?problem=FORM_TOO_LARGE`);
+    expect(placeAfterRefusal(413, request(page, { ...native, 'next-action': 'a' }))).toBeUndefined();
+    expect(placeAfterRefusal(413, request(page, {}))).toBeUndefined();
+    expect(placeAfterRefusal(411, request(page, native))).toBeUndefined();
+    expect(placeAfterRefusal(413, request('//elsewhere.example', native))).toBeUndefined();
   });
 
   it('of uploads are left to their routes, which say in words what is wrong', () => {

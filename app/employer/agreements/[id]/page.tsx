@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
+import { GraduateStatus } from './graduate-status';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -52,6 +53,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           {words('again')}
         </LinkButton>
       ) : null}
+      {detail.extension ? <LinkButton href={`/employer/agreements/${id}/extend`}>{words('extend')}</LinkButton> : null}
+      {detail.may.withdraw.allowed ? (
+        <LinkButton href={`/employer/agreements/${id}/withdraw?to=change`}>{words('change')}</LinkButton>
+      ) : null}
       {detail.may.withdraw.allowed ? (
         <LinkButton href={`/employer/agreements/${id}/withdraw`} tone="danger">
           {words('withdraw')}
@@ -77,6 +82,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {done === 'sent' && isOpen ? (
           <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
         ) : null}
+        {done === 'extended' && isOpen ? (
+          <NoticeBox tone="good">{words('done.extended', { name, date: lastDay })}</NoticeBox>
+        ) : null}
+        {done === 'reminded' && isOpen ? <NoticeBox tone="good">{words('done.reminded', { name })}</NoticeBox> : null}
         {done === 'withdrawn' && state === 'WITHDRAWN' ? (
           <NoticeBox tone="good">{words('done.withdrawn')}</NoticeBox>
         ) : null}
@@ -107,10 +116,8 @@ export default async function AgreementPage({ params, searchParams }: Props) {
                   : []),
                 [words('invitedAt'), moment(detail.invitedAt)],
                 [words('replyBy'), words('replyByValue', { date: lastDay })],
-                // Who answered has seen it; only while the answer is open is it worth telling.
-                ...(detail.seenAt || isOpen
-                  ? [[words('seen'), detail.seenAt ? moment(detail.seenAt) : words('seenNot')] as const]
-                  : []),
+                // While the answer is open this stands with what else is new of the graduate.
+                ...(detail.seenAt && !isOpen ? [[words('seen'), moment(detail.seenAt)] as const] : []),
                 ...(detail.commission
                   ? [
                       [
@@ -135,6 +142,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             />
           </Panel>
         </div>
+        {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
         <LetterPanels letter={letter} />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

@@ -8,14 +8,21 @@ import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { consentInputOf, fileInputOf, isIdentityPicture, MATERIAL_KINDS } from '@/lib/domain/certification/materials';
+import {
+  consentInputOf,
+  fileInputOf,
+  isIdentityPicture,
+  kindsIn,
+  MATERIAL_KINDS,
+} from '@/lib/domain/certification/materials';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
 import { refusalText } from '@/lib/server/refusal-text';
 
 const route = '/api/employer/certification/materials';
 
 interface Search {
-  done?: string;
+  /** Of files uploaded together one each. */
+  done?: string | string[];
   kind?: string;
   problem?: string;
 }
@@ -30,7 +37,7 @@ export default async function MaterialsPage({ searchParams }: { searchParams: Pr
   ]);
   if (!own.isEditable) redirect('/employer/certification');
   const problemText = problem ? await refusalText(problem) : undefined;
-  const uploaded = MATERIAL_KINDS.find((kind) => kind === done);
+  const uploaded = kindsIn(done, MATERIAL_KINDS).map((kind) => words(`kinds.${kind}`));
   const names = format.list(own.missing.map((kind) => words('quoted', { name: words(`kinds.${kind}`) })));
   const problemOf = MATERIAL_KINDS.find((kind) => kind === problemKind);
   const isProblemOf = (kind: string) => kind === problemOf;
@@ -44,8 +51,8 @@ export default async function MaterialsPage({ searchParams }: { searchParams: Pr
         <PageHeading title={words('materials.title')} lead={words('materials.lead')} />
         <div className="grid gap-3">
           {done === 'organisation' ? <NoticeBox tone="good">{words('done.organisation')}</NoticeBox> : null}
-          {uploaded && !problem ? (
-            <NoticeBox tone="good">{words('done.upload', { kind: words(`kinds.${uploaded}`) })}</NoticeBox>
+          {uploaded.length > 0 ? (
+            <NoticeBox tone="good">{words('done.upload', { kind: format.list(uploaded) })}</NoticeBox>
           ) : null}
           {own.state === 'SUPPLEMENT_REQUIRED' && own.round?.reason ? (
             <NoticeBox tone="warn" title={words('reasonTitle')}>

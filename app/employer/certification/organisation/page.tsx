@@ -89,9 +89,17 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
                 <NoticeBox tone="info">{drafts('kept')}</NoticeBox>
               </UntilAnswered>
             ) : null}
-            {done === 'person' ? (
+            {done === 'person' || done === 'personOnly' ? (
               <UntilAnswered field="creditCode">
                 <NoticeBox tone="good">{words('done.person')}</NoticeBox>
+                {done === 'personOnly' ? (
+                  <NoticeBox tone="warn">
+                    {words('done.logoLeft')}{' '}
+                    <a href="/employer/certification/person" className="underline">
+                      {words('tasks.person')}
+                    </a>
+                  </NoticeBox>
+                ) : null}
               </UntilAnswered>
             ) : null}
             <FieldGroup title={part('identity')}>

@@ -151,7 +151,9 @@ export default async function PersonPage({ searchParams }: { searchParams: Promi
               }}
               problem={problemText}
             />
-            <SendFilesButton action={route}>{words('person.logoSubmit')}</SendFilesButton>
+            <SendFilesButton action={route} note={words('person.logoAlone')}>
+              {words('person.logoSubmit')}
+            </SendFilesButton>
           </FieldGroup>
           <div className="flex flex-wrap gap-2.5">
             <SubmitButton>{words('person.save')}</SubmitButton>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from '@/lib/words/reader';
+import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { Support } from '@/app/_frame/support';
 import { MaterialPicture } from '@/components/certification/material-picture';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
@@ -11,7 +12,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { fileInputOf } from '@/lib/domain/certification/materials';
+import { fileInputOf, kindsIn } from '@/lib/domain/certification/materials';
 import { REMITTANCE } from '@/lib/domain/remittance/rules';
 import { newSecret } from '@/lib/ids';
 import { ownCertification } from '@/lib/queries/certification/own-certification';
@@ -22,7 +23,8 @@ import { ask } from './actions';
 const route = '/api/employer/certification/materials';
 
 interface Search {
-  done?: string;
+  /** Of papers uploaded together one each. */
+  done?: string | string[];
   kind?: string;
   problem?: string;
 }
@@ -32,10 +34,11 @@ const papers = ['authorisation', 'other'] as const;
 
 export default async function RemittancePage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.certification.write');
-  const [words, claim, shell, { done, kind: problemKind, problem }, own, remitted] = await Promise.all([
+  const [words, claim, shell, format, { done, kind: problemKind, problem }, own, remitted] = await Promise.all([
     getTranslations('remittances.bank'),
     getTranslations('certification'),
     getTranslations('shell'),
+    getFormatter(),
     searchParams,
     ownCertification(viewer, undefined),
     ownRemittance(viewer, undefined),
@@ -43,7 +46,7 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
   if (!own.isEditable) redirect('/employer/certification');
   const isOpen = own.offersTransfer && remitted.mayAsk?.allowed === true && remitted.mayAskAgain.allowed;
   const problemText = problem ? await refusalText(problem) : undefined;
-  const uploaded = papers.find((kind) => kind === done);
+  const uploaded = kindsIn(done, papers).map((kind) => claim(`kinds.${kind}`));
   return (
     <div className="grid max-w-2xl gap-4">
       <div>
@@ -53,8 +56,8 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
         />
         <PageHeading title={words('title')} lead={words('lead')} />
         <div className="grid gap-3">
-          {uploaded && !problem ? (
-            <NoticeBox tone="good">{claim('done.upload', { kind: claim(`kinds.${uploaded}`) })}</NoticeBox>
+          {uploaded.length > 0 ? (
+            <NoticeBox tone="good">{claim('done.upload', { kind: format.list(uploaded) })}</NoticeBox>
           ) : null}
           {remitted.remittance ? <LastFailure remittance={remitted.remittance} /> : null}
           {own.offersTransfer ? null : (
@@ -140,7 +143,9 @@ export default async function RemittancePage({ searchParams }: { searchParams: P
             <div className="grid gap-1">
               <p className="font-medium">{words('payee')}</p>
               <p className="text-base font-semibold">{own.round.organisation?.name}</p>
-              <p className="text-[13px] text-ink-2">{words('payeeText')}</p>
+              <p className="text-[13px] text-ink-2">
+                {words('payeeText')} <Support />
+              </p>
               <p className="flex flex-wrap gap-x-4 text-[13px]">
                 <a href="/employer/certification/organisation" className="py-1 underline">
                   {words('changePayee')}

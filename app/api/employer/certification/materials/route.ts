@@ -66,7 +66,7 @@ export const POST = uploadRoute({
       execute(uploadCertificationMaterial, viewer, { kind, consent, file: kept }, { requestId: facts.requestId });
     const smallest = kind === 'logo' ? SMALLEST_SIDE.logo : SMALLEST_SIDE.paper;
     const answer = await withKeptPaper('certification', file, deed, smallest);
-    if (answer.outcome === 'done') return { to: `${pageOf(kind, inputs.from)}?done=${kind}` };
+    if (answer.outcome === 'done') return { to: pageOf(kind, inputs.from), done: kind };
     return { problem: answer.outcome === 'refused' ? answer.code : 'UNEXPECTED' };
   },
 });

@@ -11,9 +11,16 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { newSecret } from '@/lib/ids';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 
-export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ to?: string }>;
+}
+
+/** Taking a letter back, for good or (`to=change`) to send it anew with other terms. */
+export default async function WithdrawPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
-  const { id } = await params;
+  const [{ id }, { to }] = [await params, await searchParams];
+  const isChange = to === 'change';
   const detail = await agreementDetail(viewer, id);
   if (!detail) notFound();
   const record = `/employer/agreements/${id}`;
@@ -30,17 +37,23 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
         label={trail('trail')}
         trail={[[trail('agreements'), '/employer/agreements'], [name, record], [trail('withdraw')]]}
       />
-      <PageHeading title={words('title', { name })} lead={words('lead', { post: detail.letter.terms.post })} />
+      <PageHeading
+        title={words(isChange ? 'changeTitle' : 'title', { name })}
+        lead={words('lead', { post: detail.letter.terms.post })}
+      />
       <Panel>
         <ul className="mb-4 grid list-disc gap-1 pl-5">
           <li>{words('effect1')}</li>
           <li>{words('effect2')}</li>
-          <li>{words('effect3')}</li>
+          <li>{words(isChange ? 'changeEffect' : 'effect3')}</li>
         </ul>
         <ActionForm action={withdraw} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="enrolmentId" value={detail.enrolmentId} />
           <FormButtons>
-            <SubmitButton tone="danger">{words('confirm')}</SubmitButton>
+            <SubmitButton tone={isChange ? 'primary' : 'danger'} name="intent" value={isChange ? 'change' : 'withdraw'}>
+              {words(isChange ? 'changeConfirm' : 'confirm')}
+            </SubmitButton>
             <LinkButton href={record}>{words('cancel')}</LinkButton>
           </FormButtons>
         </ActionForm>

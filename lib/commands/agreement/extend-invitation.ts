@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/commands/define-command';
+import { InvalidInput } from '@/lib/db/refusal';
+import { loadAgreement } from '@/lib/db/stores/load-agreement';
+import { policyInForce } from '@/lib/db/stores/policies';
+import { termsOnTable } from '@/lib/db/stores/terms-on-table';
+import { denied } from '@/lib/domain/access/decision';
+import { mayExtend } from '@/lib/domain/agreement/policy';
+import { extendedDeadline } from '@/lib/domain/agreement/reply-deadline';
+import { parseCalendarDate } from '@/lib/domain/rules/dates';
+import { step } from './move';
+
+const lastDay = z
+  .string('DATE_INVALID')
+  .max(40, 'FIELD_TOO_LONG')
+  .transform((text, ctx) => {
+    const date = parseCalendarDate(text);
+    if (date) return date;
+    ctx.addIssue({ code: 'custom', message: text.trim() ? 'DATE_INVALID' : 'LAST_DAY_MISSING' });
+    return z.NEVER;
+  });
+
+/**
+ * The employer gives the graduate longer to answer, while the letter can still be answered: a later day, within what the
+ * school's rules allow from today, and not after the last day to report. The terms stay as they are.
+ */
+export const extendInvitation = defineCommand({
+  name: 'extend-invitation',
+  permission: 'employer.agreements.write',
+  input: z.strictObject({ id: z.uuid('ID_INVALID'), lastOn: lastDay }),
+  event: 'INVITATION_EXTENDED',
+  atomic: 'statement',
+  load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
+  allow: (actor, subject, now) => (actor ? mayExtend(actor, subject, now) : denied('SIGN_IN_NEEDED')),
+  async run(context, subject, { lastOn }) {
+    const { db, now } = context;
+    const { replyBy, schoolId, graduationYear } = subject;
+    const [policy, { terms }] = await Promise.all([
+      policyInForce(db, schoolId, graduationYear),
+      termsOnTable(db, subject.termsId),
+    ]);
+    const maximumDays = policy.replyDaysMaximum;
+    const moved = extendedDeadline(lastOn, { replyBy, now, maximumDays, reportToOn: terms.reportToOn });
+    if ('problem' in moved) throw new InvalidInput({ lastOn: moved.problem });
+    return step(context, subject, { name: 'EXTEND', fact: 'INVITATION_EXTENDED' }, subject.levels, {
+      deadline: 'before',
+      facts: { replyBy: moved.deadline.toISOString(), before: replyBy.toISOString() },
+      set: { replyBy: moved.deadline },
+    });
+  },
+});
