@@ -1,5 +1,5 @@
 // npm run bench: speed as ratios within one run, each beside its gate. --quick is the same in at most three
-// minutes. Exits with 1 when a gate is missed.
+// minutes; --only <funnel|list|import|meanwhile|start> measures one of them. Exits with 1 when a gate is missed.
 import path from 'node:path';
 import { build, generate, install, requireNode } from './lib/prepare.mjs';
 import { startPostgres } from './lib/postgres.mjs';
@@ -7,6 +7,9 @@ import { main, say } from './lib/report.mjs';
 import { mustRun, installed } from './lib/run.mjs';
 import { embeddedKeys } from './lib/settings.mjs';
 
+/** Measured on the code itself, without the pages. */
+const needsNoBuild = ['funnel', 'import'];
+const only = process.argv[process.argv.indexOf('--only') + 1];
 const root = path.resolve(import.meta.dirname, '..');
 
 await main(import.meta.url, async () => {
@@ -14,7 +17,7 @@ await main(import.meta.url, async () => {
   await install(root, { say });
   await generate(root, { say });
   const keys = embeddedKeys(root);
-  await build(root, { say, env: keys });
+  if (!needsNoBuild.includes(only)) await build(root, { say, env: keys });
   // Durable as in production: a bench without fsync would flatter the slower side.
   const server = await startPostgres({ root, dataDir: 'bench', port: 0, fsync: true });
   try {

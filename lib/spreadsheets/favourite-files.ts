@@ -8,6 +8,7 @@ import {
   type FavouriteImportResult,
   IMPORT_LIMITS,
   readFavouriteRow,
+  readTagCell,
 } from '@/lib/domain/favourite/import';
 import { findRosterCode } from '@/lib/domain/roster/vocabulary';
 import { normaliseCode } from '@/lib/domain/rules/text';
@@ -50,17 +51,22 @@ const isAnswerHeader = (header: string): boolean =>
     [answer.result, answer.explanation].some((text) => plainHeader(text) === plainHeader(header)),
   );
 
-/** The kind of document a cell means; most rows of a sheet say the same. */
-function kindReader(): (text: string) => IdentityDocumentCode | null {
-  const known = new Map<string, IdentityDocumentCode | null>();
+/** Remembers answers: most rows of a sheet have the same kind of document, and the same tags. */
+function remembering<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { answer: Answer }>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
-    const code = findRosterCode(rosterVocabulary(), 'identityDocument', text);
-    const kind = IDENTITY_DOCUMENTS.find((one) => one === code) ?? null;
-    known.set(text, kind);
-    return kind;
+    if (before) return before.answer;
+    const answer = answerTo(text);
+    known.set(text, { answer });
+    return answer;
   };
+}
+
+/** The kind of document a cell means. */
+function readKind(text: string): IdentityDocumentCode | null {
+  const code = findRosterCode(rosterVocabulary(), 'identityDocument', text);
+  return IDENTITY_DOCUMENTS.find((one) => one === code) ?? null;
 }
 
 export interface FavouriteSheet {
@@ -79,13 +85,13 @@ export async function readFavouriteSheet(bytes: Uint8Array): Promise<FavouriteSh
   if (twice.length > 0) return { problem: 'DUPLICATE_COLUMNS', columns: twice };
   const missing = favouriteColumns.filter(({ key, required }) => required && !columns.includes(key));
   if (missing.length > 0) return { problem: 'MISSING_COLUMNS', columns: missing.map(({ key }) => key) };
-  const kindOf = kindReader();
+  const [kindOf, tagsOf] = [remembering(readKind), remembering(readTagCell)];
   const items: FavouriteImportItem[] = [];
   for (const [index, { rowNumber, cells: all }] of sheet.rows.entries()) {
     if (index % STRETCH === STRETCH - 1) await new Promise((resolve) => setImmediate(resolve));
     const cells = places.map((place) => all[place] ?? '');
     if (cells.every((text) => text.trim() === '')) continue;
-    items.push({ rowNumber, cells, reading: readFavouriteRow(byColumn(columns, cells), kindOf) });
+    items.push({ rowNumber, cells, reading: readFavouriteRow(byColumn(columns, cells), kindOf, tagsOf) });
   }
   return items.length > 0 ? { header, items } : { problem: 'NO_ROWS' };
 }

@@ -3,6 +3,7 @@
 // Plain JavaScript, started by path from the working directory: the same file serves tsx, vitest and the build.
 import { parentPort } from 'node:worker_threads';
 import * as XLSX from 'xlsx';
+import { withoutTexts } from './text-cells.mjs';
 
 /** Spreadsheet programs keep 15 digits; a longer number has lost its end. Same sign as LOST_DIGITS_MARK (domain). */
 const LOST_DIGITS_MARK = '…';
@@ -66,12 +67,50 @@ const problemAt = (problem, row, column, value) => ({
   place: { row: row + 1, column: XLSX.utils.encode_col(column), ...(value ? { value: value.slice(0, 40) } : {}) },
 });
 
+const OPTIONS = {
+  type: 'buffer',
+  dense: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+  cellStyles: false,
+};
+
+/** Something the shorter way does not know: the file is read by the parser alone. */
+class Unusual extends Error {}
+
+/** The text of a cell of this sheet by line and column; `lines` is behind the last line. */
+function cellsOf(book, sheet, taken) {
+  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  const data = sheet['!data'] ?? [];
+  const numbers = taken[sheet['!margins']?.left] ?? [];
+  const shared = [];
+  const textOf = (number) => {
+    const entry = book.Strings[number];
+    if (!entry) throw new Unusual();
+    return (shared[number] ??= narrow(String(entry.t ?? '')));
+  };
+  return {
+    lines: Math.max(data.length, numbers.length),
+    widthOf: (row) => Math.max(data[row]?.length ?? 0, numbers[row]?.length ?? 0),
+    at(row, column) {
+      const [cell, number] = [data[row]?.[column], numbers[row]?.[column]];
+      if (number === undefined) return cellText(cell, date1904);
+      // A note makes an empty cell; anything else means that one place was written twice.
+      if (cell && cell.t !== 'z') throw new Unusual();
+      return textOf(number);
+    },
+  };
+}
+
 /** Rows that hold any text, each with its line on the sheet; a problem when the sheet is too wide, long or garbled. */
-function collectRows(lines, { maxRows, maxColumns }, date1904) {
+function collectRows({ lines, widthOf, at }, { maxRows, maxColumns }) {
   const rows = [];
-  for (const [index, line] of lines.entries()) {
-    if (!line) continue;
-    const cells = Array.from(line, (cell) => cellText(cell, date1904));
+  for (let index = 0; index < lines; index += 1) {
+    const width = widthOf(index);
+    if (width === 0) continue;
+    const cells = Array.from({ length: width }, (_, column) => at(index, column));
     while (cells.length > 0 && cells.at(-1).trim() === '') cells.pop();
     if (cells.length > maxColumns) return problemAt('TOO_MANY_COLUMNS', index, cells.length - 1, cells.at(-1));
     const garbled = cells.findIndex((text) => GARBLED.test(text));
@@ -82,30 +121,30 @@ function collectRows(lines, { maxRows, maxColumns }, date1904) {
   return { rows };
 }
 
-function parse({ bytes, ...caps }) {
-  const book = XLSX.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellText: false,
-    cellNF: true,
-    cellStyles: false,
-  });
+/** `taken` are the text cells that `container` no longer has. */
+function parse(container, taken, caps) {
+  const book = XLSX.parse_zip(container, { ...OPTIONS });
   const sheet = visibleSheet(book);
-  if (!sheet) return { problem: 'NO_ROWS' };
-  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  if (!sheet) {
+    if (taken.length > 0) throw new Unusual();
+    return { problem: 'NO_ROWS' };
+  }
+  const sheetCells = cellsOf(book, sheet, taken);
   const [merged] = sheet['!merges'] ?? [];
   if (merged) {
     const { r, c } = merged.s;
-    return problemAt('MERGED_CELLS', r, c, cellText(sheet['!data']?.[r]?.[c], date1904));
+    return problemAt('MERGED_CELLS', r, c, sheetCells.at(r, c));
   }
-  const collected = collectRows(sheet['!data'] ?? [], caps, date1904);
+  const collected = collectRows(sheetCells, caps);
   if (collected.problem) return collected;
   const [first, ...rest] = collected.rows;
   if (!first || rest.length === 0) return { problem: 'NO_ROWS' };
-  const pad = (cells) => Array.from({ length: first.cells.length }, (_, index) => cells[index] ?? '');
-  return { header: first.cells, rows: rest.map(({ rowNumber, cells }) => ({ rowNumber, cells: pad(cells) })) };
+  const width = first.cells.length;
+  for (const { cells } of rest) {
+    if (cells.length > width) cells.length = width;
+    while (cells.length < width) cells.push('');
+  }
+  return { header: first.cells, rows: rest };
 }
 
 /** What a hostile file could have left behind for the next one. */
@@ -113,9 +152,16 @@ const builtIns = [Object.prototype, Array.prototype, String.prototype, Number.pr
 const footprint = () => builtIns.map((object) => Reflect.ownKeys(object).length).join();
 const clean = footprint();
 
-function answerTo(file) {
+function answerTo({ bytes, ...caps }) {
+  const opened = () => XLSX.CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
   try {
-    return parse(file);
+    const container = opened();
+    return parse(container, withoutTexts(container), caps);
+  } catch (error) {
+    if (!(error instanceof Unusual)) return { problem: 'DAMAGED' };
+  }
+  try {
+    return parse(opened(), [], caps);
   } catch {
     return { problem: 'DAMAGED' };
   }

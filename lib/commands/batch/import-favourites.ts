@@ -5,6 +5,7 @@ import {
   type KnownSchool,
   recordSearches,
   schoolsNamed,
+  readySearches,
 } from '@/lib/db/stores/favourite-imports';
 import type { BatchResult } from '@/lib/domain/batch/runs';
 import type { FavouriteImportItem, FavouriteImportResult, FavouriteQuestion } from '@/lib/domain/favourite/import';
@@ -39,11 +40,25 @@ export const importFavourites: BatchWork = async ({ db, now, run }, items) => {
     return enrolmentId && !second ? [{ enrolmentId, tags, note }] : [];
   });
   const { purpose } = run.terms as { purpose: string };
-  const searches = rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }));
-  const added = await addFavourites(db, run, onceEach(only), now);
-  await recordSearches(db, run, purpose, searches, now);
-  return [...unreadable, ...rows.map((row, index) => resultOf(row, found.get(index), added))];
+  // What the next statement needs is made ready while the database works on the one before.
+  const [added, searches] = await Promise.all([
+    addFavourites(db, run, onceEach(only), now),
+    meanwhile(() =>
+      readySearches(rows.map(({ schoolId }, index) => ({ schoolId, personId: found.get(index)?.personId ?? null }))),
+    ),
+  ]);
+  const [results] = await Promise.all([
+    meanwhile(() => rows.map((row, index) => resultOf(row, found.get(index), added))),
+    recordSearches(db, run, { purpose, searches, now }),
+  ]);
+  return [...unreadable, ...results];
 };
+
+/** Does something as soon as the statement begun beside it is on its way to the database. */
+async function meanwhile<Result>(work: () => Result): Promise<Result> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return work();
+}
 
 function sortOut(items: readonly FavouriteImportItem[]) {
   const asked: { rowNumber: number; question: FavouriteQuestion }[] = [];

@@ -20,10 +20,9 @@ export const startFavouriteImport = defineCommand({
     fileName: z.string().min(1).max(120),
     fileHash: z.string().length(64),
     header: z.array(z.string()).max(IMPORT_LIMITS.columns),
-    items: z
-      .array(z.custom<FavouriteImportItem>((item) => typeof item === 'object' && item !== null))
-      .min(1)
-      .max(IMPORT_LIMITS.rows),
+    items: z.custom<FavouriteImportItem[]>(
+      (items) => Array.isArray(items) && items.length >= 1 && items.length <= IMPORT_LIMITS.rows,
+    ),
   }),
   event: 'FAVOURITE_IMPORT_STARTED',
   atomic: 'transaction',

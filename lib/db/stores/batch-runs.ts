@@ -1,3 +1,4 @@
+import { arrayText } from '@/lib/db/array-text';
 import type { Connection, JsonInput } from '@/lib/db/client';
 import {
   type BatchItem,
@@ -9,19 +10,20 @@ import {
 } from '@/lib/domain/batch/runs';
 import { shanghaiDate, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 import { newId } from '@/lib/ids';
-import { openRows, sealRows } from './waiting-rows';
+import { openRows, sealManyRows, sealRows } from './waiting-rows';
 
 const MINUTE = 60_000;
 
 /** The rows of a workbook as they will wait: sealed, a chunk each. Lets other work of the process in between. */
 export async function sealChunks(kind: BatchKind, items: readonly BatchItem<unknown>[]): Promise<string[]> {
   const { chunkRows } = batchRules[kind];
-  const chunks: string[] = [];
+  const chunks: Promise<Uint8Array>[] = [];
   for (let start = 0; start < items.length; start += chunkRows) {
-    chunks.push(Buffer.from(sealRows(items.slice(start, start + chunkRows))).toString('base64'));
+    chunks.push(sealManyRows(items.slice(start, start + chunkRows)));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return chunks;
+  const sealed = await Promise.all(chunks);
+  return sealed.map((chunk) => Buffer.from(chunk).toString('base64'));
 }
 
 interface NewRun {
@@ -142,10 +144,8 @@ export function countResults(results: readonly BatchResult[]): Record<string, nu
   return counts;
 }
 
-const sealDetail = ({ detail, ...result }: BatchResult) => ({
-  ...result,
-  detail: detail === undefined ? null : Buffer.from(sealRows([detail])).toString('base64'),
-});
+const sealDetail = ({ detail }: BatchResult): string | null =>
+  detail === undefined ? null : Buffer.from(sealRows([detail])).toString('base64');
 
 /** Writes what became of a chunk and moves its run on, to its end after the last one; answers the state. */
 export async function recordChunk(
@@ -158,8 +158,11 @@ export async function recordChunk(
   await db.$executeRaw`
     insert into "BatchRow" ("runId", "rowNumber", "chunk", "result", "subjectId", "detail")
     select ${run.id}::uuid, r."rowNumber", ${position}::int, r."result", r."subjectId", decode(r."detail", 'base64')
-    from jsonb_to_recordset(${JSON.stringify(results.map(sealDetail))}::jsonb)
-      as r("rowNumber" int, "result" text, "subjectId" uuid, "detail" text)`;
+    from unnest(${arrayText(results.map(({ rowNumber }) => rowNumber))}::text::int[],
+        ${arrayText(results.map(({ result }) => result))}::text::text[],
+        ${arrayText(results.map(({ subjectId }) => subjectId))}::text::uuid[],
+        ${arrayText(results.map(sealDetail))}::text::text[])
+      as r("rowNumber", "result", "subjectId", "detail")`;
   const rowsDone = run.rowsDone + results.length;
   const state: BatchState = rowsDone >= run.rowsTotal ? 'DONE' : 'RUNNING';
   const counts = JSON.stringify(countResults(results));

@@ -1,8 +1,9 @@
 import { digest } from '@/lib/crypto/personal-data';
+import { arrayText } from '@/lib/db/array-text';
 import type { Connection } from '@/lib/db/client';
 import type { FavouriteQuestion } from '@/lib/domain/favourite/import';
 import { isSameName } from '@/lib/domain/favourite/search';
-import { newId } from '@/lib/ids';
+import { newIds } from '@/lib/ids';
 import type { RunAtWork } from './batch-runs';
 
 export interface KnownSchool {
@@ -58,8 +59,12 @@ export async function findPersonsOf(
   const [answer] = await db.$queryRaw<{ matches: string | null }[]>`
     select json_agg(json_build_array(w."index", p."name", p."id", e."id") order by e."graduationYear" desc, e."id")::text
       as "matches"
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-      as w("index" int, "kind" text, "number" text, "schoolId" uuid, "year" int)
+    from unnest(${arrayText(wanted.map(({ index }) => index))}::text::int[],
+        ${arrayText(wanted.map(({ kind }) => kind))}::text::text[],
+        ${arrayText(wanted.map(({ number }) => number))}::text::text[],
+        ${arrayText(wanted.map(({ schoolId }) => schoolId))}::text::uuid[],
+        ${arrayText(wanted.map(({ year }) => year))}::text::int[])
+      as w("index", "kind", "number", "schoolId", "year")
     join "Person" p on p."documentType" = w."kind" and p."numberDigest" = w."number"
     join "Enrolment" e on e."personId" = p."id" and e."state" = 'ENROLLED' and e."linkedAt" is not null
     join "SchoolYear" y on y."schoolId" = e."schoolId" and y."year" = e."graduationYear"
@@ -93,13 +98,18 @@ export async function addFavourites(
   now: Date,
 ): Promise<Set<string>> {
   if (favourites.length === 0) return new Set();
-  const data = favourites.map((favourite) => ({ id: newId(), ...favourite }));
+  const ids = newIds(favourites.length);
+  const data = favourites.map((favourite, index) => ({ id: ids[index], ...favourite }));
   const [answer] = await db.$queryRaw<{ added: string | null }[]>`
     with added as (
-      insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt")
-      select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz
+      insert into "Favourite" ("id", "employerId", "enrolmentId", "note", "tags", "addedById", "addedAt",
+        "personName", "schoolName", "degree", "majorName", "graduationYear")
+      select f."id", ${employerId}::uuid, f."enrolmentId", f."note", f."tags", ${accountId}::uuid, ${now}::timestamptz,
+        p."name", s."name", e."degree", e."majorName", e."graduationYear"
       from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
         as f("id" uuid, "enrolmentId" uuid, "note" text, "tags" text[])
+      join "Enrolment" e on e."id" = f."enrolmentId"
+      join "Person" p on p."id" = e."personId" join "School" s on s."id" = e."schoolId"
       order by f."enrolmentId"
       on conflict ("employerId", "enrolmentId") do nothing
       returning "enrolmentId")
@@ -107,19 +117,30 @@ export async function addFavourites(
   return new Set(answer?.added?.split(' ') ?? []);
 }
 
+/** What the rows of a workbook searched for, ready to be written down by `recordSearches`. */
+export type SearchesReady = Readonly<Record<'ids' | 'personIds' | 'schoolIds', string>>;
+
+export function readySearches(
+  searches: readonly { personId: string | null; schoolId: string | null }[],
+): SearchesReady {
+  return {
+    ids: arrayText(newIds(searches.length)),
+    personIds: arrayText(searches.map(({ personId }) => personId)),
+    schoolIds: arrayText(searches.map(({ schoolId }) => schoolId)),
+  };
+}
+
 /** Writes each row down as the search it is; the person it found reads of it. What was declared stands with the run. */
 export async function recordSearches(
   db: Connection,
   { id, employerId, accountId }: RunAtWork,
-  purpose: string,
-  searches: readonly { personId: string | null; schoolId: string | null }[],
-  now: Date,
+  { purpose, searches, now }: { purpose: string; searches: SearchesReady; now: Date },
 ): Promise<void> {
-  const data = searches.map((search) => ({ id: newId(), ...search }));
   await db.$executeRaw`
     insert into "GraduateSearch" ("id", "employerId", "accountId", "personId", "schoolId", "purpose",
       "foundAny", "at", "batchRunId")
     select s."id", ${employerId}::uuid, ${accountId}::uuid, s."personId", s."schoolId", ${purpose},
       s."personId" is not null, ${now}::timestamptz, ${id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as s("id" uuid, "personId" uuid, "schoolId" uuid)`;
+    from unnest(${searches.ids}::text::uuid[], ${searches.personIds}::text::uuid[], ${searches.schoolIds}::text::uuid[])
+      as s("id", "personId", "schoolId")`;
 }

@@ -20,7 +20,8 @@ interface KindRules {
 }
 
 export const batchRules: Readonly<Record<BatchKind, KindRules>> = {
-  FAVOURITE_IMPORT: { chunkRows: 1000, permission: 'employer.favourites.write' },
+  // Each transaction costs what some hundred of its rows cost; a full workbook can still be stopped on its way.
+  FAVOURITE_IMPORT: { chunkRows: 2500, permission: 'employer.favourites.write' },
   INVITATION_CHECK: { chunkRows: 100, permission: 'employer.agreements.write' },
   // A letter is some ten statements, and its employer is held meanwhile: what suspends it waits for one chunk.
   INVITATION_SEND: { chunkRows: 25, permission: 'employer.agreements.write' },

@@ -76,10 +76,12 @@ export function parseGraduationYear(text: string): number | null {
 /**
  * Reads one row: blanks, full width and dates as text are understood, everything that is wrong is named with its
  * column and value. `kindOf` finds the kind of document a cell means; an empty one means the resident identity card.
+ * `tagsOf` is `readTagCell`, or one that remembers what it answered.
  */
 export function readFavouriteRow(
   cells: FavouriteCells,
   kindOf: (text: string) => IdentityDocumentCode | null,
+  tagsOf = readTagCell,
 ): FavouriteReading {
   const findings: FavouriteFinding[] = [];
   const textOf = (column: FavouriteColumn): string => (cells[column] ?? '').trim();
@@ -95,14 +97,23 @@ export function readFavouriteRow(
   if (school && school.length > 100) find('school', 'FIELD_TOO_LONG');
   const year = textOf('year') ? parseGraduationYear(textOf('year')) : null;
   if (textOf('year') && year === null) find('year', 'IMPORT_YEAR_INVALID');
-  const tags = textOf('tags') ? tagsForm.safeParse(textOf('tags')) : { success: true as const, data: [] };
-  if (!tags.success) find('tags', tags.error.issues[0]?.message ?? 'FIELD_INVALID');
+  const tags = tagsOf(textOf('tags'));
+  if ('code' in tags) find('tags', tags.code);
   const note = textOf('note') ? noteForm.safeParse(textOf('note')) : { success: true as const, data: '' };
   if (!note.success) find('note', note.error.issues[0]?.message ?? 'FIELD_INVALID');
-  const isWhole = findings.length === 0 && identityKind && number.ok && tags.data && note.data !== undefined;
+  const isWhole = findings.length === 0 && identityKind && number.ok && 'tags' in tags && note.data !== undefined;
   if (!isWhole) return { name, findings };
   const identityNumber = number.number;
-  return { question: { name, identityKind, identityNumber, school, year, tags: tags.data, note: note.data } };
+  return { question: { name, identityKind, identityNumber, school, year, tags: tags.tags, note: note.data } };
+}
+
+type TagReading = { tags: string[] } | { code: string };
+
+/** The tags of a cell, or the code of what is wrong with them. */
+export function readTagCell(text: string): TagReading {
+  if (!text) return { tags: [] };
+  const { success, data, error } = tagsForm.safeParse(text);
+  return success ? { tags: data } : { code: error.issues[0]?.message ?? 'FIELD_INVALID' };
 }
 
 function readNumber(kind: IdentityDocumentCode | null, text: string) {

@@ -25,8 +25,12 @@ export function normaliseLine(text: string): string {
   return text.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim();
 }
 
+/** Everyday Chinese with its punctuation, ASCII and blanks: with one blank at a time there is nothing to tidy. */
+const PLAIN_PROSE = /^[\x20-\x7E\u4E00-\u9FA5，。、；：！？（）“”《》]*$/;
+
 /** Like normaliseLine, keeping line breaks (as \n); at most one empty line in a row. */
 export function normaliseParagraphs(text: string): string {
+  if (PLAIN_PROSE.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')
