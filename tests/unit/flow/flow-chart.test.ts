@@ -6,7 +6,7 @@ import { type FlowLine, type FlowTable, proceedingTable, signingTable } from '@/
 import { flowParts, wasTaken } from '@/lib/domain/flow/parts';
 import { proceedingKinds } from '@/lib/domain/proceeding/states';
 import { proceedingTransitions } from '@/lib/domain/proceeding/transitions';
-import { catalogues, type Locale } from '@/lib/words/catalogues';
+import { wordsIn } from './chart-text';
 
 const levelSets: ReviewLevel[][] = [['SCHOOL'], ['DEPARTMENT', 'SCHOOL'], ['COUNSELLOR', 'DEPARTMENT', 'SCHOOL']];
 const every = levelSets.at(-1) ?? [];
@@ -17,23 +17,6 @@ const tables: [string, FlowTable][] = [
 ];
 
 const keyOf = ({ from, to, by, event }: FlowLine): string => `${from} ${event} ${to} ${by.join()}`;
-
-/** Words of a language for a table of agreements or of proceedings. */
-function wordsIn(locale: Locale, of: 'agreement' | 'proceeding') {
-  const { flow, states } = catalogues[locale];
-  const deeds: Readonly<Record<string, string>> = flow[of];
-  const names: Readonly<Record<string, string>> = { ...states[of], ASKING_LEVEL: flow.askingLevel };
-  const actors: Readonly<Record<string, string>> = { ...states.party, ...flow.actors };
-  return {
-    place: (place: string | null) => (place === null ? flow.begin : (names[place] ?? '')),
-    deed: ({ by, events }: { by: readonly string[]; events: readonly string[] }) => [
-      `${by.map((who) => actors[who]).join(flow.or)}: `,
-      deeds[events[0] ?? ''] ?? '',
-      ...events.slice(1).map((event) => ` / ${deeds[event] ?? ''}`),
-    ],
-    stays: flow.stays,
-  };
-}
 
 const partsOf = (table: FlowTable) => {
   const { usual, beside } = flowParts(table);
