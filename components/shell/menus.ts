@@ -59,7 +59,13 @@ function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
   const signIn = { href: '/school/sign-in', label: words('school.signIn') };
   return [
     { links: [{ href: '/school', label: words('school.home') }] },
-    { title: words('school.signing'), links: [{ href: '/school/reviews', label: words('school.reviews') }] },
+    {
+      title: words('school.signing'),
+      links: [
+        { href: '/school/reviews', label: words('school.reviews') },
+        { href: '/school/settings', label: words('school.policy') },
+      ],
+    },
     {
       title: words('school.people'),
       links: [

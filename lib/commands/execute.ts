@@ -48,7 +48,7 @@ export async function execute<Schema extends z.ZodType, Subject, Result>(
   if (command.permission !== 'anyone' && command.permission !== 'system') {
     if (!actor) return refused('SIGN_IN_NEEDED');
     const general = mayUse(actor, command.permission);
-    if (!general.allowed) return refused(general.code);
+    if (!general.allowed) return refused(general.code, general.facts);
   }
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return { outcome: 'invalid', fields: fieldsOf(parsed.error) };
@@ -123,7 +123,7 @@ async function carryOut<Schema extends z.ZodType, Subject, Result>(
   const subject = await command.load(context, input);
   if (subject === null) throw new NotFound();
   const decision = command.allow(actor, subject, now, input);
-  if (!decision.allowed) throw new Refusal(decision.code);
+  if (!decision.allowed) throw new Refusal(decision.code, decision.facts);
   const effect = await command.run(context, subject, input, prepared);
   if (command.atomic === 'transaction') await closeTransaction(command.event, context, effect);
   return { outcome: 'done', result: effect.result, repeated: false };

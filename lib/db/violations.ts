@@ -21,6 +21,7 @@ const meanings: Readonly<Record<string, string>> = {
   School_name_key: 'SCHOOL_EXISTS',
   Enrolment_schoolId_studentNumber_graduationYear_key: 'STUDENT_NUMBER_TAKEN',
   Person_documentType_numberDigest_key: 'PERSON_EXISTS',
+  PolicyVersion_schoolId_year_version_key: 'POLICY_STALE',
   SchoolYear_pkey: 'SCHOOL_YEAR_EXISTS',
   membership_invitation_one_open: 'MEMBER_INVITED_JUST_NOW',
   employer_keeps_administrator: 'ADMINISTRATOR_LAST',

@@ -54,7 +54,9 @@ export async function accountsMeant(db: Transaction, meant: AccountsMeant): Prom
     return membersOf(db, { employerId, ...(role ? { role } : actingRoles) });
   }
   if ('personId' in meant) return membersOf(db, { personId: meant.personId });
-  return membersOf(db, { schoolId: meant.schoolId, scopes: { some: { level: meant.level } } });
+  const { schoolId, level, except } = meant;
+  const others: MembershipFilter = except ? { accountId: { not: except } } : {};
+  return membersOf(db, { schoolId, scopes: { some: level ? { level } : {} }, ...others });
 }
 
 /** Has this person an account to be told by? One that was closed does not count. */

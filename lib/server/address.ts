@@ -11,3 +11,6 @@ export function addressOf(path: string, values: Readonly<Record<string, string |
   const query = new URLSearchParams(given).toString();
   return query ? `${path}?${query}` : path;
 }
+
+/** A graduation year in the path of a page; nothing for every other text. */
+export const yearOf = (text: string): number | undefined => (/^20\d\d$/.test(text) ? Number(text) : undefined);

@@ -33,6 +33,7 @@ type NextLabel =
   | 'nextAttach'
   | 'nextProve'
   | 'nextNewest'
+  | 'nextNewestPolicy'
   | 'nextJoin'
   | 'nextCompare'
   | 'nextSupport';

@@ -20,6 +20,7 @@ import { menu } from './zh-CN/menu';
 import { messages } from './zh-CN/messages';
 import { notices } from './zh-CN/notices';
 import { platform } from './zh-CN/platform';
+import { policy } from './zh-CN/policy';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
 import { regions } from './zh-CN/regions';
@@ -62,6 +63,7 @@ export const chinese = {
   messages,
   notices,
   platform,
+  policy,
   publicPages,
   refusals,
   regions,

@@ -20,6 +20,7 @@ import { menu } from './en/menu';
 import { messages } from './en/messages';
 import { notices } from './en/notices';
 import { platform } from './en/platform';
+import { policy } from './en/policy';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
 import { regions } from './en/regions';
@@ -62,6 +63,7 @@ export const english = {
   messages,
   notices,
   platform,
+  policy,
   publicPages,
   refusals,
   regions,

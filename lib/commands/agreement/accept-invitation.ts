@@ -7,16 +7,16 @@ import { Refusal } from '@/lib/db/refusal';
 import { loadGraduateSnapshot } from '@/lib/db/stores/graduate-snapshot';
 import { findIdentityProof, proofBinding } from '@/lib/db/stores/identity-proofs';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
-import { policyInForce } from '@/lib/db/stores/policies';
 import { denied } from '@/lib/domain/access/decision';
 import { mayAccept } from '@/lib/domain/agreement/policy';
 import { canonicalJson } from '@/lib/domain/agreement/snapshot';
 import { step } from './move';
 
 /**
- * The graduate binds himself: before the deadline, with confirmed data, a fresh proof of identity for exactly this letter
- * and, where a unit commissioned his studies, the proof of its consent, whose hash is kept among the facts. Freezes block B and the review levels of the school's policy. The slot is decided by
- * the unique index, so of two acceptances at the same moment exactly one wins.
+ * The graduate binds himself: before the deadline and within the school's window, with confirmed data, a fresh proof of
+ * identity for exactly this letter and, where a unit commissioned his studies, the proof of its consent, whose hash is kept
+ * among the facts. Freezes block B and the review levels of the school's policy; a policy that came after it was read
+ * stops it. The slot is decided by the unique index, so of two acceptances at the same moment exactly one wins.
  */
 export const acceptInvitation = defineCommand({
   name: 'accept-invitation',
@@ -31,8 +31,8 @@ export const acceptInvitation = defineCommand({
     const proof = actor && (await findIdentityProof(db, actor, proofBinding(subject), now));
     if (!proof) throw new Refusal('IDENTITY_PROOF_MISSING');
     const graduate = canonicalJson(await loadGraduateSnapshot(db, subject.enrolmentId));
-    const policy = await policyInForce(db, subject.schoolId, subject.graduationYear);
-    const { consentId, consentHash } = subject;
+    const { consentId, consentHash, policy } = subject;
+    if (!policy) throw new Refusal('SCHOOL_YEAR_CLOSED');
     const salt = new Uint8Array(randomBytes(16));
     const graduateDigest = sha256(`${Buffer.from(salt).toString('hex')}\n${graduate}`);
     return step(context, subject, { name: 'ACCEPT', fact: 'INVITATION_ACCEPTED' }, policy.levels, {

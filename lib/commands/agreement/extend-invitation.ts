@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/commands/define-command';
-import { InvalidInput } from '@/lib/db/refusal';
+import { InvalidInput, Refusal } from '@/lib/db/refusal';
 import { loadAgreement } from '@/lib/db/stores/load-agreement';
-import { policyInForce } from '@/lib/db/stores/policies';
 import { termsOnTable } from '@/lib/db/stores/terms-on-table';
 import { denied } from '@/lib/domain/access/decision';
 import { mayExtend } from '@/lib/domain/agreement/policy';
@@ -34,11 +33,9 @@ export const extendInvitation = defineCommand({
   allow: (actor, subject, now) => (actor ? mayExtend(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   async run(context, subject, { lastOn }) {
     const { db, now } = context;
-    const { replyBy, schoolId, graduationYear } = subject;
-    const [policy, { terms }] = await Promise.all([
-      policyInForce(db, schoolId, graduationYear),
-      termsOnTable(db, subject.termsId),
-    ]);
+    const { replyBy, policy } = subject;
+    if (!policy) throw new Refusal('SCHOOL_YEAR_CLOSED');
+    const { terms } = await termsOnTable(db, subject.termsId);
     const maximumDays = policy.replyDaysMaximum;
     const moved = extendedDeadline(lastOn, { replyBy, now, maximumDays, reportToOn: terms.reportToOn });
     if ('problem' in moved) throw new InvalidInput({ lastOn: moved.problem });

@@ -10,6 +10,7 @@ import { canonicalJson, LETTER_FORM, type LetterContent, letterContentSchema } f
 import { agreementStates, isLive } from '@/lib/domain/agreement/states';
 import { type TransferDraft, transferSchema } from '@/lib/domain/agreement/transfer';
 import { replyDeadlineAfter, shanghaiDate } from '@/lib/domain/rules/dates';
+import { readPolicyRules } from '@/lib/domain/school/policy-rules';
 import { minimumWages } from './minimum-wages';
 
 export const liveStates = agreementStates.filter(isLive);
@@ -99,13 +100,15 @@ export function composeLetter(
 
 /** What judges a letter of this employer to this graduate besides what is typed. */
 function contextOf(
-  { employer: certified, enrolment, wages }: LetterSources,
+  { employer: certified, enrolment, wages, policy }: LetterSources,
   { name, nature }: EmployerSnapshot,
   transfer: TransferDraft,
   today: string,
 ): LetterContext {
   const { graduatesOn = null, commissioningUnit = null } = enrolment.details as Partial<GraduateSnapshot>;
+  const { acceptanceFromOn, acceptanceToOn } = readPolicyRules(policy?.rules ?? {});
   return {
+    acceptance: { fromOn: acceptanceFromOn, toOn: acceptanceToOn },
     employer: { name, nature, certifiedName: certified.name },
     graduate: { graduatesOn, trainingMode: enrolment.trainingMode, commissioningUnit },
     ...{ transfer, today, wages },

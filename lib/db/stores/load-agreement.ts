@@ -4,6 +4,7 @@ import { departmentsOf, seesWholeSchool, type Viewer } from '@/lib/domain/access
 import { isId } from '@/lib/ids';
 import { allConsentsGiven, boundByAnother, commissionAgreed } from './acceptance-conditions';
 import type { AgreementHead } from './move-agreement';
+import { currentPolicyId, type PolicyInForce, policyOf } from './policies';
 
 /** Everything a deed on one agreement decides by. */
 export interface AgreementSubject extends AgreementHead {
@@ -30,7 +31,11 @@ export interface AgreementSubject extends AgreementHead {
   /** The proof that counts, and the hash of its file. */
   consentId: string | null;
   consentHash: string | null;
+  /** The school's rules in force as this was read; null when the year is not open. */
+  policy: PolicyInForce | null;
 }
+
+type PolicyRow = Omit<Parameters<typeof policyOf>[0], 'createdAt'> & { createdAt: string };
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -45,7 +50,7 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
   const schoolId = viewer.party === 'SCHOOL' ? viewer.schoolId : nobody;
   const whole = viewer.party === 'SCHOOL' && seesWholeSchool(viewer);
   const departments = viewer.party === 'SCHOOL' ? departmentsOf(viewer) : [];
-  const rows = await db.$queryRaw<AgreementSubject[]>`
+  const rows = await db.$queryRaw<(Omit<AgreementSubject, 'policy'> & { policy: PolicyRow | null })[]>`
     select "Agreement"."id", "Agreement"."employerId", "Agreement"."enrolmentId", "Agreement"."schoolId",
       "Agreement"."departmentId", "Agreement"."graduationYear", "Agreement"."state"::text as "state",
       "Agreement"."version", "Agreement"."termsId", "Agreement"."lastSequence", "Agreement"."lastHash",
@@ -53,7 +58,8 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
       "Agreement"."askingLevel"::text as "askingLevel", "Agreement"."proposalId", t."hash" as "termsHash", s."code" as "schoolCode",
       e."state" = 'ENROLLED' as "enrolled", e."confirmedAt" is not null as "baseDataConfirmed",
       ${boundByAnother} as "boundElsewhere", ${allConsentsGiven(viewer.accountId)} as "consentsGiven",
-      e."trainingMode", ${commissionAgreed} as "commissionAgreed", consent."id" as "consentId", f."sha256" as "consentHash"
+      e."trainingMode", ${commissionAgreed} as "commissionAgreed", consent."id" as "consentId", f."sha256" as "consentHash",
+      (select row_to_json(v) from "PolicyVersion" v where v."id" = ${currentPolicyId}) as "policy"
     from "Agreement"
     join "TermsVersion" t on t."id" = "Agreement"."termsId"
     join "School" s on s."id" = "Agreement"."schoolId"
@@ -65,7 +71,9 @@ export async function loadAgreement(db: Connection, viewer: Viewer, id: string):
       or e."personId" = ${personId}::uuid
       or ("Agreement"."schoolId" = ${schoolId}::uuid and "Agreement"."acceptedAt" is not null
         and (${whole}::boolean or "Agreement"."departmentId" = any(${departments}::uuid[]))))`;
-  return rows[0] ?? null;
+  const row = rows[0];
+  if (!row) return null;
+  return { ...row, policy: row.policy && policyOf({ ...row.policy, createdAt: new Date(row.policy.createdAt) }) };
 }
 
 /** The head of an agreement for the clock, which may see all. */

@@ -13,6 +13,7 @@ import { newId } from '@/lib/ids';
 import { Prisma } from '../generated/client';
 import { allConsentsGiven, boundByAnother, commissionAgreed, currentConsentId } from './acceptance-conditions';
 import { completeEvent } from './agreement-event';
+import { currentPolicyId } from './policies';
 
 /** The agreement as a command read it; the compare-and-set holds it to exactly this. */
 export interface AgreementHead {
@@ -59,6 +60,7 @@ export interface Move {
     signedAt: Date;
     endedAt: Date;
     levels: ReviewLevel[];
+    /** Must still be the version in force. */
     policyVersionId: string;
     graduateSealed: Uint8Array;
     graduateSalt: Uint8Array;
@@ -195,6 +197,7 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         and (not ${move.needsConsents ?? false}::boolean or ${allConsentsGiven(actorId)})
         and (${move.commission === undefined}::boolean
           or (${commissionAgreed} and ${currentConsentId} is not distinct from ${move.commission?.consentId ?? null}::uuid))
+        and (${set.policyVersionId ?? null}::uuid is null or ${currentPolicyId} = ${set.policyVersionId ?? null}::uuid)
         and (not ${move.needsFreeSlot ?? false}::boolean or not ${boundByAnother})
         and (${move.idempotencyKey ?? null}::text is null or not exists (
           select 1 from "IdempotencyKey" k where k."accountId" = ${actorId}::uuid and k."command" = ${move.command}

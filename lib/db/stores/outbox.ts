@@ -11,7 +11,8 @@ export type AccountsMeant =
   | { accountId: string }
   | { employerId: string; role?: 'ADMINISTRATOR' }
   | { personId: string }
-  | { schoolId: string; level: ReviewLevel };
+  /** Without a level everybody who reviews for the school; never the one named by `except`. */
+  | { schoolId: string; level?: ReviewLevel; except?: string };
 
 interface Telling {
   /** The row this message is about; with the template it makes the message unique. */

@@ -44,6 +44,8 @@ export const permissions = {
   'school.roster.write': schoolLevel,
   'school.requests.decide': schoolLevel,
   'school.sign-in.write': (viewer) => operator(viewer) || schoolLevel(viewer),
+  'school.policy.read': reviewer,
+  'school.policy.write': schoolLevel,
   'school.reviews.read': reviewer,
   'school.reviews.decide': reviewer,
   'platform.home': operator,

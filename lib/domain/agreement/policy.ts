@@ -1,6 +1,7 @@
 import { all, type Decision, denied, when } from '@/lib/domain/access/decision';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { reaches, type Viewer } from '@/lib/domain/access/viewer';
+import { acceptanceAllowed, type SchoolPolicy } from '../school/policy-rules';
 import { isCommissioned } from './commissioning';
 import { type AgreementState, levelOfState, type ReviewLevel } from './states';
 import { type AgreementEventName, transitionFor } from './transitions';
@@ -54,6 +55,8 @@ export interface AcceptanceFacts extends AgreementFacts {
   consentsGiven: boolean;
   /** No unit commissioned the studies, or the proof of its consent is there. */
   commissionAgreed: boolean;
+  /** The school's rules in force; null = the year is not open. */
+  policy: Pick<SchoolPolicy, 'rules'> | null;
 }
 
 /** May the graduate accept now? */
@@ -62,6 +65,7 @@ export function mayAccept(viewer: Viewer, facts: AcceptanceFacts, now: Date): De
     mayUse(viewer, 'graduate.agreements.answer'),
     happens(facts, 'ACCEPT'),
     beforeDeadline(facts, now),
+    facts.policy ? acceptanceAllowed(facts.policy.rules, now) : denied('SCHOOL_YEAR_CLOSED'),
     when(facts.enrolled, 'GRADUATE_NOT_ENROLLED'),
     when(facts.baseDataConfirmed, 'GRADUATE_DATA_UNCONFIRMED'),
     when(facts.consentsGiven, 'CONSENT_MISSING'),

@@ -1,7 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { acceptedGraduate, compareWithRoster } from '@/lib/db/stores/graduate-snapshot';
 import { type AgreementSubject, loadAgreement } from '@/lib/db/stores/load-agreement';
-import { policyInForce } from '@/lib/db/stores/policies';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { type GraduateSnapshot, maskGraduate } from '@/lib/domain/agreement/graduate-snapshot';
 import { isCommissioned } from '@/lib/domain/agreement/commissioning';
@@ -17,7 +16,14 @@ import {
 import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
-import { type ActingParty, isBinding, levelOfState, turnOf } from '@/lib/domain/agreement/states';
+import {
+  type ActingParty,
+  isBinding,
+  isLive,
+  levelOfState,
+  type ReviewLevel,
+  turnOf,
+} from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
 import { clocksOf } from './turn-clocks';
@@ -44,8 +50,8 @@ export const agreementDetail = defineQuery({
     const [now, row] = await Promise.all([databaseNow(db), readAgreement(db, id)]);
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
-    const [levels, names, differences, clockOf] = await Promise.all([
-      levelsOf(db, subject),
+    const levels = levelsOf(subject);
+    const [names, differences, clockOf] = await Promise.all([
       actorNames(db, row.events),
       differencesFor(db, viewer, row),
       clocksOf(db, now, [row]),
@@ -59,6 +65,8 @@ export const agreementDetail = defineQuery({
       turn: turnOf(subject.state) ?? null,
       clock: clockOf(row),
       levels,
+      /** The rules in force now, with the levels that hold for this record; null for what is over. */
+      policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
       timeline: row.events.map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
       letter: letterContentSchema.parse(terms.content),
@@ -68,7 +76,7 @@ export const agreementDetail = defineQuery({
       commission: commissionOf(viewer, row),
       /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
       warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
-      extension: await extensionOf(db, viewer, subject, {
+      extension: extensionOf(viewer, subject, {
         now,
         reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
       }),
@@ -160,27 +168,20 @@ async function differencesFor(db: Connection, viewer: Viewer, { state, enrolment
 }
 
 /** The days the deadline can be moved to; null where it cannot be moved. */
-async function extensionOf(
-  db: Connection,
+function extensionOf(
   viewer: Viewer,
-  { schoolId, graduationYear, ...subject }: AgreementSubject,
+  subject: AgreementSubject,
   { now, reportToOn }: { now: Date; reportToOn: string },
 ) {
-  if (!mayExtend(viewer, subject, now).allowed) return null;
-  const { replyDaysMaximum } = await policyInForce(db, schoolId, graduationYear);
-  const days = extensionDays({ replyBy: subject.replyBy, now, maximumDays: replyDaysMaximum, reportToOn });
+  const { policy, replyBy } = subject;
+  if (!policy || !mayExtend(viewer, subject, now).allowed) return null;
+  const days = extensionDays({ replyBy, now, maximumDays: policy.replyDaysMaximum, reportToOn });
   return days.from <= days.to ? days : null;
 }
 
 /** The levels frozen at acceptance; before that those of the rules in force, which is what would apply now. */
-async function levelsOf(db: Connection, subject: AgreementSubject) {
-  if (subject.levels.length > 0) return subject.levels;
-  const policy = await db.policyVersion.findFirst({
-    where: { schoolId: subject.schoolId, year: subject.graduationYear },
-    orderBy: { version: 'desc' },
-  });
-  return policy?.levels ?? [];
-}
+const levelsOf = ({ levels, policy }: AgreementSubject): readonly ReviewLevel[] =>
+  levels.length > 0 ? levels : (policy?.levels ?? []);
 
 async function actorNames(db: Connection, events: Row['events']): Promise<Map<string, string>> {
   const ids = events.flatMap(({ actorId }) => actorId ?? []);

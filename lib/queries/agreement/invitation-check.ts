@@ -1,5 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
+import { policyOf } from '@/lib/db/stores/policies';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { mayInvite } from '@/lib/domain/agreement/policy';
 import { defineQuery } from '@/lib/queries/define-query';
@@ -20,7 +21,8 @@ export const invitationCheck = defineQuery({
     if (live) return { kind: 'live' as const, id: live.id };
     if (!draft || !policy || enrolment.state !== 'ENROLLED') return { kind: 'incomplete' as const };
     const typed = draft.content as Record<string, string>;
-    const { letter, findings } = composeLetter({ ...sources, policy }, typed, await databaseNow(db));
+    const now = await databaseNow(db);
+    const { letter, findings } = composeLetter({ ...sources, policy }, typed, now);
     const about = { graduate: cardOf(enrolment), findings, transferProfileId: typed.transferProfileId ?? '' };
     if (!letter) return { kind: 'stopped' as const, ...about };
     return {
@@ -31,7 +33,8 @@ export const invitationCheck = defineQuery({
       replyDays: letter.replyDays,
       checked: letter.checked,
       warnings: letter.warnings.length,
-      levels: policy.levels,
+      now,
+      policy: policyOf(policy),
       ...about,
     };
   },

@@ -1,5 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { type LetterSources, composeLetter, loadLetterSources } from '@/lib/db/stores/letter-sources';
+import { policyOf } from '@/lib/db/stores/policies';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import { termsToForm, usualReplyDays } from '@/lib/domain/agreement/letter-form';
 import { preFlightRules } from '@/lib/domain/agreement/pre-flight/letter-rules';
@@ -40,6 +41,7 @@ export const invitationForm = defineQuery({
       graduate: cardOf(enrolment),
       isEnrolled: enrolment.state === 'ENROLLED',
       live,
+      now,
       today: shanghaiDate(now),
       policy: policy && policyOf(policy),
       profiles: sources.profiles.map(({ id, label, isDefault }) => ({ id, label, isDefault })),
@@ -54,12 +56,6 @@ export const invitationForm = defineQuery({
       transferProfileId: typed.transferProfileId ?? '',
     };
   },
-});
-
-const policyOf = ({ levels, replyDaysMinimum, replyDaysMaximum }: NonNullable<LetterSources['policy']>) => ({
-  levels,
-  replyDaysMinimum,
-  replyDaysMaximum,
 });
 
 /** What is merely not filled in yet is no finding while the form is being filled in. */

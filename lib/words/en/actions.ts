@@ -24,6 +24,7 @@ export const actions: Words<typeof source> = {
     'If {address} has an account, a code is on its way there. It is good for 10 minutes; if it does not come, check what you typed and ask again after a minute.',
   codeFree: 'Nobody is certified with this code yet. Please go on.',
   nextProve: 'Prove who you are again',
+  nextNewestPolicy: 'Open the newest rules and go on from there',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in in a new window, then press the button here again',
   nextConsents: 'Review the consents',

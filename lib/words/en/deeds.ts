@@ -125,6 +125,8 @@ export const deeds: Words<typeof source> = {
   POST_TEMPLATE_CREATED: 'Made a post template',
   POST_TEMPLATE_EDITED: 'Changed a post template',
   POST_TEMPLATE_REMOVED: 'Deleted a post template',
+  SCHOOL_POLICY_CHANGED: 'Changed the school’s rules',
+  SCHOOL_POLICY_CHECKED: 'Checked a change of the school’s rules',
   REMITTANCE_REQUESTED: 'Asked for a transfer',
   REMITTANCE_RESULTS_RECORDED: 'Imported results of transfers',
   REMITTANCE_SENT: 'Recorded a sent transfer',

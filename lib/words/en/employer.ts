@@ -152,8 +152,6 @@ export const employer: Words<typeof source> = {
     closedText: 'Please ask the career office of {school}; you can invite once it is open.',
     notEnrolled: 'This student cannot sign at present',
     notEnrolledText: 'They may have deferred or left; please ask {school}.',
-    policy: 'Rules of the school',
-    policyText: 'After acceptance: {levels}. Reply period {minimum}–{maximum} days.',
     notContract: 'This agreement is not a labour contract; it ends when the labour contract is concluded on reporting.',
     save: 'Keep as draft',
     next: 'Next: check',

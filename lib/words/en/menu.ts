@@ -33,6 +33,7 @@ export const menu: Words<typeof source> = {
     graduates: 'Graduates',
     imports: 'Import roster',
     requests: 'Correction requests',
+    policy: 'Signing rules',
     signIn: 'School sign-in',
     departments: 'Departments',
     announcements: 'Announcements',

@@ -26,6 +26,10 @@ export const messages: Words<typeof source> = {
     subject: '{employer} asks you to open the class of {year}',
     body: '{employer} would like to sign with graduates of your class of {year}, which is not open yet. If you decide to open it, please ask the platform operator to open {year}, then import the roster. If not, there is nothing to do.',
   },
+  SCHOOL_POLICY_CHANGED: {
+    subject: 'The signing rules of the class of {year} have changed',
+    body: '{name} has changed the signing rules of your class of {year}; version {version} holds from now on. Agreements that were accepted keep the order of review they were accepted with. Please see what has changed.',
+  },
   ONE_TIME_CODE: {
     subject: 'Sanfang: your code {code} to {purpose}',
     body: 'Sanfang: your code to {purpose} is {code}. It is good for 10 minutes and works once. If it was not you, ignore this message and tell the code to nobody.',

@@ -87,6 +87,16 @@ export const refusals: Record<keyof typeof source, string> = {
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',
   AGREEMENT_DEADLINE_PASSED: 'The reply deadline has passed. Please ask the employer for a new invitation.',
   AGREEMENT_DEADLINE_AHEAD: 'The reply deadline has not been reached.',
+  ACCEPTANCE_WINDOW_AHEAD:
+    'The school takes acceptances from {from}, so you cannot accept yet. Please come back on {from} or later, before the reply deadline. The career office answers questions.',
+  ACCEPTANCE_WINDOW_OVER:
+    'The school took acceptances until {to} (that day included), so you cannot accept any more. If you still need to, please contact the career office.',
+  TERMINATION_WINDOW_AHEAD:
+    'The school takes requests for termination from {from}, so it cannot be submitted yet. Please come back on {from} or later.',
+  TERMINATION_WINDOW_OVER:
+    'The school took requests for termination until {to} (that day included), so it cannot be submitted any more. If you still need to, please contact the career office.',
+  TERMINATION_LIMIT_REACHED:
+    '{maximum, plural, =0 {The school does not handle terminations online for this year.} one {The school allows one termination per graduate, and this graduate has had it.} other {The school allows # terminations per graduate, and this graduate has had them all.}} Nothing was submitted; if you still need to, please contact the career office.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:
@@ -331,6 +341,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'This department still has graduates or reviewers and cannot be removed. Rename it, or move them first.',
   SCHOOL_EXISTS: 'This school (name or code) is already open.',
   SCHOOL_YEAR_EXISTS: 'This graduation year is open already; nothing needs to be done.',
+  POLICY_STALE:
+    'A colleague has just changed the rules of this year, and yours were not saved. Please open the newest rules and compare; what you filled in comes along.',
+  POLICY_UNCHANGED: 'What you filled in equals the rules in force; there is nothing to save.',
   MEMBER_ALREADY:
     'The account of this mobile or e-mail reviews for this school with the same task already. No invitation is needed.',
   MEMBER_INVITED_JUST_NOW: 'Somebody sent the same invitation to this address a moment ago. Please reload the page.',

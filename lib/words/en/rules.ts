@@ -49,6 +49,14 @@ export const rules = {
   TERMS_REPORT_DATES_REVERSED: '“Report by” is before “Report from”. Please change one of the dates.',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: 'Probation or traineeship is longer than the contract. Please check the months.',
   REPLY_DAYS_INVALID: 'The reply period is 1 to 30 days.',
+  POLICY_REPLY_DAYS_REVERSED: 'The most days cannot be fewer than the least. Please change one of them.',
+  POLICY_WINDOW_REVERSED: 'The last day lies before the first. Please change one of them.',
+  POLICY_DATE_FAR: 'This date is far from the graduation year. Please check the year you typed.',
+  POLICY_MAXIMUM_INVALID: 'Please give a whole number from 0 to 9, or leave it empty for no limit.',
+  POLICY_NOTICE_DAYS_INVALID: 'Please give a whole number of days from 0 to 30; 0 means no public notice.',
+  POLICY_PAPERS_TOO_MANY: 'At most 10 papers. Please join or remove some.',
+  POLICY_PAPER_TOO_LONG: 'The name of a paper has at most 40 characters. Please shorten it.',
+  POLICY_PAPER_TWICE: 'A paper is listed twice. Please remove one of the lines.',
   TRANSFER_ARCHIVE_FIELD_MISSING: 'You receive the archive, so this is needed. Please fill it in.',
   TRANSFER_ARCHIVE_FIELD_UNUSED: 'You do not receive the archive. Clear this field or choose to receive it.',
   TRANSFER_HOUSEHOLD_ADDRESS_MISSING: 'You take on the household registration, so please enter its address.',
@@ -84,6 +92,14 @@ export const rules = {
     'The last day to answer is not before the last day to report: who accepts on it can no longer report in time. Give fewer days to answer, or move the report dates.',
   ADVICE_REPLY_AFTER_FIRST_REPORT:
     'The last day to answer is not before the first day to report ({report}): the graduate may accept after reporting has begun, and the school still has to review. Give fewer days to answer, or move the report dates.',
+  ADVICE_ACCEPTANCE_OVER:
+    'The school took acceptances until {to}; the graduate cannot accept any more. Please ask the career office whether it extends the time before you send.',
+  ADVICE_REPLY_BEFORE_ACCEPTANCE:
+    'The school takes acceptances from {from}, after the last day to answer, so the graduate cannot accept at all. Please allow more days, or send the letter closer to that date.',
+  ADVICE_REPLY_AFTER_ACCEPTANCE:
+    'The school takes acceptances until {to}, before your reply deadline: after {to} the graduate cannot accept. Please allow fewer days, or ask the graduate to accept early.',
+  ADVICE_ACCEPTANCE_AHEAD:
+    'The school takes acceptances from {from}; until then the graduate can read the letter but not accept.',
   ADVICE_COMMISSION_CONSENT_MISSING:
     'This graduate studies for a commissioning unit ({unit}), which must agree before the letter can be accepted. Please settle it with the graduate, who uploads the consent on the page of the invitation.',
   ADVICE_REPORT_IN_PAST: 'The last day to report is already past, so nobody can report in time. Please choose another.',

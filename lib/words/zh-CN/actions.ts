@@ -15,6 +15,7 @@ export const actions = {
     '如果 {address} 有账号，验证码已经发到那里，10 分钟内有效。没有收到时，请核对是否填对，一分钟后重新获取。',
   codeFree: '这个代码还没有账号通过认证，请继续填写。',
   nextProve: '重新验证身份',
+  nextNewestPolicy: '打开最新的规定，接着修改',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
   nextSignIn: '在新窗口登录，登录后回到这里再点一次',
   nextCodeSignIn: '用验证码登录',

@@ -123,6 +123,8 @@ export const deeds = {
   POST_TEMPLATE_CREATED: '新建岗位模板',
   POST_TEMPLATE_EDITED: '修改岗位模板',
   POST_TEMPLATE_REMOVED: '删除岗位模板',
+  SCHOOL_POLICY_CHANGED: '修改学校规定',
+  SCHOOL_POLICY_CHECKED: '核对学校规定的修改',
   REMITTANCE_REQUESTED: '申请汇款认证',
   REMITTANCE_RESULTS_RECORDED: '导入汇款结果',
   REMITTANCE_SENT: '登记汇款成功',

@@ -144,8 +144,6 @@ export const employer = {
     closedText: '请联系{school}就业部门，开放后再发出邀请。',
     notEnrolled: '该生目前不在可签约的名单中',
     notEnrolledText: '可能是延毕或离校，请向{school}核实。',
-    policy: '学校的规定',
-    policyText: '毕业生接受后依次经过：{levels}。应约有效期 {minimum}–{maximum} 天。',
     notContract: '就业协议不是劳动合同，报到并订立劳动合同后终止。',
     save: '保存草稿',
     next: '下一步：核对',

@@ -31,6 +31,7 @@ export const menu = {
     graduates: '毕业生名单',
     imports: '导入名单',
     requests: '信息更正申请',
+    policy: '签约规定',
     signIn: '统一身份认证',
     departments: '院系',
     announcements: '公告',

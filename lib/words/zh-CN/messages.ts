@@ -27,6 +27,10 @@ export const messages = {
     subject: '{employer}请贵校开放 {year} 届网上签约',
     body: '{employer}希望与贵校 {year} 届毕业生网上签约，但这一届还没有开放。决定开放时，请联系平台运营开通 {year} 届并导入毕业生名单；暂不开放的，不需要处理。',
   },
+  SCHOOL_POLICY_CHANGED: {
+    subject: '{year} 届签约规定已修改',
+    body: '{name}修改了贵校 {year} 届的签约规定，现在起按第 {version} 版执行。已接受的协议仍按接受时的审核顺序办理。请查看修改的内容。',
+  },
   ONE_TIME_CODE: {
     subject: '三方签约：{purpose}的验证码 {code}',
     body: '您正在{purpose}，验证码 {code}，10 分钟内有效，只能使用一次。不是您本人操作请忽略，并且不要告诉任何人。',

@@ -60,6 +60,14 @@ export const refusals = {
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',
   AGREEMENT_DEADLINE_AHEAD: '应约截止时间还没有到。',
+  ACCEPTANCE_WINDOW_AHEAD:
+    '学校从 {from} 起受理应约，现在还不能接受。请在 {from} 当天或之后、应约截止前再来；有疑问请联系学校就业部门。',
+  ACCEPTANCE_WINDOW_OVER: '学校受理应约的时间到 {to}（含当天）为止，现在不能再接受。确有需要时，请联系学校就业部门。',
+  TERMINATION_WINDOW_AHEAD: '学校从 {from} 起受理解约申请，现在还不能提交。请在 {from} 当天或之后再来。',
+  TERMINATION_WINDOW_OVER:
+    '学校受理解约申请的时间到 {to}（含当天）为止，现在不能再提交。确有需要时，请联系学校就业部门。',
+  TERMINATION_LIMIT_REACHED:
+    '{maximum, plural, =0 {学校规定这一届不办理网上解约。} other {学校规定每位毕业生最多解约 # 次，这位毕业生已经达到。}}没有提交；确有需要时，请联系学校就业部门。',
   AGREEMENT_LIVE_EXISTS: '您对这位毕业生已有一份进行中的邀请或协议，不能再发。请在“线上签约”中查看那一份。',
   INVITATION_DRAFT_STALE:
     '打开这个页面之后，草稿、户档信息或应约截止日有了变化，这次操作没有执行：没有保存，也没有发出。请打开最新的草稿，重新核对。',
@@ -236,6 +244,9 @@ export const refusals = {
   DEPARTMENT_IN_USE: '这个院系还有毕业生或审核人，不能删除。可以改名，或先把他们转到别的院系。',
   SCHOOL_EXISTS: '这所学校（名称或代码）已经开通。',
   SCHOOL_YEAR_EXISTS: '这一届已经开通，不需要重复开通。',
+  POLICY_STALE:
+    '就在刚才，另一位老师修改了这一届的规定，您的修改没有保存。请打开最新的规定核对；您填写的内容会带过去。',
+  POLICY_UNCHANGED: '填写的内容与现在的规定相同，没有需要保存的修改。',
   MEMBER_ALREADY: '这个手机号或邮箱的账号已经是该校的审核人，职责相同，不需要再邀请。',
   MEMBER_INVITED_JUST_NOW: '就在刚才，已有人向这个地址发出了同样的邀请。请刷新页面查看。',
   MEMBER_INVITATION_OF_ANOTHER:

@@ -42,6 +42,14 @@ export const rules = {
   TERMS_REPORT_DATES_REVERSED: '最晚报到日期早于最早报到日期，请调整。',
   TERMS_TRIAL_LONGER_THAN_CONTRACT: '试用期或见习期比合同期限还长，请检查月数。',
   REPLY_DAYS_INVALID: '应约有效期请填写 1 到 30 天。',
+  POLICY_REPLY_DAYS_REVERSED: '最多天数不能小于最少天数，请调整。',
+  POLICY_WINDOW_REVERSED: '结束日期早于开始日期，请调整。',
+  POLICY_DATE_FAR: '这个日期离毕业年份太远，可能写错了年份，请检查。',
+  POLICY_MAXIMUM_INVALID: '请填写 0 到 9 的整数；不限次数时留空。',
+  POLICY_NOTICE_DAYS_INVALID: '请填写 0 到 30 的整数，单位为天；不公示时填 0。',
+  POLICY_PAPERS_TOO_MANY: '材料最多 10 种，请合并或删减。',
+  POLICY_PAPER_TOO_LONG: '每种材料的名称最多 40 个字，请写短一些。',
+  POLICY_PAPER_TWICE: '有材料写了两次，请删去重复的一行。',
   TRANSFER_ARCHIVE_FIELD_MISSING: '选择接收档案后，这一项必填，请补充。',
   TRANSFER_ARCHIVE_FIELD_UNUSED: '没有选择接收档案，请清空这一项，或改选“接收”。',
   TRANSFER_HOUSEHOLD_ADDRESS_MISSING: '选择解决户口后，请填写户口迁移地址。',
@@ -74,6 +82,13 @@ export const rules = {
     '应约截止日不早于最晚报到日：毕业生最后一天才答应，就来不及报到了。请减少回应天数，或推迟报到日期。',
   ADVICE_REPLY_AFTER_FIRST_REPORT:
     '应约截止日不早于最早报到日（{report}）：毕业生可能在报到期开始之后才答应，之后还要学校审核。请减少回应天数，或推迟报到日期。',
+  ADVICE_ACCEPTANCE_OVER:
+    '学校受理应约的时间已在 {to} 结束，毕业生收到也不能接受。请先与学校就业部门确认是否延长，再决定发出。',
+  ADVICE_REPLY_BEFORE_ACCEPTANCE:
+    '学校从 {from} 起才受理应约，而毕业生最晚要在这之前回应，所以无法接受。请增加回应天数，或等到临近开始时再发出。',
+  ADVICE_REPLY_AFTER_ACCEPTANCE:
+    '学校受理应约到 {to} 为止，早于应约截止日：毕业生在 {to} 之后不能接受。请减少回应天数，或提醒毕业生尽早接受。',
+  ADVICE_ACCEPTANCE_AHEAD: '学校从 {from} 起受理应约，在这之前毕业生可以查看，不能接受。',
   ADVICE_COMMISSION_CONSENT_MISSING:
     '这位毕业生是定向或委培培养（{unit}），须先取得定向、委培单位同意才能接受邀请。请与毕业生确认，由毕业生在邀请页面上传同意证明。',
   ADVICE_REPORT_IN_PAST: '最晚报到日期已经过去，毕业生无法按时报到。请重新选择。',

@@ -8,6 +8,7 @@ import { sha256 } from '@/lib/crypto/hash';
 import type { OperatorViewer, SchoolViewer } from '@/lib/domain/access/viewer';
 import type { GraduateSnapshot } from '@/lib/domain/agreement/graduate-snapshot';
 import { demoGraduates, demoReviewers, demoSchool } from './people';
+import { setRules } from './school-rules';
 import { DEMO_PASSWORD, type Stage } from './stage';
 
 /** Opens the link of an invitation and sets the demo's password; answers the membership it brought. */
@@ -80,6 +81,7 @@ export async function createSchool(stage: Stage, operator: OperatorViewer) {
     membership = await inviteReviewer(stage, operator, task, hours);
     hours += 4;
   }
+  await setRules(stage, school, -150);
   return { school, department: await stage.viewer('SCHOOL', membership) };
 }
 

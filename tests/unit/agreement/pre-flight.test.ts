@@ -21,6 +21,7 @@ function subjectOf(change: Record<string, string> = {}, more: Partial<LetterSubj
     employer: { nature: '34', name, certifiedName: name },
     actualEmployer: null,
     lastReplyOn: '2026-03-06',
+    acceptance: { fromOn: null, toOn: null },
     today: '2026-03-01',
     graduate: { graduatesOn: '2026-06-30', trainingMode: '1', commissioningUnit: null },
     wages: [wage],
@@ -86,6 +87,23 @@ describe('a letter', () => {
   ])('that can be answered until %s, reporting from 1 to 10 July, has %j', (lastReplyOn, findings) => {
     expect(findingsOf({}, { lastReplyOn })).toEqual(findings);
   });
+
+  it.each([
+    [null, null, '2026-03-06', []],
+    ['2026-03-01', '2026-03-06', '2026-03-06', []],
+    [null, '2026-03-05', '2026-03-06', ['warning:ADVICE_REPLY_AFTER_ACCEPTANCE replyDays']],
+    [null, '2026-03-01', '2026-03-02', ['warning:ADVICE_REPLY_AFTER_ACCEPTANCE replyDays']],
+    [null, '2026-02-28', '2026-03-06', ['warning:ADVICE_ACCEPTANCE_OVER replyDays']],
+    ['2026-03-02', null, '2026-03-06', ['hint:ADVICE_ACCEPTANCE_AHEAD replyDays']],
+    ['2026-03-06', null, '2026-03-06', ['hint:ADVICE_ACCEPTANCE_AHEAD replyDays']],
+    ['2026-03-07', '2026-03-09', '2026-03-06', ['warning:ADVICE_REPLY_BEFORE_ACCEPTANCE replyDays']],
+    ['2026-03-02', '2026-03-05', '2026-03-06', ['warning:ADVICE_REPLY_AFTER_ACCEPTANCE replyDays']],
+  ])(
+    'to a school that takes acceptances from %s to %s, answered until %s, has %j',
+    (fromOn, toOn, lastReplyOn, findings) => {
+      expect(findingsOf({}, { acceptance: { fromOn, toOn }, lastReplyOn })).toEqual(findings);
+    },
+  );
 
   it('knows the calendar: the last day to report is today at the latest', () => {
     const none = { lastReplyOn: null };

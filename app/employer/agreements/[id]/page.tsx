@@ -8,6 +8,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -144,6 +145,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </div>
         {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
         <LetterPanels letter={letter} />
+        {detail.policy ? (
+          <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
+        ) : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -4,6 +4,7 @@ import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterChoices, TermsFields } from '@/components/agreement/letter-fields';
 import { letterLabels } from '@/components/agreement/letter-words';
 import { PreFlightList } from '@/components/agreement/pre-flight-list';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { HiddenField } from '@/components/form/hidden-field';
@@ -13,6 +14,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { UntilAnswered } from '@/components/form/until-answered';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
+import { policyParts } from '@/lib/domain/school/policy-form';
 import type { invitationForm } from '@/lib/queries/agreement/invitation-form';
 
 type Form = NonNullable<Awaited<ReturnType<typeof invitationForm>>>;
@@ -52,7 +54,7 @@ export async function LetterForm({ form, isSaved }: { form: Form; isSaved: boole
       <div id="graduate" className="scroll-mt-4">
         <GraduateCard graduate={graduate} hasConfirmed={graduate.hasConfirmed} />
       </div>
-      <PolicyBox policy={policy} />
+      <SchoolRules policy={policy} now={form.now} />
       <Templates form={form} />
       <Inputs form={form} policy={policy} isSaved={isSaved} />
     </div>
@@ -82,16 +84,13 @@ async function Remarks({ form, isSaved }: { form: Form; isSaved: boolean }) {
   );
 }
 
-async function PolicyBox({ policy }: { policy: NonNullable<Form['policy']> }) {
-  const [words, levels] = await Promise.all([getTranslations('employer.letter'), getTranslations('states.level')]);
-  const { replyDaysMinimum: minimum, replyDaysMaximum: maximum } = policy;
+/** What the school allows, read before anything is typed. */
+async function SchoolRules({ policy, now }: { policy: NonNullable<Form['policy']>; now: Date }) {
+  const words = await getTranslations('employer.letter');
   return (
-    <NoticeBox tone="info" title={words('policy')}>
-      <p>
-        {words('policyText', { levels: policy.levels.map((level) => levels(level)).join(' → '), minimum, maximum })}
-      </p>
-      <p>{words('notContract')}</p>
-    </NoticeBox>
+    <PolicyPanel policy={policy} now={now} parts={policyParts}>
+      <p className="mt-1 text-[13px] text-ink-2">{words('notContract')}</p>
+    </PolicyPanel>
   );
 }
 

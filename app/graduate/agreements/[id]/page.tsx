@@ -6,6 +6,7 @@ import { AgreementProgress } from '@/components/agreement/progress';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -97,6 +98,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Panel>
         <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

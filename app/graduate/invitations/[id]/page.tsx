@@ -1,5 +1,6 @@
 import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
+import { ClosedWindow, isClosed } from './closed-window';
 import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
 import { ReadOnlyReason } from './read-only';
@@ -10,6 +11,7 @@ import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -59,6 +61,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}
       {done === 'consent' && detail.may.accept.allowed ? <NoticeBox tone="good">{commission('done')}</NoticeBox> : null}
       <ReadOnlyReason detail={detail} />
+      {mayAnswer ? <ClosedWindow decision={may.accept} /> : null}
       <EmployerCard letter={letter} />
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
@@ -74,6 +77,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           <LetterPanels letter={letter} />
         </div>
       </details>
+      {detail.policy ? <PolicyPanel policy={detail.policy} now={now} isFrozen={detail.acceptedAt !== null} /> : null}
       {mayAnswer ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
       <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
       <Panel title={words('history')}>
@@ -86,11 +90,13 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           className="flex gap-2.5 border-line bg-paper max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-3 sm:sticky sm:bottom-3 sm:rounded-lg sm:border sm:px-[18px] sm:py-3"
         >
           <LinkButton href={`/graduate/invitations/${id}/decline`}>{words('decline')}</LinkButton>
-          <span className="grid flex-1 sm:flex-none">
-            <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
-              {before ? words(`first.${before}`) : words('accept')}
-            </LinkButton>
-          </span>
+          {isClosed(may.accept) ? null : (
+            <span className="grid flex-1 sm:flex-none">
+              <LinkButton href={before ? firstPlace[before] : `/graduate/invitations/${id}/accept`} tone="primary">
+                {before ? words(`first.${before}`) : words('accept')}
+              </LinkButton>
+            </span>
+          )}
         </div>
       ) : null}
     </div>

@@ -9,6 +9,7 @@ import { ReviewQueue } from '@/components/agreement/review-queue';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -146,6 +147,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </Panel>
         <LetterPanels letter={letter} />
         <WhereItStands state={detail.state} levels={detail.levels} happenings={detail.timeline} />
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -37,6 +37,8 @@ export interface TermsSubject {
   actualEmployer: string | null;
   /** The last day on which the graduate can answer; null while it is not chosen. */
   lastReplyOn: string | null;
+  /** The days on which the school lets letters be accepted, both included; null = no bound. */
+  acceptance: { fromOn: string | null; toOn: string | null };
   /** Today in Asia/Shanghai, 'YYYY-MM-DD'. */
   today: string;
   graduate: { graduatesOn: string | null; trainingMode: string; commissioningUnit: string | null };

@@ -62,6 +62,26 @@ function replyAfterReport({ terms, lastReplyOn }: TermsSubject): 'last' | 'first
   return lastReplyOn >= reportFromOn ? 'first' : null;
 }
 
+/** How the days to answer lie to those on which the school lets letters be accepted. */
+function replyInWindow({ acceptance: { fromOn, toOn }, lastReplyOn, today }: TermsSubject) {
+  if (toOn && today > toOn) return 'over';
+  if (!lastReplyOn) return null;
+  if (fromOn && lastReplyOn < fromOn) return 'before';
+  if (toOn && lastReplyOn > toOn) return 'after';
+  return fromOn && today < fromOn ? 'ahead' : null;
+}
+
+/** A window can be changed by the school, so it stops no letter: whoever sends it must know. */
+const window = (
+  level: TermsRule['level'],
+  code: string,
+  standing: NonNullable<ReturnType<typeof replyInWindow>>,
+): TermsRule =>
+  letter(level, code, ['replyDays'], (subject) => {
+    const { fromOn, toOn } = subject.acceptance;
+    return replyInWindow(subject) === standing ? { from: fromOn ?? '', to: toOn ?? '' } : null;
+  });
+
 const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
@@ -118,4 +138,8 @@ export const termsRules: readonly TermsRule[] = [
   letter('warning', 'ADVICE_REPLY_AFTER_FIRST_REPORT', ['replyDays'], (subject) =>
     replyAfterReport(subject) === 'first' ? { report: subject.terms.reportFromOn ?? '' } : null,
   ),
+  window('warning', 'ADVICE_ACCEPTANCE_OVER', 'over'),
+  window('warning', 'ADVICE_REPLY_BEFORE_ACCEPTANCE', 'before'),
+  window('warning', 'ADVICE_REPLY_AFTER_ACCEPTANCE', 'after'),
+  window('hint', 'ADVICE_ACCEPTANCE_AHEAD', 'ahead'),
 ];

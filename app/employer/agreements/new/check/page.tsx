@@ -5,6 +5,7 @@ import { send } from '../../actions';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
 import { PreFlightList } from '@/components/agreement/pre-flight-list';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';
@@ -88,10 +89,11 @@ async function ReadyLetter({ found, form }: { found: Ready; form: string }) {
       <PreFlightList findings={found.findings} form={form} transferProfileId={found.transferProfileId} />
       <Graduate found={found} />
       <LetterPanels letter={found.letter} />
+      <PolicyPanel policy={found.policy} now={found.now} />
       <Panel title={words('next')}>
         <ol className="grid list-decimal gap-1 pl-5">
           <li>{words('nextAnswer', { date: lastDay, days: found.replyDays })}</li>
-          <li>{words('nextReview', { levels: found.levels.map((level) => levels(level)).join(' → ') })}</li>
+          <li>{words('nextReview', { levels: found.policy.levels.map((level) => levels(level)).join(' → ') })}</li>
           <li>{words('nextWithdraw')}</li>
           <li>{words('nextBinding')}</li>
         </ol>

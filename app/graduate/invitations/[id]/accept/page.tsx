@@ -7,6 +7,7 @@ import { ClosedNotice, outcomeOf } from '../closed-notice';
 import { reportingOf } from '../letter-summary';
 import { WhatItMeans } from '../what-it-means';
 import { ProofForm } from './proof-form';
+import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/fields';
 import { FormButtons } from '@/components/form/layout';
@@ -15,6 +16,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
+import type { Decision } from '@/lib/domain/access/decision';
 import { fenToYuan } from '@/lib/domain/rules/money';
 import { newSecret } from '@/lib/ids';
 import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
@@ -72,7 +74,7 @@ export default async function AcceptPage({ params, searchParams }: Props) {
       </>
     );
   }
-  if (!detail.may.accept.allowed) return <Stopped id={id} code={detail.may.accept.code} heading={heading} />;
+  if (!detail.may.accept.allowed) return <Stopped id={id} why={detail.may.accept} heading={heading} />;
   return (
     <>
       {heading}
@@ -86,6 +88,7 @@ export default async function AcceptPage({ params, searchParams }: Props) {
             ]}
           />
         </Panel>
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} /> : null}
         <WhatItMeans terms={terms} otherOpen={facts.otherOpen} hasProof={provedUntil !== null} />
         {provedUntil ? (
           <Panel title={words('step2')}>
@@ -109,8 +112,10 @@ export default async function AcceptPage({ params, searchParams }: Props) {
   );
 }
 
+type Denial = Extract<Decision, { allowed: false }>;
+
 /** Why it cannot be accepted, and the way to what is missing. */
-async function Stopped({ id, code, heading }: { id: string; code: string; heading: ReactNode }) {
+async function Stopped({ id, why: { code, facts }, heading }: { id: string; why: Denial; heading: ReactNode }) {
   const [words, refusals] = await Promise.all([getTranslations('graduate.accept'), getTranslations('refusals')]);
   const way =
     code === 'CONSENT_MISSING'
@@ -122,7 +127,7 @@ async function Stopped({ id, code, heading }: { id: string; code: string; headin
     <>
       {heading}
       <NoticeBox tone="warn" title={words('stopped')}>
-        <p className="mb-2">{refusals(code as never)}</p>
+        <p className="mb-2">{refusals(code as never, facts as never)}</p>
         <LinkButton href={way[0]} tone="primary">
           {way[1]}
         </LinkButton>
