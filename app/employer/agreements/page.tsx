@@ -47,6 +47,11 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
     const parts = [clocks.overdue(clock), words(`turn.${clock.holder}`), since, clocks.usual(clock)];
     return parts.filter((part) => part !== undefined).join(' · ');
   };
+  const stateCell = (row: EmployerRecord): Cell => {
+    const cell = [states(row.state), turnLine(row), `tag tag-${toneOf(row.state)}`] as const;
+    // A fourth part only where it says something: what is not there is sent as well.
+    return row.clock?.overdue ? [...cell, 'overdue'] : cell;
+  };
   const deadline = ({ state: reached, replyBy }: EmployerRecord): Cell => {
     if (reached !== 'PENDING_GRADUATE') return [words('answered'), undefined, 'text-ink-3'];
     return replyBy > page.now ? date(lastMomentBefore(replyBy)) : [words('over'), undefined, 'text-bad'];
@@ -57,7 +62,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       [row.graduate, row.identity],
       [row.school, row.department],
       row.post,
-      [states(row.state), turnLine(row), `tag tag-${toneOf(row.state)}`, row.clock?.overdue ? 'overdue' : undefined],
+      stateCell(row),
       deadline(row),
       date(row.invitedAt),
     ] satisfies Cell[],
