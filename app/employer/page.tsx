@@ -36,21 +36,33 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
   const viewer = await requireViewer('EMPLOYER', 'employer.home');
   if (!viewer.isCertified) return <Newcomer viewer={viewer} />;
   const asked = Number((await searchParams).class) || undefined;
-  const [certification, steps, joining, counts, todo, progress, news, words, change, states, certified, format] =
-    await Promise.all([
-      certificationStatus(viewer, undefined),
-      firstSteps(viewer, undefined),
-      mayUse(viewer, 'employer.members.write').allowed ? joinRequests(viewer, undefined) : [],
-      workbenchCounts(viewer, undefined),
-      workbenchTodo(viewer, undefined),
-      ownSeason(viewer, asked),
-      latestAnnouncements(viewer, undefined),
-      getTranslations('employer.workbench'),
-      getTranslations('standing.change.work'),
-      getTranslations('states.agreement'),
-      getTranslations('states.certification'),
-      getFormatter(),
-    ]);
+  const [
+    certification,
+    steps,
+    joining,
+    { states: counts, terminating },
+    todo,
+    progress,
+    news,
+    words,
+    change,
+    states,
+    certified,
+    format,
+  ] = await Promise.all([
+    certificationStatus(viewer, undefined),
+    firstSteps(viewer, undefined),
+    mayUse(viewer, 'employer.members.write').allowed ? joinRequests(viewer, undefined) : [],
+    workbenchCounts(viewer, undefined),
+    workbenchTodo(viewer, undefined),
+    ownSeason(viewer, asked),
+    latestAnnouncements(viewer, undefined),
+    getTranslations('employer.workbench'),
+    getTranslations('standing.change.work'),
+    getTranslations('states.agreement'),
+    getTranslations('states.certification'),
+    getFormatter(),
+  ]);
   const earliest = todo.others.find(({ deadline }) => deadline)?.deadline;
   const state = certified(certification.certificationState);
   const lead = [
@@ -76,6 +88,7 @@ export default async function EmployerHomePage({ searchParams }: { searchParams:
       count: counts[one],
       isMine: one === 'COUNTERED' || one === 'CORRECTING_EMPLOYER',
     })),
+    ...(terminating > 0 ? [{ href: '/employer/terminations', label: words('terminating'), count: terminating }] : []),
     {
       href: '/employer/lapsed',
       label: words('lapsed'),

@@ -11,6 +11,11 @@ const DAY = 86_400_000;
 const SHOWN = 10;
 const tones = { EMPLOYER: 'employer', GRADUATE: 'graduate', SCHOOL: 'school' } as const;
 
+const places: Partial<Record<WorkbenchTodo['kind'], (id: string) => string>> = {
+  draft: (id) => `/employer/agreements/new?graduate=${id}`,
+  answer: (id) => `/employer/proceedings/${id}`,
+};
+
 interface Props {
   /** What the employer has to do, or what others have and it may remind them of. */
   kind: 'todo' | 'others';
@@ -46,7 +51,7 @@ async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
   const [words, clocks] = await Promise.all([getTranslations('employer.workbench'), turnWords()]);
   const { kind, id, state, school, department, clock } = row;
   const usual = clocks.usual(clock);
-  const href = kind === 'draft' ? `/employer/agreements/new?graduate=${id}` : `/employer/agreements/${id}`;
+  const href = places[kind]?.(id) ?? `/employer/agreements/${id}`;
   const turn = state ? turnOf(state) : undefined;
   const owner = turn && turn !== 'SYSTEM' ? turn : 'EMPLOYER';
   const days = Math.floor((now.getTime() - row.since.getTime()) / DAY);

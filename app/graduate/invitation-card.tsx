@@ -18,12 +18,17 @@ interface Props {
   letter: LetterSummary & { isReadOnly?: boolean };
   now: Date;
   href: string;
+  /** A box to choose it for the comparison. */
+  mayCompare?: boolean;
+  /** The level below the heading the list stands under. */
+  heading?: 'h2' | 'h3';
 }
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
-export async function LetterCard({ letter, now, href }: Props) {
-  const [words, agreements, clocks, format] = await Promise.all([
+export async function LetterCard({ letter, now, href, mayCompare = false, heading: Heading = 'h3' }: Props) {
+  const [words, compare, agreements, clocks, format] = await Promise.all([
     getTranslations('graduate.invitations'),
+    getTranslations('counterProposal.compare'),
     getTranslations('graduate.agreements'),
     turnWords(),
     getFormatter(),
@@ -41,12 +46,19 @@ export async function LetterCard({ letter, now, href }: Props) {
         ) : null}
         {letter.isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
         {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
+        {mayCompare ? (
+          <label className="relative z-10 ml-auto -my-2 flex min-h-11 min-w-11 items-center justify-end gap-1.5 text-[13px] text-ink-2">
+            <input type="checkbox" name="id" value={letter.id} className="size-4" />
+            {compare('tick')}
+            <span className="sr-only"> {compare('box', { employer: letter.employer, post: letter.post })}</span>
+          </label>
+        ) : null}
       </div>
-      <h3 className="text-base font-semibold">
+      <Heading className="text-base font-semibold">
         <a href={href} className="after:absolute after:inset-0">
           {letter.post}
         </a>
-      </h3>
+      </Heading>
       <p>{letter.employer}</p>
       <p className="text-[13px] text-ink-2">
         {words('pay', { pay: `¥${fenToYuan(letter.regularPayFen)}` })} ·{' '}

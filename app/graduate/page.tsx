@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { LetterCard } from './invitation-card';
 import { OutcomeCard } from './outcome-card';
+import { ToAnswer } from './to-answer';
 import { AnnouncementPanel } from '@/components/announcement/announcement-panel';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -26,7 +27,10 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
   const cameOut = waiting.outcome?.stateSince;
   const isNews = ![...agreements, ...invitations].some(({ stateSince }) => cameOut && stateSince > cameOut);
   const outcome = waiting.outcome ? <OutcomeCard letter={waiting.outcome} /> : null;
-  const count = claims.length + (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
+  const count =
+    claims.length + waiting.proceedings.length + (needsConsents ? 1 : 0) + toConfirm.length + invitations.length;
+  // What comes before them has the one primary button.
+  const isFirst = claims.length === 0 && waiting.proceedings.length === 0;
   return (
     <>
       <PageHeading
@@ -51,11 +55,12 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             </LinkButton>
           </Panel>
         ))}
+        <ToAnswer rows={waiting.proceedings} isFirst={claims.length === 0} />
         {isNews ? outcome : null}
         {needsConsents ? (
           <Panel title={words('consents')}>
             <p className="mb-3">{words('consentsText')}</p>
-            <LinkButton href="/graduate/consents" tone={claims.length === 0 ? 'primary' : 'secondary'}>
+            <LinkButton href="/graduate/consents" tone={isFirst ? 'primary' : 'secondary'}>
               {words('consentsOpen')}
             </LinkButton>
           </Panel>
@@ -71,7 +76,7 @@ export default async function GraduateHome({ searchParams }: { searchParams: Pro
             </p>
             <LinkButton
               href={`/graduate/confirm?enrolment=${enrolment.id}`}
-              tone={!needsConsents && claims.length === 0 && index === 0 ? 'primary' : 'secondary'}
+              tone={!needsConsents && isFirst && index === 0 ? 'primary' : 'secondary'}
             >
               {words('confirmOpen')}
             </LinkButton>

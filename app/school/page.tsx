@@ -22,7 +22,7 @@ export default async function SchoolHomePage() {
     getTranslations('school.progressHint'),
     getFormatter(),
   ]);
-  const { reviews, overdue, requests, imports, roster, year } = home;
+  const { reviews, overdue, proceedings, requests, imports, roster, year } = home;
   const season = year === null ? null : await schoolYearSeason(viewer, year);
   // Claims are rare: they take a cell only where there are some.
   const shown = graduateProgress.filter(
@@ -41,6 +41,13 @@ export default async function SchoolHomePage() {
       title: words('reviews'),
       detail: words(reviews.isMore ? 'reviewsMany' : 'reviewsDetail', { count: reviews.count }),
       ...reviews,
+    },
+    {
+      late: undefined,
+      href: '/school/proceedings',
+      title: words('proceedings'),
+      detail: words(proceedings.isMore ? 'proceedingsMany' : 'proceedingsDetail', { count: proceedings.count }),
+      ...proceedings,
     },
     {
       late: undefined,

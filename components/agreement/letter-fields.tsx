@@ -1,11 +1,8 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
-import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
+import { SelectField } from '@/components/form/fields';
 import { FieldGroup, FieldRow } from '@/components/form/layout';
-import { RegionField } from '@/components/form/region-field';
+import { LetterField, type LetterFieldName } from './letter-field';
 import { wordsOfFields } from './letter-words';
-import { CONTRACT_TERM_KINDS } from '@/lib/domain/codes/agreement';
-import { OCCUPATIONS } from '@/lib/domain/codes/occupation';
-import { findRegionByFullName, regionFullName } from '@/lib/domain/regions/lookup';
 import { addDays, startOfShanghaiDay } from '@/lib/domain/rules/dates';
 
 type Values = Readonly<Record<string, string>>;
@@ -23,176 +20,70 @@ export async function TermsFields({ values }: { values: Values }) {
   );
 }
 
+/** These inputs one below the other. */
+function Each({ names, values }: { names: readonly LetterFieldName[]; values: Values }) {
+  return names.map((name) => <LetterField key={name} name={name} values={values} />);
+}
+
 async function PostFields({ values }: { values: Values }) {
-  const [{ hints, groups, fields, shell }, codes] = await Promise.all([
-    wordsOfFields(),
-    getTranslations('codes.occupation'),
-  ]);
+  const { groups } = await wordsOfFields();
   return (
     <FieldGroup title={groups('post')}>
       <FieldRow>
-        <TextField name="post" label={fields('post')} hint={hints('post')} defaultValue={values.post} maxLength={60} />
-        <SelectField
-          name="occupation"
-          label={fields('occupation')}
-          hint={hints('occupation')}
-          empty={shell('choose')}
-          options={OCCUPATIONS.map((code) => [code, codes(code)] as const)}
-          defaultValue={values.occupation}
-        />
+        <Each names={['post', 'occupation']} values={values} />
       </FieldRow>
-      <PlaceFields values={values} />
+      <Each names={['workRegionCode', 'workAddress', 'actualEmployer']} values={values} />
     </FieldGroup>
   );
 }
 
-/** Where one works, and for whom when that is not the employer. */
-async function PlaceFields({ values }: { values: Values }) {
-  const { labels, hints, fields, shell, optional } = await wordsOfFields();
-  const levels = { province: shell('province'), city: shell('city'), district: shell('district') };
-  // A draft written without JavaScript holds the full name.
-  const typed = values.workRegionCode ?? '';
-  const region = findRegionByFullName(typed) ?? typed;
-  return (
-    <>
-      <RegionField
-        name="workRegionCode"
-        label={labels('workRegion')}
-        hint={hints('workRegion')}
-        defaultValue={region}
-        defaultName={regionFullName(region) ?? region}
-        levels={{ ...levels, choose: shell('choose') }}
-      />
-      <TextField
-        name="workAddress"
-        label={labels('workAddress')}
-        hint={hints('workAddress')}
-        optional={optional}
-        defaultValue={values.workAddress}
-      />
-      <TextField
-        name="actualEmployer"
-        label={fields('actualEmployer')}
-        hint={hints('actualEmployer')}
-        optional={optional}
-        defaultValue={values.actualEmployer}
-        maxLength={100}
-      />
-    </>
-  );
-}
-
 async function ContractFields({ values }: { values: Values }) {
-  const [{ labels, hints, groups, optional }, codes] = await Promise.all([
-    wordsOfFields(),
-    getTranslations('codes.contractTermKind'),
-  ]);
-  const months = (name: 'contractMonths' | 'probationMonths' | 'traineeshipMonths') => (
-    <TextField
-      name={name}
-      label={labels(name)}
-      hint={hints(name)}
-      optional={name === 'contractMonths' ? undefined : optional}
-      inputMode="numeric"
-      defaultValue={values[name]}
-    />
-  );
+  const { hints, groups } = await wordsOfFields();
   return (
     <FieldGroup title={groups('contract')} hint={hints('contract')}>
-      <RadioGroup
-        name="contractTermKind"
-        label={labels('contractTermKind')}
-        options={CONTRACT_TERM_KINDS.map((kind) => [kind, codes(kind)] as const)}
-        defaultValue={values.contractTermKind}
-      />
-      <FieldRow>{months('contractMonths')}</FieldRow>
+      <LetterField name="contractTermKind" values={values} />
       <FieldRow>
-        {months('probationMonths')}
-        {months('traineeshipMonths')}
+        <LetterField name="contractMonths" values={values} />
+      </FieldRow>
+      <FieldRow>
+        <Each names={['probationMonths', 'traineeshipMonths']} values={values} />
       </FieldRow>
     </FieldGroup>
   );
 }
 
 async function PayFields({ values }: { values: Values }) {
-  const { labels, hints, groups, fields, optional } = await wordsOfFields();
-  const pay = (name: 'regularPay' | 'probationPay') => (
-    <TextField name={name} label={labels(name)} hint={hints(name)} inputMode="decimal" defaultValue={values[name]} />
-  );
-  const benefit = (name: 'socialInsurance' | 'housing' | 'otherPay', hint?: string) => (
-    <TextAreaField
-      name={name}
-      label={fields(name)}
-      hint={hint}
-      optional={optional}
-      rows={2}
-      defaultValue={values[name]}
-    />
-  );
+  const { hints, groups } = await wordsOfFields();
   return (
     <FieldGroup title={groups('pay')} hint={hints('pay')}>
       <FieldRow>
-        {pay('regularPay')}
-        {pay('probationPay')}
+        <Each names={['regularPay', 'probationPay']} values={values} />
       </FieldRow>
-      {benefit('socialInsurance', hints('socialInsurance'))}
-      {benefit('housing', hints('housing'))}
-      {benefit('otherPay')}
+      <Each names={['socialInsurance', 'housing', 'otherPay']} values={values} />
     </FieldGroup>
   );
 }
 
 async function ReportFields({ values }: { values: Values }) {
-  const { labels, groups, fields, optional } = await wordsOfFields();
+  const { groups } = await wordsOfFields();
   return (
     <FieldGroup title={groups('report')}>
       <FieldRow>
-        <TextField name="reportFromOn" label={labels('reportFromOn')} type="date" defaultValue={values.reportFromOn} />
-        <TextField name="reportToOn" label={labels('reportToOn')} type="date" defaultValue={values.reportToOn} />
+        <Each names={['reportFromOn', 'reportToOn']} values={values} />
       </FieldRow>
-      <TextField
-        name="reportPlace"
-        label={fields('reportPlace')}
-        optional={optional}
-        defaultValue={values.reportPlace}
-      />
+      <LetterField name="reportPlace" values={values} />
     </FieldGroup>
   );
 }
 
 async function PromiseFields({ values }: { values: Values }) {
-  const { labels, hints, groups, fields, optional } = await wordsOfFields();
+  const { hints, groups } = await wordsOfFields();
   return (
     <FieldGroup title={groups('promises')} hint={hints('promises')}>
       <FieldRow>
-        <TextField
-          name="employerDamages"
-          label={labels('employerDamages')}
-          inputMode="decimal"
-          defaultValue={values.employerDamages}
-        />
-        <TextField
-          name="graduateDamages"
-          label={labels('graduateDamages')}
-          inputMode="decimal"
-          defaultValue={values.graduateDamages}
-        />
+        <Each names={['employerDamages', 'graduateDamages']} values={values} />
       </FieldRow>
-      <TextAreaField
-        name="releaseConditions"
-        label={fields('releaseConditions')}
-        hint={hints('releaseConditions')}
-        optional={optional}
-        rows={3}
-        defaultValue={values.releaseConditions}
-      />
-      <TextAreaField
-        name="otherAgreements"
-        label={fields('otherAgreements')}
-        optional={optional}
-        rows={3}
-        defaultValue={values.otherAgreements}
-      />
+      <Each names={['releaseConditions', 'otherAgreements']} values={values} />
     </FieldGroup>
   );
 }

@@ -17,9 +17,20 @@ const dots: Record<ActingParty, string> = {
   SYSTEM: 'bg-ink-3',
 };
 /** Words of a reviewer who let it pass are an opinion; everything else said is a reason. */
-const opinions = new Set(['REVIEW_PASSED', 'AGREEMENT_SIGNED']);
+const opinions = new Set([
+  'REVIEW_PASSED',
+  'AGREEMENT_SIGNED',
+  'TERMINATION_REVIEW_PASSED',
+  'TERMINATION_NOTICE_BEGUN',
+  'AMENDMENT_REVIEW_PASSED',
+  'AGREEMENT_TERMINATED',
+  'AGREEMENT_AMENDED',
+]);
 /** What is said of these is neither: from where to where it moved. */
-const sayings: Readonly<Record<string, 'moved'>> = { DEPARTMENT_CHANGED: 'moved' };
+const sayings: Readonly<Record<string, 'moved' | 'message'>> = {
+  DEPARTMENT_CHANGED: 'moved',
+  COUNTER_PROPOSED: 'message',
+};
 
 /** Who did what and when, oldest first, each in the colour of its party. */
 export async function Timeline({ happenings }: { happenings: readonly Happening[] }) {

@@ -22,52 +22,103 @@ export async function TransferFields({ values, advice = [] }: Props) {
   return (
     <>
       <FieldGroup title={words('archiveGroup')} hint={words('archiveHint')}>
-        <YesNo name="acceptsArchive" yes="archiveYes" no="archiveNo" value={values.acceptsArchive} />
+        <TransferField name="acceptsArchive" values={values} />
         <RevealWhen name="acceptsArchive" value="yes">
           <ArchiveFields values={values} advice={advice} />
         </RevealWhen>
       </FieldGroup>
       <FieldGroup title={words('householdGroup')}>
-        <YesNo name="acceptsHousehold" yes="householdYes" no="householdNo" value={values.acceptsHousehold} />
+        <TransferField name="acceptsHousehold" values={values} />
         <RevealWhen name="acceptsHousehold" value="yes">
-          <Line name="householdAddress" hint="householdAddressHint" values={values} advice={advice} />
+          <TransferField name="householdAddress" values={values} advice={advice} />
         </RevealWhen>
       </FieldGroup>
     </>
   );
 }
 
-async function ArchiveFields(props: Props) {
+function ArchiveFields(props: Props) {
+  return (
+    <>
+      <TransferField {...props} name="archiveTransferKind" />
+      <FieldRow>
+        <TransferField {...props} name="archiveRecipient" />
+        <TransferField {...props} name="archiveDepartment" />
+      </FieldRow>
+      <FieldRow>
+        <TransferField {...props} name="archiveContact" />
+        <TransferField {...props} name="archiveTelephone" />
+      </FieldRow>
+      <TransferField {...props} name="archiveAddress" />
+      <FieldRow>
+        <TransferField {...props} name="archivePostcode" />
+      </FieldRow>
+    </>
+  );
+}
+
+/** Every input of block D, in the order of the form. */
+export const transferFieldNames = [
+  'acceptsArchive',
+  'archiveTransferKind',
+  'archiveRecipient',
+  'archiveDepartment',
+  'archiveContact',
+  'archiveTelephone',
+  'archiveAddress',
+  'archivePostcode',
+  'acceptsHousehold',
+  'householdAddress',
+] as const satisfies readonly (keyof TransferDraft)[];
+
+const hints: Partial<Record<LineName, HintName>> = {
+  archiveRecipient: 'archiveRecipientHint',
+  archiveDepartment: 'archiveDepartmentHint',
+  archiveAddress: 'archiveAddressHint',
+  householdAddress: 'householdAddressHint',
+};
+
+/** One input of block D with its words. */
+export async function TransferField({ name, ...props }: Props & { name: keyof TransferDraft }) {
+  const shell = await getTranslations('shell');
+  const { values } = props;
+  switch (name) {
+    case 'acceptsArchive':
+      return <YesNo name={name} yes="archiveYes" no="archiveNo" value={values.acceptsArchive} />;
+    case 'acceptsHousehold':
+      return <YesNo name={name} yes="householdYes" no="householdNo" value={values.acceptsHousehold} />;
+    case 'archiveTransferKind':
+      return <KindField {...props} />;
+    default:
+      return (
+        <Line
+          {...props}
+          name={name}
+          hint={hints[name]}
+          optional={name === 'archiveDepartment' ? shell('optional') : undefined}
+          type={name === 'archiveTelephone' ? 'tel' : undefined}
+        />
+      );
+  }
+}
+
+async function KindField({ values, advice }: Props) {
   const [words, kinds, shell] = await Promise.all([
     getTranslations('employerPeople.transfer'),
     getTranslations('codes.archiveTransferKind'),
     getTranslations('shell'),
   ]);
   return (
-    <>
-      <div>
-        <SelectField
-          name="archiveTransferKind"
-          label={words('archiveTransferKind')}
-          empty={shell('choose')}
-          options={ARCHIVE_TRANSFER_KINDS.map((kind) => [kind, kinds(kind)])}
-          defaultValue={props.values.archiveTransferKind ?? undefined}
-        />
-        <Doubts name="archiveTransferKind" advice={props.advice} />
-      </div>
-      <FieldRow>
-        <Line {...props} name="archiveRecipient" hint="archiveRecipientHint" />
-        <Line {...props} name="archiveDepartment" hint="archiveDepartmentHint" optional={shell('optional')} />
-      </FieldRow>
-      <FieldRow>
-        <Line {...props} name="archiveContact" />
-        <Line {...props} name="archiveTelephone" type="tel" />
-      </FieldRow>
-      <Line {...props} name="archiveAddress" hint="archiveAddressHint" />
-      <FieldRow>
-        <Line {...props} name="archivePostcode" />
-      </FieldRow>
-    </>
+    <div>
+      <SelectField
+        name="archiveTransferKind"
+        label={words('archiveTransferKind')}
+        empty={shell('choose')}
+        options={ARCHIVE_TRANSFER_KINDS.map((kind) => [kind, kinds(kind)])}
+        defaultValue={values.archiveTransferKind ?? undefined}
+      />
+      <Doubts name="archiveTransferKind" advice={advice} />
+    </div>
   );
 }
 

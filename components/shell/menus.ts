@@ -63,6 +63,7 @@ function schoolMenu(viewer: Viewer, words: Words): MenuGroup[] {
       title: words('school.signing'),
       links: [
         { href: '/school/reviews', label: words('school.reviews') },
+        { href: '/school/proceedings', label: words('school.proceedings') },
         { href: '/school/settings', label: words('school.policy') },
       ],
     },

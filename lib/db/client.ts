@@ -10,6 +10,8 @@ export type Connection = Database | Transaction;
 export type MembershipFilter = Prisma.MembershipWhereInput;
 export type EnrolmentColumns = Prisma.EnrolmentSelect;
 export type AgreementFilter = Prisma.AgreementWhereInput;
+export type ProceedingFilter = Prisma.ProceedingWhereInput;
+export type ProceedingRecord<Included extends Prisma.ProceedingDefaultArgs> = Prisma.ProceedingGetPayload<Included>;
 export type JsonInput = Prisma.InputJsonValue;
 export type { CertificationState, CertificationStep, Party, RemittanceState, RemittanceStep } from './generated/client';
 

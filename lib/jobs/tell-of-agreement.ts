@@ -2,11 +2,12 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Transaction } from '@/lib/db/client';
 import type { RosterContact } from '@/lib/db/stores/graduate-snapshot';
 import { noticeAccount, noticeAddress, type Telling } from '@/lib/db/stores/notices';
-import { type AgreementState, levelOfState, type ReviewLevel } from '@/lib/domain/agreement/states';
+import { type AgreementState, levelOfState } from '@/lib/domain/agreement/states';
 import type { Channels, OutsideChannel } from '@/lib/domain/messages/kinds';
 import { lastDateBefore } from '@/lib/domain/rules/dates';
 import { composeMessage, composeNotice, type ReviewStep } from '@/lib/notices/compose';
 import type { OutboxEntry } from './outbox-entry';
+import { type ProceedingContent, proceedingNotice } from './proceeding-notice';
 import { hasAccount, recipientsOf } from './recipients';
 
 const homes: Record<string, string> = {
@@ -27,11 +28,19 @@ interface Content {
   from?: AgreementState;
   to: AgreementState;
   /** The step was one of a proceeding; `level` has it next. */
-  proceeding?: { id: string; level: ReviewLevel | null };
+  proceeding?: ProceedingContent;
 }
 
 /** What reaches a graduate on the phone as well: a letter waits for him, an agreement binds him. */
-const urgentForGraduates = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'AGREEMENT_SIGNED']);
+const urgentForGraduates = new Set([
+  'INVITATION_SENT',
+  'INVITATION_ENDING',
+  'AGREEMENT_SIGNED',
+  'TERMINATION_REQUESTED',
+  'TERMINATION_ANSWER_OVERDUE',
+  'AGREEMENT_TERMINATED',
+]);
+
 /** What reaches a graduate who has no account yet: the letter, and that it ends. */
 const forUnactivated = new Set(['INVITATION_SENT', 'INVITATION_ENDING', 'INVITATION_REMINDED']);
 
@@ -44,7 +53,7 @@ const load = (db: Transaction, id: string) =>
     include: {
       employer: true,
       enrolment: { include: { person: true } },
-      terms: { orderBy: { number: 'desc' }, take: 1 },
+      terms: { select: { id: true, content: true } },
     },
   });
 type Agreement = Awaited<ReturnType<typeof load>>;
@@ -56,9 +65,10 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
   const level = proceeding ? proceeding.level : levelOfState(to);
   const facts = factsOf(agreement);
   const review = reviewStep(from, to);
+  const compose = proceeding ? await proceedingNotice(db, proceeding) : composeNotice;
   for (const side of entry.recipients as string[]) {
     for (const account of await recipientsOf(db, side, agreement, level)) {
-      const text = composeNotice(event, side, account.locale, { ...facts, review });
+      const text = compose(event, side, account.locale, { ...facts, review });
       const link = proceeding
         ? `${proceedingHomes[side] ?? '/'}${proceeding.id}`
         : `${homes[side] ?? '/'}${entry.subjectId}`;
@@ -70,7 +80,9 @@ export async function tellOfAgreement(db: Transaction, entry: OutboxEntry, now: 
 }
 
 function factsOf(agreement: Agreement) {
-  const content = agreement.terms[0]?.content as { terms: { post: string } } | undefined;
+  // The version on the table, not the newest: another may be proposed and not agreed.
+  const content = agreement.terms.find(({ id }) => id === agreement.termsId)?.content as
+    { terms: { post: string } } | undefined;
   return {
     employer: agreement.employer.name,
     graduate: agreement.enrolment.person.name,

@@ -15,6 +15,7 @@ import { remindOfDeadlines } from './remind-of-deadlines';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
 import { watchLicences } from './watch-licences';
+import { watchProceedings } from './watch-proceedings';
 import { workBatches } from './work-batches';
 
 /**
@@ -27,6 +28,7 @@ const everyMinute = [
   '* * * * * expire-remittances',
   '* * * * * complete-recoveries',
   '* * * * * drain-outbox',
+  '* * * * * watch-proceedings',
   '* * * * * work-batches',
   '*/5 * * * * fold-counters',
   '7 * * * * measure-turns',
@@ -97,6 +99,9 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
         if ((await completeRecoveries(db)) > 0) wakeWorker(db);
       },
       'drain-outbox': () => emptyOutbox(settings),
+      'watch-proceedings': async () => {
+        if ((await watchProceedings(db)) > 0) wakeWorker(db);
+      },
       'work-batches': async () => {
         if ((await workBatches(db)) > 0) wakeWorker(db);
       },

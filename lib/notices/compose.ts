@@ -1,5 +1,6 @@
 import { MATERIAL_KINDS } from '@/lib/domain/certification/materials';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
+import type { ProceedingKind } from '@/lib/domain/proceeding/states';
 import type { MessageTemplate } from '@/lib/domain/messages/templates';
 import { type Catalogue, catalogues, defaultLocale, isLocale } from '@/lib/words/catalogues';
 
@@ -16,6 +17,8 @@ export interface NoticeFacts {
   replyBy: string;
   /** The level that passed and the one that has it now; only while it goes from level to level. */
   review?: ReviewStep | undefined;
+  /** Of a step of a proceeding: what was asked, who has it next, for how long nobody answered, the notice's last day. */
+  asked?: { kind: ProceedingKind; next: ReviewLevel | null; days: string | null; until: string | null };
 }
 
 export interface NoticeText {
@@ -45,9 +48,15 @@ const filled = (text: NoticeText, facts: Readonly<Record<string, string>>): Noti
 /** Subject and body of one event for one side in the reader's language; null when that side is not told of it. */
 export function composeNotice(event: string, side: string, locale: string, facts: NoticeFacts): NoticeText | null {
   const words = wordsOf(locale);
-  const { review, ...rest } = facts;
+  const { review, asked, ...rest } = facts;
   const level = words.states.level;
-  const steps: Record<string, string> = review ? { passed: level[review.passed], next: level[review.next] } : {};
+  const steps: Record<string, string> = {
+    ...(review ? { passed: level[review.passed], next: level[review.next] } : {}),
+    ...(asked ? { kind: words.states.proceedingKind[asked.kind] } : {}),
+    ...(asked?.next ? { next: level[asked.next] } : {}),
+    ...(asked?.days ? { days: asked.days } : {}),
+    ...(asked?.until ? { until: asked.until } : {}),
+  };
   const sides = Object.entries(words.notices).find(([name]) => name === event)?.[1];
   const text: NoticeText | undefined = Object.entries(sides ?? {}).find(([name]) => name === side)?.[1];
   return text ? filled(text, { ...rest, ...steps }) : null;

@@ -32,6 +32,7 @@ type NextLabel =
   | 'nextHandOver'
   | 'nextAttach'
   | 'nextProve'
+  | 'nextLetter'
   | 'nextNewest'
   | 'nextNewestPolicy'
   | 'nextJoin'

@@ -5,6 +5,7 @@ import { announcements } from './zh-CN/announcements';
 import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
+import { counterProposal } from './zh-CN/counter-proposal';
 import { deeds } from './zh-CN/deeds';
 import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
@@ -21,6 +22,7 @@ import { messages } from './zh-CN/messages';
 import { notices } from './zh-CN/notices';
 import { platform } from './zh-CN/platform';
 import { policy } from './zh-CN/policy';
+import { proceedings } from './zh-CN/proceedings';
 import { publicPages } from './zh-CN/public-pages';
 import { refusals } from './zh-CN/refusals';
 import { regions } from './zh-CN/regions';
@@ -49,6 +51,7 @@ export const chinese = {
   breakdown,
   certification,
   codes,
+  counterProposal,
   deeds,
   employer,
   employerPeople,
@@ -64,6 +67,7 @@ export const chinese = {
   notices,
   platform,
   policy,
+  proceedings,
   publicPages,
   refusals,
   regions,

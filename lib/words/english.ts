@@ -5,6 +5,7 @@ import { announcements } from './en/announcements';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
+import { counterProposal } from './en/counter-proposal';
 import { deeds } from './en/deeds';
 import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
@@ -21,6 +22,7 @@ import { messages } from './en/messages';
 import { notices } from './en/notices';
 import { platform } from './en/platform';
 import { policy } from './en/policy';
+import { proceedings } from './en/proceedings';
 import { publicPages } from './en/public-pages';
 import { refusals } from './en/refusals';
 import { regions } from './en/regions';
@@ -49,6 +51,7 @@ export const english = {
   breakdown,
   certification,
   codes,
+  counterProposal,
   deeds,
   employer,
   employerPeople,
@@ -64,6 +67,7 @@ export const english = {
   notices,
   platform,
   policy,
+  proceedings,
   publicPages,
   refusals,
   regions,

@@ -30,7 +30,13 @@ export default async function AgreementsPage({ searchParams }: { searchParams: P
       ) : (
         <div className="grid gap-3">
           {items.map((letter) => (
-            <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/agreements/${letter.id}`} />
+            <LetterCard
+              key={letter.id}
+              letter={letter}
+              now={now}
+              href={`/graduate/agreements/${letter.id}`}
+              heading="h2"
+            />
           ))}
         </div>
       )}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/words/reader';
 import { LetterCard } from '../invitation-card';
+import { buttonClass } from '@/components/ui/button';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -46,11 +48,18 @@ export default async function InvitationsPage({ searchParams }: Props) {
           </EmptyState>
         </Panel>
       ) : (
-        <div className="grid gap-3">
+        <Choosing isOffered={isWaiting && items.length > 1}>
           {items.map((letter) => (
-            <LetterCard key={letter.id} letter={letter} now={now} href={`/graduate/invitations/${letter.id}`} />
+            <LetterCard
+              key={letter.id}
+              letter={letter}
+              now={now}
+              href={`/graduate/invitations/${letter.id}`}
+              heading="h2"
+              mayCompare={isWaiting && items.length > 1}
+            />
           ))}
-        </div>
+        </Choosing>
       )}
       <Pagination
         label={words('tabs')}
@@ -58,5 +67,22 @@ export default async function InvitationsPage({ searchParams }: Props) {
         next={next ? { href: `/graduate/invitations?tab=${tab}&after=${next}`, text: shell('next') } : undefined}
       />
     </>
+  );
+}
+
+/** The letters, with a way to see some of them side by side where there are several. */
+async function Choosing({ isOffered, children }: { isOffered: boolean; children: ReactNode }) {
+  if (!isOffered) return <div className="grid gap-3">{children}</div>;
+  const words = await getTranslations('counterProposal.compare');
+  return (
+    <form action="/graduate/invitations/compare" className="grid gap-3">
+      {children}
+      <p className="flex flex-wrap items-center gap-3">
+        <button type="submit" className={buttonClass('secondary')}>
+          {words('submit')}
+        </button>
+        <span className="text-[13px] text-ink-2">{words('choose')}</span>
+      </p>
+    </form>
   );
 }

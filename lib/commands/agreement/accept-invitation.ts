@@ -21,13 +21,19 @@ import { step } from './move';
 export const acceptInvitation = defineCommand({
   name: 'accept-invitation',
   permission: 'graduate.agreements.answer',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), confirmed: z.literal('yes', 'CONFIRMATION_MISSING') }),
+  input: z.strictObject({
+    id: z.uuid('ID_INVALID'),
+    confirmed: z.literal('yes', 'CONFIRMATION_MISSING'),
+    /** Hash of the version the page showed: a page left open while the letter was negotiated binds nobody. */
+    seen: z.string().max(64, 'ID_INVALID').optional(),
+  }),
   event: 'INVITATION_ACCEPTED',
   atomic: 'statement',
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
-  async run(context, subject) {
+  async run(context, subject, { seen }) {
     const { db, actor, now } = context;
+    if (seen !== undefined && seen !== subject.termsHash) throw new Refusal('LETTER_CHANGED');
     const proof = actor && (await findIdentityProof(db, actor, proofBinding(subject), now));
     if (!proof) throw new Refusal('IDENTITY_PROOF_MISSING');
     const graduate = canonicalJson(await loadGraduateSnapshot(db, subject.enrolmentId));

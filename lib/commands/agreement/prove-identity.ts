@@ -10,6 +10,8 @@ import { mayAccept } from '@/lib/domain/agreement/policy';
 
 const input = z.strictObject({
   id: z.uuid('ID_INVALID'),
+  /** Hash of the version the page showed. */
+  seen: z.string().max(64, 'ID_INVALID').optional(),
   ...proofShape,
 });
 type Input = z.output<typeof input>;
@@ -27,7 +29,8 @@ export const proveIdentity = defineCommand({
   prepare: tryProof,
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject, now) => (actor ? mayAccept(actor, subject, now) : denied('SIGN_IN_NEEDED')),
-  async run({ db, now, actor }, subject, _input, prepared) {
+  async run({ db, now, actor }, subject, { seen }, prepared) {
+    if (seen !== undefined && seen !== subject.termsHash) throw new Refusal('LETTER_CHANGED');
     const tried = prepared as ProofTried;
     if (!tried || !actor) throw new Refusal('IDENTITY_PROOF_WRONG');
     if (tried.method === 'code') await useCode(db, tried.codeId, now);
@@ -37,7 +40,7 @@ export const proveIdentity = defineCommand({
   },
 });
 
-async function tryProof({ id, ...typed }: Input, context: CommandContext): Promise<ProofTried> {
+async function tryProof({ id, seen: _seen, ...typed }: Input, context: CommandContext): Promise<ProofTried> {
   const { db, actor } = context;
   const subject = actor && (await loadAgreement(db, actor, id));
   if (!subject) return null;

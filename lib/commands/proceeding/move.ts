@@ -2,9 +2,14 @@ import { actingParty } from '@/lib/commands/agreement/move';
 import type { CommandContext, Effect } from '@/lib/commands/define-command';
 import type { Transaction } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
-import type { AgreementSubject } from '@/lib/db/stores/load-agreement';
 import { type Move, moveAgreement } from '@/lib/db/stores/move-agreement';
-import { changeProceeding, countProceeding, type ProceedingSubject } from '@/lib/db/stores/proceedings';
+import {
+  changeProceeding,
+  countProceeding,
+  type ProceedingAgreement,
+  type ProceedingSubject,
+} from '@/lib/db/stores/proceedings';
+import { holdTerminationLimit } from '@/lib/db/stores/termination-limit';
 import type { AgreementState, ReviewLevel } from '@/lib/domain/agreement/states';
 import { type AgreementEventName, transitionFor } from '@/lib/domain/agreement/transitions';
 import { type ProceedingKind, type ProceedingState, reviewOfState } from '@/lib/domain/proceeding/states';
@@ -29,6 +34,8 @@ type Extra = Pick<Move, 'facts' | 'terms' | 'proofId'> & {
   reason?: string | undefined;
   /** What the other side says with its answer. */
   answered?: { text: string | null };
+  /** Why it ended; what a reviewer remarks when he lets it pass is none. */
+  endReason?: string | undefined;
 };
 
 /**
@@ -37,7 +44,7 @@ type Extra = Pick<Move, 'facts' | 'terms' | 'proofId'> & {
  */
 async function recordStep(
   context: CommandContext,
-  agreement: AgreementSubject,
+  agreement: ProceedingAgreement,
   at: { id: string; kind: ProceedingKind; to: ProceedingState; line: ProceedingTransition; termsId?: string | null },
   { facts, terms, proofId, reason }: Extra,
   result: unknown,
@@ -97,11 +104,12 @@ export async function proceed(
   if (!line) throw new Refusal('PROCEEDING_WRONG_STATE');
   const to = proceedingTargetOf(line, state, { levels, hasPublicNotice: publicNoticeDays > 0 });
   const result = { id: subject.id, agreementId: agreement.id, state: to };
+  if (kind === 'TERMINATION' && to === 'PASSED') await holdTerminationLimit(context.db, subject);
   await recordStep(context, agreement, { id: subject.id, kind, to, line, termsId }, { facts: {}, ...extra }, result);
   await changeProceeding(context.db, subject, {
     to,
     now: context.now,
-    endReason: extra.reason,
+    endReason: extra.endReason,
     answered: extra.answered,
     noticeUntil: to === 'PUBLIC_NOTICE' ? noticeEnd(context.now, publicNoticeDays) : undefined,
   });
@@ -125,7 +133,7 @@ export interface ProceedingDraft {
  */
 export async function openProceeding(
   context: CommandContext,
-  agreement: AgreementSubject,
+  agreement: ProceedingAgreement,
   draft: ProceedingDraft,
   extra: Pick<Extra, 'facts' | 'terms' | 'proofId'> = {},
 ): Promise<Effect<{ id: string; agreementId: string; state: ProceedingState }>> {

@@ -6,7 +6,7 @@ const reviewStates = reviewLevels.map(stateOfLevel);
 
 export interface EmployerTodoRow {
   kind: EmployerTodoKind;
-  /** Of the agreement; of a draft that of the enrolment. */
+  /** Of the agreement; of a draft that of the enrolment, of a request to answer its own. */
   id: string;
   state: AgreementState | null;
   since: Date;
@@ -32,9 +32,14 @@ export function findEmployerTodo(
 ): Promise<EmployerTodoRow[]> {
   return db.$queryRaw<EmployerTodoRow[]>`
     with waiting as (
-      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since, null::timestamptz as deadline, "schoolId", "departmentId", "replyBy"
+      (select 'turn' as kind, "id", "state", "enrolmentId", "termsId", "stateSince" as since,
+          case when "state" = 'COUNTERED' then "replyBy" end as deadline, "schoolId", "departmentId", "replyBy"
         from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" in ('COUNTERED', 'CORRECTING_EMPLOYER') order by "stateSince" limit ${limit})
+      union all
+      (select 'answer', p."id", null, a."enrolmentId", a."termsId", p."stateSince", null, null, null, null
+        from "Proceeding" p join "Agreement" a on a."id" = p."agreementId"
+        where a."employerId" = ${employerId}::uuid and p."state" = 'PENDING_COUNTERPARTY' and p."requestedBy" = 'GRADUATE' order by p."stateSince" limit ${limit})
       union all
       (select 'expiring', "id", "state", "enrolmentId", "termsId", "stateSince", "replyBy", "schoolId", "departmentId", "replyBy" from "Agreement"
         where "employerId" = ${employerId}::uuid and "state" = 'PENDING_GRADUATE' and "replyBy" > ${now} and "replyBy" <= ${expiringBefore(now)}

@@ -11,6 +11,10 @@ export const PROOF_MILLISECONDS = 5 * 60_000;
  */
 export const proofBinding = ({ id, termsHash }: { id: string; termsHash: string }): string => `${id} ${termsHash}`;
 
+/** What the proof of somebody who answers a request is good for: this request in this state. */
+export const answerBinding = ({ id, version }: { id: string; version: number }): string =>
+  `proceeding ${id} ${version}`;
+
 /** Writes that this session proved who it is, for what `boundTo` (see proofBinding) names. */
 export async function createIdentityProof(
   db: Connection,

@@ -117,7 +117,7 @@ function leftBehind(to: AgreementState): NonNullable<Move['set']> {
 
 /**
  * The funnel: the only code that changes the state of an agreement. One statement, so one transaction and one
- * round trip: compare-and-set, event, counters, outbox, audit, repeat protection, consumed proof, and for a
+ * round trip: compare-and-set, a new version (which uses up its draft), event, counters, outbox, audit, repeat protection, consumed proof, and for a
  * review the reviewer's name (with the last one the school's contact) as the paper will show them.
  * Answers false when nothing moved: someone was faster, the deadline passed, the proof is no longer valid, or what
  * the move needs (consents, a free slot, the roster as it was read) is gone.
@@ -164,7 +164,7 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
         "acceptedAt" = coalesce(${set.acceptedAt ?? null}::timestamptz, "acceptedAt"),
         "signedAt" = coalesce(${set.signedAt ?? null}::timestamptz, "signedAt"),
         "endedAt" = coalesce(${set.endedAt ?? null}::timestamptz, "endedAt"),
-        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.reason ?? null}::text end,
+        "endReason" = case when ${set.endedAt ?? null}::timestamptz is null then "endReason" else ${move.proceeding ? null : (move.reason ?? null)}::text end,
         "levels" = coalesce(${set.levels ?? null}::text[]::"ReviewLevel"[], "levels"),
         "policyVersionId" = coalesce(${set.policyVersionId ?? null}::uuid, "policyVersionId"),
         "graduateSealed" = coalesce(${set.graduateSealed ?? null}::bytea, "graduateSealed"),
@@ -208,9 +208,17 @@ export async function moveAgreement(db: Connection, move: Move): Promise<boolean
       select ${terms?.id ?? null}::uuid, "id", (select max(t."number") + 1 from "TermsVersion" t where t."agreementId" = moved."id"),
         ${terms?.kind ?? null}::text, ${terms?.proposedBy ?? null}::"Party", ${terms?.content ?? null}::jsonb, ${terms?.hash ?? null}::text, ${now}
       from moved where ${terms !== undefined}::boolean
+    ), written as (
+      delete from "VersionDraft" d using moved
+      where d."agreementId" = moved."id" and d."party"::text = ${move.party} and ${terms !== undefined}::boolean
     ), overtaken as (
       update "Proceeding" p set "state" = 'LAPSED', "version" = p."version" + 1, "stateSince" = ${now}, "endedAt" = ${now}
       from moved where p."agreementId" = moved."id" and p."kind" = 'RETRACTION' and p."endedAt" is null and ${overtakes}::boolean
+      returning p."agreementId"
+    ), uncounted as (
+      insert into "CounterDelta" ("scope", "name", "delta")
+      select scope.name, 'RETRACTION_OPEN', -1 from overtaken join moved on moved."id" = overtaken."agreementId"
+      cross join lateral (values ('employer:' || "employerId"), ('school:' || "schoolId" || ':' || "graduationYear")) as scope(name)
     ), happened as (
       insert into "AgreementEvent" ("id", "agreementId", "sequence", "type", "fromState", "toState", "party", "actorId", "at", "reason", "facts", "previousHash", "hash")
       select ${event.id}::uuid, "id", ${event.sequence}, ${event.type}, ${head.state}::"AgreementState", ${move.to}::"AgreementState",

@@ -1,14 +1,20 @@
 import type { Connection, Transaction } from '@/lib/db/client';
 import { Refusal } from '@/lib/db/refusal';
 import type { ReviewLevel } from '@/lib/domain/agreement/states';
+import type { ProceedingFacts } from '@/lib/domain/proceeding/policy';
 import { isOpen, type ProceedingKind, type ProceedingState, type Side } from '@/lib/domain/proceeding/states';
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { isId } from '@/lib/ids';
 import { employerScope, schoolSeason } from './counters';
 import { type AgreementSubject, loadAgreement } from './load-agreement';
+import type { AgreementHead } from './move-agreement';
+
+/** As much of its agreement as the clock needs; whoever acts has read more. */
+export type ProceedingAgreement = AgreementHead &
+  Pick<AgreementSubject, 'schoolId' | 'departmentId' | 'graduationYear'>;
 
 /** Everything a deed on one proceeding decides by; the agreement as the same viewer may see it. */
-export interface ProceedingSubject {
+export interface ProceedingSubject<Agreement extends ProceedingAgreement = ProceedingAgreement> {
   id: string;
   kind: ProceedingKind;
   state: ProceedingState;
@@ -21,18 +27,38 @@ export interface ProceedingSubject {
   publicNoticeDays: number;
   noticeUntil: Date | null;
   termsId: string | null;
-  agreement: AgreementSubject;
+  /** The school's rules as they were when it was asked for. */
+  policyVersionId: string;
+  remindedDays: number;
+  agreement: Agreement;
 }
 
 /** The proceeding with this id as far as the viewer may see its agreement; null = there is none for him. */
-export async function loadProceeding(db: Connection, viewer: Viewer, id: string): Promise<ProceedingSubject | null> {
+export async function loadProceeding(
+  db: Connection,
+  viewer: Viewer,
+  id: string,
+): Promise<ProceedingSubject<AgreementSubject> | null> {
   if (!isId(id)) return null;
   const row = await db.proceeding.findUnique({ where: { id } });
   const agreement = row && (await loadAgreement(db, viewer, row.agreementId));
   return row && agreement ? { ...row, requestedBy: sideOf(row.requestedBy), agreement } : null;
 }
 
-function sideOf(party: string): Side {
+/** The proceeding for the clock, which may see all. */
+export async function loadProceedingHead(db: Connection, id: string): Promise<ProceedingSubject | null> {
+  const row = await db.proceeding.findUnique({ where: { id }, include: { agreement: true } });
+  return row && { ...row, requestedBy: sideOf(row.requestedBy) };
+}
+
+/** What the policies decide by. */
+export const proceedingFacts = ({ agreement, ...subject }: ProceedingSubject): ProceedingFacts => ({
+  ...subject,
+  departmentId: agreement.departmentId,
+});
+
+/** The side that asked, as a row names it. */
+export function sideOf(party: string): Side {
   if (party !== 'EMPLOYER' && party !== 'GRADUATE') throw new Error('Only the two sides ask for a proceeding.');
   return party;
 }

@@ -13,6 +13,8 @@ const periods: readonly { name: string; days: number; old: (before: Date) => Pri
   { name: 'RemovedFavourite', days: 1, old: (before) => Prisma.sql`"removedAt" < ${before}` },
   // Who asked for a school or a year to be opened, a season long.
   { name: 'OpeningRequest', days: 365, old: (before) => Prisma.sql`"at" < ${before}` },
+  // No letter waits longer than a month; what was typed and never sent is of no use after that.
+  { name: 'VersionDraft', days: 40, old: (before) => Prisma.sql`"updatedAt" < ${before}` },
   // A form left open in a browser is sent again within a month, or never.
   { name: 'IdempotencyKey', days: 30, old: (before) => Prisma.sql`"createdAt" < ${before}` },
   // The list of sign-ins goes back half a year; the audit keeps the fact itself.

@@ -39,6 +39,9 @@ export const permissions = {
   'graduate.searches.read': graduate,
   'graduate.agreements.read': graduate,
   'graduate.agreements.answer': graduate,
+  /** What was asked of an agreement that binds: read like its paper, also while the certification is changed. */
+  'proceedings.read': (viewer) => employer(viewer) || graduate(viewer) || reviewer(viewer),
+  'proceedings.act': (viewer) => employerActs(viewer) || graduate(viewer),
   'school.home': reviewer,
   'school.graduates.read': reviewer,
   'school.roster.write': schoolLevel,

@@ -1,7 +1,7 @@
 const HOUR = 3_600_000;
 
 /** What an employer's workbench lists, in the order of its urgency where deadlines are equal. */
-export const employerTodoKinds = ['turn', 'expiring', 'unanswered', 'slow', 'document', 'draft'] as const;
+export const employerTodoKinds = ['turn', 'answer', 'expiring', 'unanswered', 'slow', 'document', 'draft'] as const;
 export type EmployerTodoKind = (typeof employerTodoKinds)[number];
 /** Does the employer have to do it? The others wait for somebody else, who may be reminded. */
 export const isOwnTodo = (kind: EmployerTodoKind): boolean => !waitsForOthers.has(kind);

@@ -15,11 +15,12 @@ export interface AgreementFacts {
   askingLevel: ReviewLevel | null;
 }
 
-const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
+/** Can this happen to it at all? */
+export const happens = (facts: AgreementFacts, event: AgreementEventName): Decision =>
   when(transitionFor(facts.state, event) !== undefined, 'AGREEMENT_WRONG_STATE');
 
 /** Is the letter still open at `now`? The deadline itself is exclusive: the end of the last day. */
-const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
+export const beforeDeadline = (facts: AgreementFacts, now: Date): Decision =>
   when(now.getTime() < facts.replyBy.getTime(), 'AGREEMENT_DEADLINE_PASSED');
 
 /** May the employer send a new letter? While its certification is changed, or ran out, new ones wait. */

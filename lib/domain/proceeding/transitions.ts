@@ -164,5 +164,6 @@ export const passedFacts = {
 
 /** How the history of the agreement names a step, in the past tense: TERMINATION_REQUESTED, AGREEMENT_TERMINATED. */
 export function proceedingFact(kind: ProceedingKind, event: ProceedingEventName, to: ProceedingState): string {
-  return to === 'PASSED' ? passedFacts[kind] : `${kind}_${past[event]}`;
+  if (to === 'PASSED') return passedFacts[kind];
+  return to === 'PUBLIC_NOTICE' ? `${kind}_NOTICE_BEGUN` : `${kind}_${past[event]}`;
 }

@@ -14,6 +14,7 @@ import {
   mayWithdraw,
 } from '@/lib/domain/agreement/policy';
 import { extensionDays } from '@/lib/domain/agreement/reply-deadline';
+import { mayAnswerCounter, mayCounter, mayTakeBack } from '@/lib/domain/counter-proposal/rules';
 import { progressOf } from '@/lib/domain/agreement/progress';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import {
@@ -68,9 +69,14 @@ export const agreementDetail = defineQuery({
       /** The rules in force now, with the levels that hold for this record; null for what is over. */
       policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
-      timeline: row.events.map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
+      timeline: row.events
+        .filter(isSeenBy(viewer))
+        .map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
+      /** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
+      versions: viewer.party === 'EMPLOYER' || viewer.party === 'GRADUATE' ? versionsOf(row) : [],
+      proposalId: subject.proposalId,
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
       differences,
       commission: commissionOf(viewer, row),
@@ -91,7 +97,7 @@ const readAgreement = (db: Connection, id: string) =>
   db.agreement.findUniqueOrThrow({
     where: { id },
     include: {
-      terms: true,
+      terms: { orderBy: { number: 'asc' } },
       consents: { where: { replacedAt: null }, include: { file: true } },
       events: { orderBy: { sequence: 'asc' } },
       enrolment: { include: { person: { include: { memberships: activeOnly } }, school: true, department: true } },
@@ -99,6 +105,27 @@ const readAgreement = (db: Connection, id: string) =>
   });
 
 type Row = Awaited<ReturnType<typeof readAgreement>>;
+
+const negotiating: ReadonlySet<string> = new Set([
+  'COUNTER_PROPOSED',
+  'COUNTER_TAKEN_BACK',
+  'COUNTER_ACCEPTED',
+  'COUNTER_AMENDED',
+  'COUNTER_REFUSED',
+]);
+
+/** What two sides say to each other before they agree is theirs. */
+const isSeenBy =
+  ({ party }: Viewer) =>
+  ({ type }: { type: string }): boolean =>
+    party === 'EMPLOYER' || party === 'GRADUATE' || !negotiating.has(type);
+
+function versionsOf({ terms }: Row) {
+  return terms.map(({ id, number, kind, proposedBy, createdAt, content }) => ({
+    ...{ id, number, kind, proposedBy, createdAt },
+    letter: letterContentSchema.parse(content),
+  }));
+}
 
 function momentsOf(row: Row) {
   const { attempt, stateSince, replyBy, invitedAt, seenAt, acceptedAt, signedAt, endedAt, endReason } = row;
@@ -198,6 +225,9 @@ function decisionsOf(viewer: Viewer, subject: AgreementSubject, now: Date) {
     withdraw: mayWithdraw(viewer, subject),
     extend: mayExtend(viewer, subject, now),
     remind: mayRemind(viewer, subject, now),
+    counter: mayCounter(viewer, subject, now),
+    takeBack: mayTakeBack(viewer, subject, now),
+    answerCounter: mayAnswerCounter(viewer, subject, 'ACCEPT_COUNTER', now),
     pass: mayReview(viewer, subject, 'PASS'),
     reject: mayReview(viewer, subject, 'REJECT'),
   };

@@ -47,7 +47,7 @@ export const overdueReviews = defineQuery({
 });
 
 const include = {
-  terms: { orderBy: { number: 'desc' }, take: 1, select: { content: true } },
+  terms: { select: { id: true, content: true } },
   enrolment: { include: { person: { select: { name: true } } } },
 } as const;
 
@@ -77,8 +77,10 @@ function decided(db: Connection, viewer: SchoolViewer, after?: Cursor): Promise<
 }
 
 /** The graduate as he accepted, like the record the row leads to; the roster's data only where that was erased. */
-function viewOf({ id, state, stateSince, enrolment, terms, graduateSealed }: Row, clock: TurnClock | null) {
-  const content = terms[0]?.content as { terms: { post: string }; employer: { name: string } } | undefined;
+function viewOf({ id, state, stateSince, enrolment, terms, termsId, graduateSealed }: Row, clock: TurnClock | null) {
+  // The version that binds, not the newest: another may be proposed and not agreed.
+  const content = terms.find((version) => version.id === termsId)?.content as
+    { terms: { post: string }; employer: { name: string } } | undefined;
   const { studentNumber, majorName, person } = enrolment;
   const graduate = graduateSealed ? acceptedGraduate(graduateSealed) : { name: person.name, majorName, studentNumber };
   return {

@@ -1,11 +1,13 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { consentChoices } from '@/lib/db/stores/consents';
 import { openClaims } from '@/lib/db/stores/enrolment-claims';
+import { unansweredBy } from '@/lib/db/stores/proceeding-queues';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
 import { overdueFirst } from '@/lib/domain/turn/clock';
 import { defineQuery } from '@/lib/queries/define-query';
 import { boundEnrolments, readSummaries, summariesOf } from '@/lib/queries/agreement/letter-summary';
+import { rowInclude, rowOf } from '@/lib/queries/proceeding/proceeding-row';
 
 /** How many letters the first page shows; the list has the rest. */
 const SHOWN = 5;
@@ -28,13 +30,14 @@ export const waitingForGraduate = defineQuery({
       replyBy: { gt: now },
       enrolmentId: { notIn: [...bound] },
     };
-    const [consents, claims, enrolments, letters, agreements, [outcome]] = await Promise.all([
+    const [consents, claims, enrolments, letters, agreements, [outcome], asked] = await Promise.all([
       consentChoices(db, accountId),
       openClaims(db, personId),
       readEnrolments(db, personId),
       readSummaries(db, answerable, [{ replyBy: 'asc' }, { id: 'asc' }], SHOWN + 1),
       readSummaries(db, { ...of, state: { in: binding } }, [{ stateSince: 'desc' }, { id: 'desc' }], SHOWN),
       latestOutcome(db, personId, now),
+      toAnswer(db, personId),
     ]);
     const summaries = (rows: typeof letters) => summariesOf(db, now, rows);
     return {
@@ -48,11 +51,21 @@ export const waitingForGraduate = defineQuery({
       })),
       invitations: overdueFirst(await summaries(letters.slice(0, SHOWN))),
       hasMoreInvitations: letters.length > SHOWN,
+      /** What employers ask of agreements that bind him: to end, to change, to leave. */
+      proceedings: asked.map(rowOf),
       agreements: overdueFirst(await summaries(agreements)),
       outcome: outcome ? ((await summaries([outcome]))[0] ?? null) : null,
     };
   },
 });
+
+const toAnswer = (db: Connection, personId: string) =>
+  db.proceeding.findMany({
+    where: { ...unansweredBy('GRADUATE'), agreement: { enrolment: { personId } } },
+    include: rowInclude,
+    orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
+    take: SHOWN,
+  });
 
 /** How the last of his letters came out, as long as it is news. */
 const latestOutcome = (db: Connection, personId: string, now: Date) =>

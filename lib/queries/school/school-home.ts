@@ -1,5 +1,6 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
 import { awaitingReviews } from '@/lib/db/stores/awaiting-reviews';
+import { awaitingProceedings } from '@/lib/db/stores/proceeding-queues';
 import { countRoster, rosterYears } from '@/lib/db/stores/school-roster';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
@@ -15,9 +16,10 @@ export const schoolHome = defineQuery({
     const { schoolId } = viewer;
     const mayDecide = mayUse(viewer, 'school.requests.decide').allowed;
     const now = await databaseNow(db);
-    const [reviews, overdue, requests, imports, opened, years] = await Promise.all([
+    const [reviews, overdue, proceedings, requests, imports, opened, years] = await Promise.all([
       awaitingReviews(db, viewer),
       countOverdue(db, viewer, now),
+      awaitingProceedings(db, viewer, now),
       mayDecide ? oldestOf(db, schoolId) : null,
       mayDecide ? db.rosterImport.count({ where: { schoolId, state: 'PENDING' } }) : 0,
       db.schoolYear.findMany({ where: { schoolId }, orderBy: { year: 'desc' }, select: { year: true }, take: 1 }),
@@ -27,6 +29,7 @@ export const schoolHome = defineQuery({
     return {
       reviews,
       overdue,
+      proceedings,
       requests,
       imports,
       year,

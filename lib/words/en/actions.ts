@@ -25,6 +25,7 @@ export const actions: Words<typeof source> = {
   codeFree: 'Nobody is certified with this code yet. Please go on.',
   nextProve: 'Prove who you are again',
   nextNewestPolicy: 'Open the newest rules and go on from there',
+  nextLetter: 'See the newest terms',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
   nextSignIn: 'Sign in in a new window, then press the button here again',
   nextConsents: 'Review the consents',

@@ -26,6 +26,7 @@ export const employer: Words<typeof source> = {
     search: 'Find graduates',
     counts: 'Records by state',
     lapsed: 'Lapsed',
+    terminating: 'Being terminated',
     todo: 'For me to handle',
     others: 'With others; you may remind them',
     all: 'All records',
@@ -48,6 +49,7 @@ export const employer: Words<typeof source> = {
     place: '{school}, {department}',
     kinds: {
       turn: 'Your turn',
+      answer: 'Waiting for your answer',
       expiring: 'Invitation about to expire',
       unanswered: 'Unanswered for long',
       slow: 'Long in review',
@@ -56,6 +58,7 @@ export const employer: Words<typeof source> = {
     },
     kindHints: {
       turn: 'The other side asked for changes; please answer.',
+      answer: 'The graduate asks to end, change or leave: agree, or say why not.',
       expiring: 'You may remind the graduate to answer in time.',
       unanswered: 'Graduates of this school usually answer sooner; you may remind them.',
       slow: 'You may ask the career office of the school.',

@@ -29,6 +29,7 @@ export const menu: Words<typeof source> = {
     home: 'Workbench',
     signing: 'Signing',
     reviews: 'Reviews',
+    proceedings: 'Ending and changing',
     people: 'Students',
     graduates: 'Graduates',
     imports: 'Import roster',

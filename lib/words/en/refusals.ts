@@ -80,6 +80,16 @@ export const refusals: Record<keyof typeof source, string> = {
     'This request can no longer be handled in that way; somebody may just have dealt with it. Reload the page to see who has it now.',
   PROCEEDING_STALE:
     'While you were working, this agreement or this request moved on, so your action had no effect. Reload the page, look at where it stands now, and decide again.',
+  PROCEEDING_IN_REVIEW:
+    'The school is already reviewing this request, so the side that made it can no longer cancel it. If you no longer want it, tell the department or school that reviews it as soon as you can.',
+  PROCEEDING_ANSWER_AHEAD:
+    'The other side has not had its 15 whole days to answer yet, so the school cannot take this up. You will be told when it can.',
+  PROCEEDING_SCHOOL_LEVEL: 'A reviewer of the school level does this. Please contact the career office of the school.',
+  PROCEEDING_OTHER_LEVEL: 'This request is not at your level of review now. Refresh the page to see who has it.',
+  PROCEEDING_NOTICE_OVER:
+    'The public notice has ended and can no longer be stopped. The termination takes effect by itself; refresh the page to see it.',
+  PROCEEDING_NOTICE_RUNS: 'The public notice still runs, so the termination cannot take effect yet.',
+  PROCEEDING_NOT_DUE: 'There is no reminder to send now: the other side has answered, or it was reminded already.',
   PROCEEDING_OPEN_ALREADY:
     'Another request about this agreement is already under way, and a new one has to wait until it is settled. See its progress on the agreement page.',
   AGREEMENT_STALE:
@@ -97,6 +107,14 @@ export const refusals: Record<keyof typeof source, string> = {
     'The school took requests for termination until {to} (that day included), so it cannot be submitted any more. If you still need to, please contact the career office.',
   TERMINATION_LIMIT_REACHED:
     '{maximum, plural, =0 {The school does not handle terminations online for this year.} one {The school allows one termination per graduate, and this graduate has had it.} other {The school allows # terminations per graduate, and this graduate has had them all.}} Nothing was submitted; if you still need to, please contact the career office.',
+  LETTER_CHANGED:
+    'Since you opened this page the letter has got a new version, so nothing was done. Please read the newest terms first, then decide whether to accept.',
+  COUNTER_LIMIT:
+    'Changes can be asked for 5 times for one invitation, and all were used. Please accept the terms as they are, or decline.',
+  COUNTER_FITS_NO_MORE:
+    'What the graduate asks for can no longer simply be agreed to; a reporting date may have passed. Please use “Send other terms” and put it right.',
+  VERSION_DRAFT_STALE:
+    'Since you opened this page what was typed, the terms or the deadline have changed, so nothing was done: nothing saved, nothing sent. Please open the newest page and check again.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:
@@ -175,6 +193,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'The directory already has an institution of this name in this region; nothing was added. Please find it in the list and change it there.',
   IDENTITY_PROOF_MISSING:
     'Your identity check is older than 5 minutes or missing. Please verify again before accepting.',
+  ANSWER_PROOF_MISSING:
+    'The check of your identity is more than five minutes old or not done yet, so nothing was submitted. Confirm your identity again, then give your answer.',
+  ANSWER_TRIES_EXHAUSTED:
+    'Too many attempts, so this is paused to protect your account. Try again in 15 minutes; the request still waits for your answer.',
   IDENTITY_PROOF_WRONG: 'The password or code is not right. Please check and try again.',
   IDENTITY_TRIES_EXHAUSTED:
     'Too many tries; to protect your account, checking is paused. Please try again in 15 minutes. The invitation stays open until its deadline.',

@@ -31,6 +31,7 @@ export const signIn: Words<typeof source> = {
     'change-password': 'change the password',
     'close-account': 'close the account',
     'prove-identity': 'accept an offer',
+    'answer-proceeding': 'agree to a termination or an amendment',
     'sign-in': 'sign in',
     'reset-password': 'reset the password',
     other: 'go on',

@@ -94,10 +94,19 @@ export const signing: Words<typeof source> = {
     householdSolved: 'offered',
     householdNot: 'not offered',
   },
+  differences: {
+    none: 'Both say exactly the same.',
+    empty: 'Nothing agreed',
+    removedBegins: '[removed: ',
+    addedBegins: '[added: ',
+    ends: ']',
+    employerRegion: 'Region of the employer',
+  },
   history: {
     by: '{party}',
     reason: 'Reason: {reason}',
     opinion: 'Opinion: {reason}',
+    message: 'Message: {reason}',
     moved: 'The school changed the roster: {reason}',
   },
 };

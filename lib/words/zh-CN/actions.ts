@@ -16,6 +16,7 @@ export const actions = {
   codeFree: '这个代码还没有账号通过认证，请继续填写。',
   nextProve: '重新验证身份',
   nextNewestPolicy: '打开最新的规定，接着修改',
+  nextLetter: '查看最新的条款',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
   nextSignIn: '在新窗口登录，登录后回到这里再点一次',
   nextCodeSignIn: '用验证码登录',

@@ -23,6 +23,7 @@ export const employer = {
     search: '查找毕业生',
     counts: '各状态的数量',
     lapsed: '已失效',
+    terminating: '解约中',
     todo: '待我处理',
     others: '在等对方，可以提醒',
     all: '全部签约记录',
@@ -45,6 +46,7 @@ export const employer = {
     place: '{school} {department}',
     kinds: {
       turn: '等您处理',
+      answer: '等您答复',
       expiring: '邀请即将到期',
       unanswered: '毕业生较久未回应',
       slow: '审核时间较长',
@@ -53,6 +55,7 @@ export const employer = {
     },
     kindHints: {
       turn: '对方提出了修改，请查看并答复。',
+      answer: '毕业生提出了解约、变更或退出，请同意或说明理由。',
       expiring: '可以提醒毕业生在截止前回应。',
       unanswered: '同校毕业生通常回应得更快，可以提醒一下。',
       slow: '可以联系院校就业部门了解进度。',

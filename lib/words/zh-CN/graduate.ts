@@ -293,7 +293,7 @@ export const graduate = {
     post: '岗位',
     confirmed: '我已看过全部条款，了解接受后受协议约束，自愿接受',
     accept: '接受邀请',
-    notNow: '先不接受',
+    notNow: '先不办理',
     stopped: '现在不能接受',
     commissionFirst: '您是定向或委培培养，接受前须先取得定向、委培单位的同意。请在下面上传证明，上传后接着办理。',
     toConsents: '去作出选择',

@@ -27,6 +27,7 @@ export const menu = {
     home: '工作台',
     signing: '签约',
     reviews: '签约审核',
+    proceedings: '解约与变更',
     people: '学生',
     graduates: '毕业生名单',
     imports: '导入名单',

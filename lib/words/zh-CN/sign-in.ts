@@ -29,6 +29,7 @@ export const signIn = {
     'change-password': '修改密码',
     'close-account': '注销账号',
     'prove-identity': '接受签约邀请',
+    'answer-proceeding': '同意解约或变更',
     'sign-in': '登录',
     'reset-password': '重设密码',
     other: '办理业务',

@@ -80,5 +80,19 @@ export const signing = {
     householdSolved: '解决',
     householdNot: '不解决',
   },
-  history: { by: '{party}', reason: '原因：{reason}', opinion: '意见：{reason}', moved: '学校更新名册：{reason}' },
+  differences: {
+    none: '两份内容完全相同。',
+    empty: '未约定',
+    removedBegins: '［删去：',
+    addedBegins: '［改为：',
+    ends: '］',
+    employerRegion: '单位所在地',
+  },
+  history: {
+    by: '{party}',
+    reason: '原因：{reason}',
+    opinion: '意见：{reason}',
+    message: '留言：{reason}',
+    moved: '学校更新名册：{reason}',
+  },
 } as const;

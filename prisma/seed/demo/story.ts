@@ -14,6 +14,7 @@ import { searchGraduate } from '@/lib/commands/favourite/search-graduate';
 import { createTransferProfile } from '@/lib/commands/transfer-profile/create-transfer-profile';
 import type { EmployerViewer, GraduateViewer, SchoolViewer } from '@/lib/domain/access/viewer';
 import { COMMISSIONED, counsellorGraduates, DEMO_ACTIVATED, demoGraduates } from './people';
+import { askForChanges } from './ask-for-changes';
 import { fingerprint } from './send-letter';
 import { DEMO_PASSWORD, type Stage } from './stage';
 import { demoTerms, demoTransfer } from './terms';
@@ -55,7 +56,7 @@ export class Story {
     await this.accept(failed, 8, 40);
     const reason = '岗位与专业不符，请单位说明后重新发起。';
     await stage.must(rejectReview, cast.department, { id: failed, reason }, stage.at(60));
-    await this.send(0, 9, 260);
+    await this.negotiated(await this.send(0, 9, 260), 9, 264);
     await this.find(0, 10, 270);
     await this.keepDraft(0, 10, 271);
   }
@@ -66,6 +67,20 @@ export class Story {
     await this.accept(id, 3, 30);
     await stage.must(passReview, cast.department, { id, opinion: '情况属实，同意。' }, stage.at(54));
     await stage.must(passReview, cast.school, { id, opinion: '同意签约。' }, stage.at(80));
+  }
+
+  /** A graduate asks for other terms; the employer has not answered yet. */
+  private async negotiated(id: string, number: number, hours: number): Promise<void> {
+    const { stage } = this;
+    const wish = {
+      ...{ id, 'change-pay': 'yes', regularPay: '18500', otherPay: '年终奖不少于一个月工资' },
+      ...{ 'change-housing': 'yes', housing: '提供前两年住房补贴每月 1500 元' },
+      message: '我在贵单位实习了半年，希望月薪和住房补贴能参照去年入职的同岗位同事。',
+    };
+    await this.open(id, number, hours - 1);
+    const { viewer } = this.graduate(number);
+    const asked = await askForChanges(stage.db, viewer, wish, stage.at(hours));
+    if (asked.outcome !== 'done') throw new Error(`demo: ${JSON.stringify(asked)}`);
   }
 
   private employer(index: 0 | 1): EmployerViewer {

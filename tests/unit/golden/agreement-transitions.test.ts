@@ -6,6 +6,11 @@ import { extendInvitation } from '@/lib/commands/agreement/extend-invitation';
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { rejectReview } from '@/lib/commands/agreement/reject-review';
 import { withdrawInvitation } from '@/lib/commands/agreement/withdraw-invitation';
+import { acceptCounter } from '@/lib/commands/counter-proposal/accept-counter';
+import { amendCounter } from '@/lib/commands/counter-proposal/amend-counter';
+import { counterInvitation } from '@/lib/commands/counter-proposal/counter-invitation';
+import { refuseCounter } from '@/lib/commands/counter-proposal/refuse-counter';
+import { takeBackCounter } from '@/lib/commands/counter-proposal/take-back-counter';
 import type { Decision } from '@/lib/domain/access/decision';
 import { mayUse, type Permission } from '@/lib/domain/access/permissions';
 import type { EmployerRole, Viewer } from '@/lib/domain/access/viewer';
@@ -18,6 +23,7 @@ import {
   targetOf,
   transitionFor,
 } from '@/lib/domain/agreement/transitions';
+import { readPolicyRules } from '@/lib/domain/school/policy-rules';
 import { catalogues } from '@/lib/words/catalogues';
 import { type Cells, readTransitionSheet } from './transition-sheet';
 
@@ -75,6 +81,7 @@ const subjectIn = (state: AgreementState, changes: object = {}) => ({
   boundElsewhere: false,
   consentsGiven: true,
   commissionAgreed: true,
+  policy: { rules: readPolicyRules({}) },
   askingLevel: state.startsWith('CORRECTING_') ? ('DEPARTMENT' as const) : null,
   ...changes,
 });
@@ -89,6 +96,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   ACCEPT: acceptInvitation,
   DECLINE: declineInvitation,
   EXPIRE: expireInvitation,
+  COUNTER: counterInvitation,
+  TAKE_BACK_COUNTER: takeBackCounter,
+  ACCEPT_COUNTER: acceptCounter,
+  AMEND_COUNTER: amendCounter,
+  REFUSE_COUNTER: refuseCounter,
   PASS: passReview,
   REJECT: rejectReview,
 };
@@ -112,8 +124,9 @@ function led(event: AgreementEventName, state: AgreementState, levels: readonly 
   return transition ? targetOf(transition, state, levels, 'DEPARTMENT') : 'NOWHERE';
 }
 
-/** The events people press a button for: a table of its own each, by person. */
-const pressed = ['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', 'PASS', 'REJECT'] as const;
+const negotiating = ['COUNTER', 'TAKE_BACK_COUNTER', 'ACCEPT_COUNTER', 'AMEND_COUNTER', 'REFUSE_COUNTER'] as const;
+/** The events whose tables say what everybody is answered. */
+const answered = ['WITHDRAW', 'EXTEND', 'ACCEPT', 'DECLINE', ...negotiating, 'PASS', 'REJECT'] as const;
 
 /** Where every event leads that has no table of its own. */
 const REST = '其余事件的去处';
@@ -130,15 +143,15 @@ it('the sheet speaks of every state, event and person, in the words of the produ
     if (code in agreement) expect(agreement[code as AgreementState]).toBe(word);
     else expect(refusals, code).toHaveProperty(code);
   }
-  for (const event of [...pressed, 'EXPIRE', 'LAPSE', 'MOVE']) {
+  for (const event of [...answered, 'EXPIRE', 'LAPSE', 'MOVE']) {
     expect([...tableOf(event).keys()].map(stateNamed)).toEqual([...agreementStates]);
   }
-  for (const event of pressed) {
+  for (const event of answered) {
     for (const row of tableOf(event).values()) expect([...row.keys()]).toEqual(Object.keys(people));
   }
 });
 
-describe.each(pressed)('%s', (event) => {
+describe.each(answered)('%s', (event) => {
   it.each([...tableOf(event)])('is answered to everybody in “%s” as the sheet says', (word, row) => {
     for (const [name, cell] of row) {
       expect(answerOf(event, person(name), subjectIn(stateNamed(word))), name).toBe(sheet.codeOf(cell));
@@ -185,17 +198,35 @@ it('a letter is sent by whom, and in which state of certification, the sheet say
   }
 });
 
+const cases: Readonly<Record<string, object>> = {
+  一切具备: {},
+  期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
+  期限到: { replyBy: now },
+  已受其他协议约束: { boundElsewhere: true },
+  已离开名单: { enrolled: false },
+  基本信息未确认: { baseDataConfirmed: false },
+  单独同意未给出: { consentsGiven: false },
+  委培单位未同意: { commissionAgreed: false },
+  学校应约时间未开始: { policy: { rules: readPolicyRules({ acceptanceFromOn: '2026-11-25' }) } },
+  学校应约时间已结束: { policy: { rules: readPolicyRules({ acceptanceToOn: '2026-11-23' }) } },
+  学校应约时间最后一天: { policy: { rules: readPolicyRules({ acceptanceToOn: '2026-11-24' }) } },
+  学校未开放毕业年份: { policy: null },
+};
+
+it('what else stands in the way of negotiating is named as the sheet says', () => {
+  for (const [circumstance, row] of tableOf('协商时的其他情形')) {
+    expect(cases).toHaveProperty([circumstance]);
+    expect([...row.keys()].map((head) => head.split('（')[0])).toEqual([...negotiating]);
+    for (const [head, cell] of row) {
+      const [, event = '', name = ''] = /^([A-Z_]+)（(.+)）$/.exec(head) ?? [];
+      const subject = subjectIn(event === 'COUNTER' ? 'PENDING_GRADUATE' : 'COUNTERED', cases[circumstance]);
+      const answer = answerOf(event as AgreementEventName, person(name), subject);
+      expect(answer, `${circumstance} ${head}`).toBe(sheet.codeOf(cell));
+    }
+  }
+});
+
 it('what else stands in the way of an answer is named as the sheet says', () => {
-  const cases: Readonly<Record<string, object>> = {
-    一切具备: {},
-    期限前一毫秒: { replyBy: new Date(now.getTime() + 1) },
-    期限到: { replyBy: now },
-    已受其他协议约束: { boundElsewhere: true },
-    已离开名单: { enrolled: false },
-    基本信息未确认: { baseDataConfirmed: false },
-    单独同意未给出: { consentsGiven: false },
-    委培单位未同意: { commissionAgreed: false },
-  };
   const table = tableOf('待毕业生回应时的其他情形');
   expect([...table.keys()]).toEqual(Object.keys(cases));
   for (const [circumstance, row] of table) {

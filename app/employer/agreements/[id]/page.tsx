@@ -1,6 +1,8 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
 import { GraduateStatus } from './graduate-status';
+import { CounterNotice } from './counter-notice';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -9,6 +11,7 @@ import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -38,7 +41,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { graduate, letter, state } = detail;
   const { name } = graduate;
   const lastDay = format.dateTime(lastMomentBefore(detail.replyBy), { dateStyle: 'medium' });
-  const isOpen = state === 'PENDING_GRADUATE';
+  const isOpen = state === 'PENDING_GRADUATE' || state === 'COUNTERED';
   const isOver = isOpen && detail.replyBy.getTime() <= detail.now.getTime();
   const hasLapsed = isLapsed(state);
   const mayInviteAgain = (hasLapsed || state === 'TERMINATED') && mayUse(viewer, 'employer.agreements.write').allowed;
@@ -80,6 +83,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         actions={actions}
       />
       <div className="grid gap-4">
+        <CounterNotice detail={detail} done={done} />
         {done === 'sent' && isOpen ? (
           <NoticeBox tone="good">{words('done.sent', { name, date: lastDay })}</NoticeBox>
         ) : null}
@@ -106,6 +110,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line">{detail.endReason}</p>
           </NoticeBox>
         ) : null}
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>
@@ -148,6 +153,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {detail.policy ? (
           <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
         ) : null}
+        <Versions
+          versions={detail.versions}
+          termsId={detail.termsId}
+          proposalId={detail.proposalId}
+          isAccepted={detail.acceptedAt !== null}
+        />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -1,12 +1,14 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { Breadcrumb } from '@/components/ui/navigation';
 import { Facts, NoticeBox, PageHeading, Panel } from '@/components/ui/panel';
@@ -79,6 +81,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
         <Panel title={words('facts')}>
           <Facts
@@ -99,6 +102,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <CommissionForm detail={detail} />
         <LetterPanels letter={letter} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
+        <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

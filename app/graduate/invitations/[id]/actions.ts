@@ -7,15 +7,20 @@ import { requestProofCode } from '@/lib/commands/agreement/request-proof-code';
 import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
+const letterOf = ({ id }: FormValues): string => `/graduate/invitations/${String(id)}`;
+
 const ways = {
   CONSENT_MISSING: ['/graduate/consents', 'nextConsents'],
   GRADUATE_DATA_UNCONFIRMED: ['/graduate/confirm', 'nextConfirm'],
   COMMISSION_CONSENT_MISSING: ['?', 'nextConsent'],
   // The same page without its query: it then asks for the proof.
   IDENTITY_PROOF_MISSING: ['?', 'nextProve'],
+  LETTER_CHANGED: [letterOf, 'nextLetter'],
 } as const;
 
-const proofOf = ({ id, method, channel, password, code }: FormValues) => ({ id, method, channel, password, code });
+const proofOf = ({ id, seen, method, channel, password, code }: FormValues) => ({
+  ...{ id, seen, method, channel, password, code },
+});
 
 const proveOrSendCode = byIntent(
   {

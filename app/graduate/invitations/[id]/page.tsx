@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ClosedWindow, isClosed } from './closed-window';
 import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
+import { Negotiation } from './negotiation';
 import { ReadOnlyReason } from './read-only';
 import { WhatItMeans } from './what-it-means';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -12,6 +13,7 @@ import { Timeline } from '@/components/agreement/timeline';
 import { TurnClock } from '@/components/agreement/turn-clock';
 import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
+import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -40,15 +42,16 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';
   if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
-  const [words, commission] = await Promise.all([
+  const [words, counter, commission] = await Promise.all([
     getTranslations('graduate.letter'),
+    getTranslations('counterProposal.letter'),
     getTranslations('graduate.commission'),
   ]);
   const first = may.accept.allowed ? undefined : may.accept.code;
   const before = isFirst(first) ? first : undefined;
   const mayAnswer = may.decline.allowed;
   return (
-    <div className={`grid gap-4 ${mayAnswer ? 'max-sm:pb-24' : ''}`}>
+    <div className={`grid gap-4 ${mayAnswer && isWaiting ? 'max-sm:pb-24' : ''}`}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <a href="/graduate/invitations" className="inline-flex min-h-11 items-center">
           <span aria-hidden="true" className="mr-1.5">
@@ -60,8 +63,13 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       </div>
       {done === 'declined' && state === 'DECLINED' ? <NoticeBox tone="good">{words('done.declined')}</NoticeBox> : null}
       {done === 'consent' && detail.may.accept.allowed ? <NoticeBox tone="good">{commission('done')}</NoticeBox> : null}
+      {done === 'countered' && state === 'COUNTERED' ? (
+        <NoticeBox tone="good">{counter('done.sent', { employer: letter.employer.name })}</NoticeBox>
+      ) : null}
+      {done === 'takenBack' && isWaiting ? <NoticeBox tone="good">{counter('done.takenBack')}</NoticeBox> : null}
       <ReadOnlyReason detail={detail} />
       {mayAnswer ? <ClosedWindow decision={may.accept} /> : null}
+      <Negotiation detail={detail} />
       <EmployerCard letter={letter} />
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
@@ -69,7 +77,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           <TurnClock state={state} clock={detail.clock} now={now} since={detail.stateSince} isOwn={mayAnswer} />
         </div>
       </Panel>
-      {mayAnswer ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
+      {mayAnswer && isWaiting ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
       <SummaryPanel letter={letter} />
       <details className="panel">
         <summary className="min-h-11 cursor-pointer px-[18px] py-3 font-medium text-brand">{words('more')}</summary>
@@ -78,12 +86,19 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         </div>
       </details>
       {detail.policy ? <PolicyPanel policy={detail.policy} now={now} isFrozen={detail.acceptedAt !== null} /> : null}
-      {mayAnswer ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      {may.counter.allowed ? <AskForChanges id={id} /> : null}
+      {mayAnswer && isWaiting ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
       <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
+      <Versions
+        versions={detail.versions}
+        termsId={detail.termsId}
+        proposalId={detail.proposalId}
+        isAccepted={detail.acceptedAt !== null}
+      />
       <Panel title={words('history')}>
         <Timeline happenings={detail.timeline} />
       </Panel>
-      {mayAnswer ? (
+      {mayAnswer && isWaiting ? (
         <div
           role="group"
           aria-label={words('answer')}
@@ -100,5 +115,16 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Declining is not the only other answer: the terms can be talked about. */
+async function AskForChanges({ id }: { id: string }) {
+  const words = await getTranslations('counterProposal.letter');
+  return (
+    <Panel title={words('actionTitle')}>
+      <p className="mb-3">{words('actionText')}</p>
+      <LinkButton href={`/graduate/invitations/${id}/counter`}>{words('action')}</LinkButton>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pass } from '../actions';
 import { CommissionPanel } from './commission-panel';
 import { RosterDifferences } from './roster-differences';
+import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
@@ -133,6 +134,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </ActionForm>
           </Panel>
         ) : null}
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <Panel title={sections('graduate')}>
           <Facts
             rows={[

@@ -97,6 +97,7 @@ export default async function AcceptPage({ params, searchParams }: Props) {
             </p>
             <ActionForm action={accept} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
               <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="seen" value={detail.terms.hash} />
               <CheckboxField name="confirmed" label={words('confirmed')} />
               <FormButtons>
                 <SubmitButton>{words('accept')}</SubmitButton>
@@ -105,7 +106,7 @@ export default async function AcceptPage({ params, searchParams }: Props) {
             </ActionForm>
           </Panel>
         ) : (
-          <ProofForm id={id} facts={facts} />
+          <ProofForm id={id} seen={detail.terms.hash} facts={facts} />
         )}
       </div>
     </>

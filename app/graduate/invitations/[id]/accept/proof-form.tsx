@@ -10,12 +10,25 @@ import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 
 interface Props {
+  /** What is to be proven for: a letter, or a request. */
   id: string;
+  /** Hash of the version the page shows, of a letter: the proof is for no other. */
+  seen?: string;
+  action?: typeof prove;
+  lead?: string;
+  back?: string;
   facts: { mobile: string | null; email: string | null; hasPassword: boolean };
 }
 
 /** Step one: the password, or a code to an address of the account. */
-export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: Props) {
+export async function ProofForm({
+  id,
+  seen,
+  action = prove,
+  lead,
+  back,
+  facts: { mobile, email, hasPassword },
+}: Props) {
   const [words, shell, locale] = await Promise.all([
     getTranslations('graduate.accept'),
     getTranslations('shell'),
@@ -31,10 +44,11 @@ export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: P
   ];
   return (
     <Panel title={words('step1')}>
-      <p className="mb-4 text-[13px] text-ink-2">{words('step1Lead')}</p>
-      <ActionForm action={prove} summaryTitle={shell('problem')}>
+      <p className="mb-4 text-[13px] text-ink-2">{lead ?? words('step1Lead')}</p>
+      <ActionForm action={action} summaryTitle={shell('problem')}>
         <DefaultSubmit />
         <input type="hidden" name="id" value={id} />
+        {seen ? <input type="hidden" name="seen" value={seen} /> : null}
         <input type="hidden" name="locale" value={locale} />
         <RadioGroup name="method" label={words('method')} options={methods} defaultValue={methods[0]?.[0]} />
         {hasPassword ? (
@@ -45,7 +59,7 @@ export async function ProofForm({ id, facts: { mobile, email, hasPassword } }: P
         {channels.length > 0 ? <CodeProof channels={channels} /> : null}
         <FormButtons>
           <SubmitButton>{words('prove')}</SubmitButton>
-          <LinkButton href={`/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
+          <LinkButton href={back ?? `/graduate/invitations/${id}`}>{words('notNow')}</LinkButton>
         </FormButtons>
       </ActionForm>
     </Panel>

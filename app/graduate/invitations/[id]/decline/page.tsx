@@ -30,7 +30,7 @@ export default async function DeclinePage({ params }: { params: Promise<{ id: st
       <Breadcrumb label={words('cancel')} trail={[[terms.post, `/graduate/invitations/${id}`], [words('submit')]]} />
       <PageHeading
         title={words('title', { employer: employer.name })}
-        lead={outcomeOf(detail) ? undefined : words('lead')}
+        lead={decision.allowed ? words('lead') : undefined}
       />
       {decision.allowed ? (
         <Panel>

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { ProceedingRecord } from '@/app/_proceeding/record';
+import { SideDeeds } from '@/app/_proceeding/side-deeds';
+import { requireViewer } from '@/lib/auth/viewer';
+import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function ProceedingPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('GRADUATE', 'proceedings.read');
+  const [{ id }, { done }] = [await params, await searchParams];
+  const detail = await proceedingDetail(viewer, id);
+  if (!detail) notFound();
+  return (
+    <ProceedingRecord
+      viewer={viewer}
+      detail={detail}
+      done={done}
+      deeds={<SideDeeds viewer={viewer} detail={detail} />}
+    />
+  );
+}
