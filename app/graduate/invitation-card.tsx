@@ -26,34 +26,18 @@ interface Props {
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
 export async function LetterCard({ letter, now, href, mayCompare = false, heading: Heading = 'h3' }: Props) {
-  const [words, compare, agreements, clocks, format] = await Promise.all([
+  const [words, agreements, clocks, format] = await Promise.all([
     getTranslations('graduate.invitations'),
-    getTranslations('counterProposal.compare'),
     getTranslations('graduate.agreements'),
     turnWords(),
     getFormatter(),
   ]);
-  const { state, replyBy, stateSince, seenAt, number, clock } = letter;
+  const { state, stateSince, number, clock } = letter;
   const usual = letter.isReadOnly ? undefined : clocks.usual(clock);
-  const isWaiting = state === 'PENDING_GRADUATE';
   const since = format.dateTime(stateSince, { dateStyle: 'medium' });
   return (
     <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
-      <div className="flex flex-wrap items-center gap-2">
-        {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
-        {clock?.overdue === 'LONGER_THAN_USUAL' && !letter.isReadOnly ? (
-          <Tag tone={overdueTones[clock.overdue]}>{clocks.overdue(clock)}</Tag>
-        ) : null}
-        {letter.isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
-        {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
-        {mayCompare ? (
-          <label className="relative z-10 ml-auto -my-2 flex min-h-11 min-w-11 items-center justify-end gap-1.5 text-[13px] text-ink-2">
-            <input type="checkbox" name="id" value={letter.id} className="size-4" />
-            {compare('tick')}
-            <span className="sr-only"> {compare('box', { employer: letter.employer, post: letter.post })}</span>
-          </label>
-        ) : null}
-      </div>
+      <LetterTags letter={letter} now={now} mayCompare={mayCompare} />
       <Heading className="text-base font-semibold">
         <a href={href} className="after:absolute after:inset-0">
           {letter.post}
@@ -70,5 +54,33 @@ export async function LetterCard({ letter, now, href, mayCompare = false, headin
         {number ? ` · ${agreements('number', { number })}` : ''}
       </p>
     </article>
+  );
+}
+
+/** Above the post: until when or in which state, whether it takes long, can be read only or was not read yet. */
+async function LetterTags({ letter, now, mayCompare }: Pick<Props, 'letter' | 'now' | 'mayCompare'>) {
+  const [words, compare, clocks] = await Promise.all([
+    getTranslations('graduate.invitations'),
+    getTranslations('counterProposal.compare'),
+    turnWords(),
+  ]);
+  const { id, state, replyBy, seenAt, clock, isReadOnly, employer, post } = letter;
+  const isWaiting = state === 'PENDING_GRADUATE';
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
+      {clock?.overdue === 'LONGER_THAN_USUAL' && !isReadOnly ? (
+        <Tag tone={overdueTones[clock.overdue]}>{clocks.overdue(clock)}</Tag>
+      ) : null}
+      {isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
+      {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
+      {mayCompare ? (
+        <label className="relative z-10 ml-auto -my-2 flex min-h-11 min-w-11 items-center justify-end gap-1.5 text-[13px] text-ink-2">
+          <input type="checkbox" name="id" value={id} className="size-4" />
+          {compare('tick')}
+          <span className="sr-only"> {compare('box', { employer, post })}</span>
+        </label>
+      ) : null}
+    </div>
   );
 }

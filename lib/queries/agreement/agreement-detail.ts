@@ -76,7 +76,6 @@ export const agreementDetail = defineQuery({
       terms: { hash: terms.hash, number: terms.number },
       /** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
       versions: viewer.party === 'EMPLOYER' || viewer.party === 'GRADUATE' ? versionsOf(row) : [],
-      proposalId: subject.proposalId,
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
       differences,
       commission: commissionOf(viewer, row),
@@ -158,6 +157,7 @@ function standingOf(subject: AgreementSubject, row: Row) {
     boundElsewhere,
     baseDataConfirmed,
     nudgedAt: row.nudgedAt,
+    proposalId: subject.proposalId,
   };
 }
 
