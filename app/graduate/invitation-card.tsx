@@ -59,12 +59,8 @@ export async function LetterCard({ letter, now, href, mayCompare = false, headin
 
 /** Above the post: until when or in which state, whether it takes long, can be read only or was not read yet. */
 async function LetterTags({ letter, now, mayCompare }: Pick<Props, 'letter' | 'now' | 'mayCompare'>) {
-  const [words, compare, clocks] = await Promise.all([
-    getTranslations('graduate.invitations'),
-    getTranslations('counterProposal.compare'),
-    turnWords(),
-  ]);
-  const { id, state, replyBy, seenAt, clock, isReadOnly, employer, post } = letter;
+  const [words, clocks] = await Promise.all([getTranslations('graduate.invitations'), turnWords()]);
+  const { state, replyBy, seenAt, clock, isReadOnly } = letter;
   const isWaiting = state === 'PENDING_GRADUATE';
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -74,13 +70,19 @@ async function LetterTags({ letter, now, mayCompare }: Pick<Props, 'letter' | 'n
       ) : null}
       {isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
       {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
-      {mayCompare ? (
-        <label className="relative z-10 ml-auto -my-2 flex min-h-11 min-w-11 items-center justify-end gap-1.5 text-[13px] text-ink-2">
-          <input type="checkbox" name="id" value={id} className="size-4" />
-          {compare('tick')}
-          <span className="sr-only"> {compare('box', { employer, post })}</span>
-        </label>
-      ) : null}
+      {mayCompare ? <CompareBox letter={letter} /> : null}
     </div>
+  );
+}
+
+/** Chooses the letter for the comparison; above the card, which is a link as a whole. */
+async function CompareBox({ letter: { id, employer, post } }: Pick<Props, 'letter'>) {
+  const words = await getTranslations('counterProposal.compare');
+  return (
+    <label className="relative z-10 -my-2 ml-auto flex min-h-11 min-w-11 items-center justify-end gap-1.5 text-[13px] text-ink-2">
+      <input type="checkbox" name="id" value={id} className="size-4" />
+      {words('tick')}
+      <span className="sr-only"> {words('box', { employer, post })}</span>
+    </label>
   );
 }

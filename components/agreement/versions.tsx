@@ -22,48 +22,63 @@ interface Props {
 }
 
 /** Every version of the terms, the newest first, each with what it changed against the one before. */
-export async function Versions({ versions, termsId, proposalId, isAccepted }: Props) {
+export async function Versions({ versions, ...standing }: Props) {
   if (versions.length < 2) return null;
-  const [words, format] = await Promise.all([getTranslations('counterProposal.versions'), getFormatter()]);
-  const partyOf = ({ proposedBy }: Version) => words(proposedBy === 'GRADUATE' ? 'by.GRADUATE' : 'by.EMPLOYER');
-  const kindOf = (version: Version) =>
-    words.has(`kinds.${version.kind}` as never)
-      ? words(`kinds.${version.kind}` as 'kinds.LETTER', { party: partyOf(version) })
-      : partyOf(version);
+  const words = await getTranslations('counterProposal.versions');
   return (
     <Panel title={words('title', { count: versions.length })}>
       <ol className="divide-y divide-line">
-        {versions.toReversed().map((version) => {
-          const before = versions.find(({ number }) => number === version.number - 1);
-          const at = format.dateTime(version.createdAt, { dateStyle: 'medium', timeStyle: 'short' });
-          return (
-            <li key={version.id} className="py-3 first:pt-0 last:pb-0">
-              <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <span className="font-semibold">{words('name', { number: version.number })}</span>
-                {version.id === termsId ? <Tag tone="good">{words(isAccepted ? 'accepted' : 'onTable')}</Tag> : null}
-                {version.id === proposalId ? <Tag tone="warn">{words('proposed')}</Tag> : null}
-                <span className="text-[13px] text-ink-2">
-                  {kindOf(version)} · {at}
-                </span>
-              </p>
-              {before ? (
-                <details className="mt-1">
-                  <summary className="min-h-11 cursor-pointer py-2.5 text-brand sm:min-h-9 sm:py-1.5">
-                    {words('difference', { number: before.number })}
-                  </summary>
-                  <div className="mt-2">
-                    <Differences
-                      differences={differencesBetween(before.letter, version.letter)}
-                      before={words('before', { number: before.number })}
-                      after={words('before', { number: version.number })}
-                    />
-                  </div>
-                </details>
-              ) : null}
-            </li>
-          );
-        })}
+        {versions.toReversed().map((version) => (
+          <li key={version.id} className="py-3 first:pt-0 last:pb-0">
+            <VersionLine version={version} {...standing} />
+            <Against version={version} before={versions.find(({ number }) => number === version.number - 1)} />
+          </li>
+        ))}
       </ol>
     </Panel>
+  );
+}
+
+/** Which version it is, whose, since when, and whether it counts. */
+async function VersionLine({
+  version,
+  termsId,
+  proposalId,
+  isAccepted,
+}: Omit<Props, 'versions'> & { version: Version }) {
+  const [words, format] = await Promise.all([getTranslations('counterProposal.versions'), getFormatter()]);
+  const { id, number, kind, proposedBy, createdAt } = version;
+  const party = words(proposedBy === 'GRADUATE' ? 'by.GRADUATE' : 'by.EMPLOYER');
+  const isNamed = words.has(`kinds.${kind}` as never);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="font-semibold">{words('name', { number })}</span>
+      {id === termsId ? <Tag tone="good">{words(isAccepted ? 'accepted' : 'onTable')}</Tag> : null}
+      {id === proposalId ? <Tag tone="warn">{words('proposed')}</Tag> : null}
+      <span className="text-[13px] text-ink-2">
+        {isNamed ? words(`kinds.${kind}` as 'kinds.LETTER', { party }) : party} ·{' '}
+        {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
+      </span>
+    </p>
+  );
+}
+
+/** What it changed, folded away. */
+async function Against({ version, before }: { version: Version; before: Version | undefined }) {
+  if (!before) return null;
+  const words = await getTranslations('counterProposal.versions');
+  return (
+    <details className="mt-1">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-brand sm:min-h-9 sm:py-1.5">
+        {words('difference', { number: before.number })}
+      </summary>
+      <div className="mt-2">
+        <Differences
+          differences={differencesBetween(before.letter, version.letter)}
+          before={words('before', { number: before.number })}
+          after={words('before', { number: version.number })}
+        />
+      </div>
+    </details>
   );
 }

@@ -74,8 +74,7 @@ export const agreementDetail = defineQuery({
         .map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
-      /** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
-      versions: viewer.party === 'EMPLOYER' || viewer.party === 'GRADUATE' ? versionsOf(row) : [],
+      ...negotiationOf(viewer, row),
       graduate: row.graduateSealed ? acceptedCard(acceptedGraduate(row.graduateSealed), row) : cardOf(row.enrolment),
       differences,
       commission: commissionOf(viewer, row),
@@ -119,11 +118,14 @@ const isSeenBy =
   ({ type }: { type: string }): boolean =>
     party === 'EMPLOYER' || party === 'GRADUATE' || !negotiating.has(type);
 
-function versionsOf({ terms }: Row) {
-  return terms.map(({ id, number, kind, proposedBy, createdAt, content }) => ({
+/** Every version the two sides have written, the oldest first; the school sees only what was accepted. */
+function negotiationOf({ party }: Viewer, { terms, proposalId }: Row) {
+  const isSide = party === 'EMPLOYER' || party === 'GRADUATE';
+  const versions = (isSide ? terms : []).map(({ id, number, kind, proposedBy, createdAt, content }) => ({
     ...{ id, number, kind, proposedBy, createdAt },
     letter: letterContentSchema.parse(content),
   }));
+  return { versions, proposalId };
 }
 
 function momentsOf(row: Row) {
@@ -157,7 +159,6 @@ function standingOf(subject: AgreementSubject, row: Row) {
     boundElsewhere,
     baseDataConfirmed,
     nudgedAt: row.nudgedAt,
-    proposalId: subject.proposalId,
   };
 }
 

@@ -49,15 +49,10 @@ const wide = 'lg:relative lg:left-1/2 lg:w-[min(70rem,calc(100vw-4rem))] lg:-tra
 /** One offer a column; on a phone the columns pass under the names of the rows, which stay. */
 async function OfferTable({ offers }: { offers: readonly Offer[] }) {
   const [words, rows] = await Promise.all([getTranslations('counterProposal.compare'), offerRows(offers)]);
-  const name = 'sticky left-0 z-10 w-24 min-w-24 bg-paper px-3 py-2.5 text-left align-top font-medium sm:w-44';
-  const cell = 'min-w-30 sm:min-w-38 px-3 py-2.5 text-left align-top';
+  const name = 'sticky left-0 z-10 w-28 min-w-28 bg-paper px-2.5 py-2.5 text-left align-top font-medium sm:w-44';
+  const cell = 'min-w-28 sm:min-w-38 px-2.5 py-2.5 text-left align-top';
   return (
-    <div
-      className={`panel overflow-x-auto ${offers.length > 2 ? wide : ''}`}
-      role="region"
-      aria-label={words('caption')}
-      tabIndex={0}
-    >
+    <div className={`panel overflow-x-auto ${offers.length > 2 ? wide : ''}`}>
       <table className="w-full border-collapse">
         <caption className="sr-only">{words('caption')}</caption>
         <thead>

@@ -21,9 +21,10 @@ export default async function CheckCounterPage({ params }: { params: Promise<{ i
   const form = `/graduate/invitations/${id}/counter`;
   // The form says why nothing can be asked for now.
   if (!found.may.allowed || found.countersLeft <= 0) redirect(form);
-  const [words, formWords, shell, format] = await Promise.all([
+  const [words, formWords, amend, shell, format] = await Promise.all([
     getTranslations('counterProposal.check'),
     getTranslations('counterProposal.form'),
+    getTranslations('counterProposal.amend'),
     getTranslations('shell'),
     getFormatter(),
   ]);
@@ -32,7 +33,7 @@ export default async function CheckCounterPage({ params }: { params: Promise<{ i
     <>
       <Breadcrumb
         label={formWords('back')}
-        trail={[[post, `/graduate/invitations/${id}`], [formWords('trail'), form], [formWords('next')]]}
+        trail={[[post, `/graduate/invitations/${id}`], [formWords('trail'), form], [amend('checkTrail')]]}
       />
       <PageHeading title={words('title', { employer })} lead={ready ? words('lead') : undefined} />
     </>
