@@ -9,9 +9,15 @@ import { embeddedKeys } from './lib/settings.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The browser tests that take the figures. */
-const stories = ['journey', 'certification', 'remittance', 'lapsed', 'favourite-import', 'transfer-profiles'].map(
-  (name) => `tests/e2e/${name}.spec.ts`,
-);
+const stories = [
+  'journey',
+  'certification',
+  'remittance',
+  'lapsed',
+  'favourite-import',
+  'transfer-profiles',
+  'turn-clock',
+].map((name) => `tests/e2e/${name}.spec.ts`);
 
 /** The journey belongs to the embedded demo, whatever the shell or .env was set up for. */
 const ownDemo = {

@@ -1,5 +1,6 @@
 import { getTranslations } from '@/lib/words/reader';
 import { DeadlineTag } from '@/components/agreement/tags';
+import { overdueTones, turnWords } from '@/components/agreement/turn-words';
 import { EmptyState, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { turnOf } from '@/lib/domain/agreement/states';
@@ -47,8 +48,9 @@ export async function TodoList({ kind, rows, now }: Props) {
 }
 
 async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
-  const words = await getTranslations('employer.workbench');
-  const { kind, id, state, school, department } = row;
+  const [words, clocks] = await Promise.all([getTranslations('employer.workbench'), turnWords()]);
+  const { kind, id, state, school, department, clock } = row;
+  const usual = clocks.usual(clock);
   const href = places[kind]?.(id) ?? `/employer/agreements/${id}`;
   const turn = state ? turnOf(state) : undefined;
   const owner = turn && turn !== 'SYSTEM' ? turn : 'EMPLOYER';
@@ -61,9 +63,11 @@ async function TodoLine({ row, now }: { row: WorkbenchTodo; now: Date }) {
           {row.post ? ` · ${row.post}` : null}
         </a>
         <small className="block text-ink-2">
-          {words('place', { school, department })} · {words(`kindHints.${kind}`)}
+          {words('place', { school, department })}
+          {usual ? ` · ${usual}` : null} · {words(`kindHints.${kind}`)}
         </small>
       </div>
+      {clock?.overdue ? <Tag tone={overdueTones[clock.overdue]}>{clocks.overdue(clock)}</Tag> : null}
       <Tag tone={tones[owner]}>{words(`owner.${owner}`)}</Tag>
       {row.deadline ? (
         <DeadlineTag replyBy={row.deadline} now={now} />

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { overdueTones, turnWords } from '@/components/agreement/turn-words';
 import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Tag } from '@/components/ui/tag';
 import { type AgreementState, turnOf } from '@/lib/domain/agreement/states';
@@ -7,7 +8,7 @@ import { fenToYuan } from '@/lib/domain/rules/money';
 import type { LetterSummary } from '@/lib/queries/agreement/letter-summary';
 
 /** Whose turn it is, said to the graduate himself. */
-export async function OwnTurn({ state, since }: { state: AgreementState; since: string }) {
+async function OwnTurn({ state, since }: { state: AgreementState; since: string }) {
   const words = await getTranslations('graduate.invitations');
   if (turnOf(state) === 'GRADUATE') return words('yourTurn', { date: since });
   return <TurnLine state={state} since={since} />;
@@ -25,22 +26,18 @@ interface Props {
 
 /** One letter in a list: who, what for, how much, whose turn and until when. The whole card is the way to it. */
 export async function LetterCard({ letter, now, href, mayCompare = false, heading: Heading = 'h3' }: Props) {
-  const [words, agreements, format] = await Promise.all([
+  const [words, agreements, clocks, format] = await Promise.all([
     getTranslations('graduate.invitations'),
     getTranslations('graduate.agreements'),
+    turnWords(),
     getFormatter(),
   ]);
-  const { state, replyBy, stateSince, seenAt, number } = letter;
-  const isWaiting = state === 'PENDING_GRADUATE';
+  const { state, stateSince, number, clock } = letter;
+  const usual = letter.isReadOnly ? undefined : clocks.usual(clock);
   const since = format.dateTime(stateSince, { dateStyle: 'medium' });
   return (
     <article className="panel relative grid gap-1 px-[18px] py-3.5 focus-within:border-brand hover:border-brand">
-      <div className="flex flex-wrap items-center gap-2">
-        {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
-        {letter.isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
-        {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
-        {mayCompare ? <CompareBox letter={letter} /> : null}
-      </div>
+      <LetterTags letter={letter} now={now} mayCompare={mayCompare} />
       <Heading className="text-base font-semibold">
         <a href={href} className="after:absolute after:inset-0">
           {letter.post}
@@ -53,9 +50,28 @@ export async function LetterCard({ letter, now, href, mayCompare = false, headin
       </p>
       <p className="text-[13px] text-ink-2">
         {letter.isReadOnly ? words('readOnlyWhy') : <OwnTurn state={state} since={since} />}
+        {usual ? ` · ${usual}` : ''}
         {number ? ` · ${agreements('number', { number })}` : ''}
       </p>
     </article>
+  );
+}
+
+/** Above the post: until when or in which state, whether it takes long, can be read only or was not read yet. */
+async function LetterTags({ letter, now, mayCompare }: Pick<Props, 'letter' | 'now' | 'mayCompare'>) {
+  const [words, clocks] = await Promise.all([getTranslations('graduate.invitations'), turnWords()]);
+  const { state, replyBy, seenAt, clock, isReadOnly } = letter;
+  const isWaiting = state === 'PENDING_GRADUATE';
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {isWaiting ? <DeadlineTag replyBy={replyBy} now={now} /> : <StateTag state={state} />}
+      {clock?.overdue === 'LONGER_THAN_USUAL' && !isReadOnly ? (
+        <Tag tone={overdueTones[clock.overdue]}>{clocks.overdue(clock)}</Tag>
+      ) : null}
+      {isReadOnly ? <Tag tone="idle">{words('readOnly')}</Tag> : null}
+      {isWaiting && !seenAt ? <Tag tone="graduate">{words('unread')}</Tag> : null}
+      {mayCompare ? <CompareBox letter={letter} /> : null}
+    </div>
   );
 }
 

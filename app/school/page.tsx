@@ -4,6 +4,7 @@ import { NumberStrip } from '@/components/school/number-strip';
 import { SeasonPanel } from '@/components/season/season-panel';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
 import { graduateProgress } from '@/lib/domain/roster/progress';
@@ -21,7 +22,7 @@ export default async function SchoolHomePage() {
     getTranslations('school.progressHint'),
     getFormatter(),
   ]);
-  const { reviews, proceedings, requests, imports, roster, year } = home;
+  const { reviews, overdue, proceedings, requests, imports, roster, year } = home;
   const season = year === null ? null : await schoolYearSeason(viewer, year);
   // Claims are rare: they take a cell only where there are some.
   const shown = graduateProgress.filter(
@@ -30,24 +31,33 @@ export default async function SchoolHomePage() {
   const when = (date: Date): string => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
   const tasks = [
     {
-      href: '/school/reviews',
+      href: overdue.count > 0 ? '/school/reviews?tab=overdue' : '/school/reviews',
+      late:
+        overdue.count > 0
+          ? words(overdue.count > overdue.most ? 'overdueMany' : 'overdue', {
+              count: Math.min(overdue.count, overdue.most),
+            })
+          : undefined,
       title: words('reviews'),
       detail: words(reviews.isMore ? 'reviewsMany' : 'reviewsDetail', { count: reviews.count }),
       ...reviews,
     },
     {
+      late: undefined,
       href: '/school/proceedings',
       title: words('proceedings'),
       detail: words(proceedings.isMore ? 'proceedingsMany' : 'proceedingsDetail', { count: proceedings.count }),
       ...proceedings,
     },
     {
+      late: undefined,
       href: '/school/requests',
       title: words('requests'),
       detail: words('requestsDetail', { count: requests?.count ?? 0 }),
       ...(requests ?? { count: 0, oldest: null }),
     },
     {
+      late: undefined,
       href: '/school/graduates/imports',
       title: words('imports'),
       detail: words('importsDetail', { count: imports }),
@@ -89,7 +99,7 @@ export default async function SchoolHomePage() {
               <EmptyState title={words('noTodoTitle')}>{words('noTodo')}</EmptyState>
             ) : (
               <ul>
-                {tasks.map(({ href, title, detail, oldest: since }) => (
+                {tasks.map(({ href, title, detail, late, oldest: since }) => (
                   <li key={href} className="border-b border-line last:border-0">
                     <a
                       href={href}
@@ -99,6 +109,7 @@ export default async function SchoolHomePage() {
                         <span className="block font-semibold text-ink">{title}</span>
                         <span className="block text-[13px] text-ink-2">{detail}</span>
                       </span>
+                      {late ? <Tag tone="warn">{late}</Tag> : null}
                       {since ? (
                         <span className="text-[13px] text-ink-2">{words('since', { when: when(since) })}</span>
                       ) : null}

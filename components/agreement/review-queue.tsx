@@ -1,4 +1,5 @@
-import { WaitedTag } from './waited';
+import { ShortTurnClock } from './turn-clock';
+import type { TurnClock } from '@/lib/domain/turn/clock';
 
 interface Row {
   id: string;
@@ -7,7 +8,7 @@ interface Row {
   post: string;
   major: string;
   studentNumber: string;
-  stateSince: Date;
+  clock: TurnClock | null;
 }
 
 /** What else waits, beside the agreement that is open; on narrow screens the list page serves instead. */
@@ -33,13 +34,15 @@ export function ReviewQueue({
               className={`grid grid-cols-[1fr_auto] gap-x-2 px-4 py-3 text-ink ${row.id === here ? 'border-l-[3px] border-brand bg-brand-soft' : ''}`}
             >
               <span className="font-semibold">{row.graduate}</span>
-              <WaitedTag since={row.stateSince} now={now} />
               <small className="col-span-2 text-ink-2">
                 {row.employer} · {row.post}
               </small>
               <small className="col-span-2 text-ink-2">
                 {row.major} {row.studentNumber}
               </small>
+              <span className="col-span-2">
+                <ShortTurnClock clock={row.clock} now={now} />
+              </span>
             </a>
           </li>
         ))}

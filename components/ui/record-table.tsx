@@ -3,10 +3,11 @@
 import type { ReactNode } from 'react';
 
 /**
- * A cell: a text, or a text with a small line below it and the class of how it looks (a tag, a quiet or a red text),
- * or a way on.
+ * A cell: a text, or a text with a small line below it and the classes of how the two look (a tag, a quiet or a red
+ * text), or a way on.
  */
-export type Cell = string | readonly [text: string, small?: string, look?: string] | { href: string; text: string };
+export type Cell =
+  string | readonly [text: string, small?: string, look?: string, smallLook?: string] | { href: string; text: string };
 
 export interface TableRow {
   /** Where the first cell leads: the record of this row. */
@@ -92,13 +93,13 @@ function ChoiceCell({ choice, own: [value, label] }: { choice: TableChoice; own:
 
 function contentOf(cell: Cell, href?: string): ReactNode {
   if (typeof cell === 'object' && 'href' in cell) return <a href={cell.href}>{cell.text}</a>;
-  const [text, small, look] = typeof cell === 'string' ? [cell] : cell;
+  const [text, small, look, smallLook] = typeof cell === 'string' ? [cell] : cell;
   const main = href ? <a href={href}>{text}</a> : look ? <span className={look}>{text}</span> : text;
   if (small === undefined) return main;
   return (
     <>
       {main}
-      <small>{small}</small>
+      <small className={smallLook}>{small}</small>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { drainOutbox } from './drain-outbox';
 import { expireInvitations } from './expire-invitations';
 import { expireRemittances } from './expire-remittances';
 import { foldCounters } from './fold-counters';
+import { measureTurns } from './measure-turns';
 import { remindOfDeadlines } from './remind-of-deadlines';
 import { tidy } from './tidy';
 import { wakeWorker } from './wake';
@@ -18,8 +19,8 @@ import { watchProceedings } from './watch-proceedings';
 import { workBatches } from './work-batches';
 
 /**
- * Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. Tidying is at 3:17 in
- * Shanghai (the clock of cron is UTC).
+ * Every minute, whatever else woke the worker: a lost wake-up costs a minute and nothing more. Usual times are measured
+ * every hour; tidying is at 3:17 in Shanghai (the clock of cron is UTC).
  */
 const everyMinute = [
   '* * * * * expire-invitations',
@@ -30,6 +31,7 @@ const everyMinute = [
   '* * * * * watch-proceedings',
   '* * * * * work-batches',
   '*/5 * * * * fold-counters',
+  '7 * * * * measure-turns',
   '17 19 * * * tidy',
   '*/10 * * * * watch-licences',
 ].join('\n');
@@ -104,12 +106,15 @@ export async function startWorker(settings: Settings = ownSettings()): Promise<R
         if ((await workBatches(db)) > 0) wakeWorker(db);
       },
       'fold-counters': () => foldCounters(db),
+      'measure-turns': async () => void (await measureTurns(db)),
       tidy: async () => void (await tidy(db)),
       'watch-licences': async () => {
         if ((await watchLicences(db)) > 0) wakeWorker(db);
       },
     },
   });
+  // The first hour of a new installation has its usual times as well.
+  await runner.addJob('measure-turns', undefined, { jobKey: 'measure-turns' });
   log.info('worker started');
   return runner;
 }

@@ -13,6 +13,7 @@ import { employer } from './zh-CN/employer';
 import { employerPeople } from './zh-CN/employer-people';
 import { favouriteImport } from './zh-CN/favourite-import';
 import { fulfilment } from './zh-CN/fulfilment';
+import { flow } from './zh-CN/flow';
 import { graduate } from './zh-CN/graduate';
 import { inbox } from './zh-CN/inbox';
 import { inputs } from './zh-CN/inputs';
@@ -44,6 +45,7 @@ import { standing } from './zh-CN/standing';
 import { states } from './zh-CN/states';
 import { talentServices } from './zh-CN/talent-services';
 import { terminations } from './zh-CN/terminations';
+import { turnClock } from './zh-CN/turn-clock';
 
 /** All words of one language, by the part of the product they belong to. */
 export const chinese = {
@@ -62,6 +64,7 @@ export const chinese = {
   employerPeople,
   favouriteImport,
   fulfilment,
+  flow,
   graduate,
   inbox,
   institution,
@@ -92,4 +95,5 @@ export const chinese = {
   states,
   talentServices,
   terminations,
+  turnClock,
 };

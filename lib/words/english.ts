@@ -13,6 +13,7 @@ import { employer } from './en/employer';
 import { employerPeople } from './en/employer-people';
 import { favouriteImport } from './en/favourite-import';
 import { fulfilment } from './en/fulfilment';
+import { flow } from './en/flow';
 import { graduate } from './en/graduate';
 import { inbox } from './en/inbox';
 import { inputs } from './en/inputs';
@@ -44,6 +45,7 @@ import { standing } from './en/standing';
 import { states } from './en/states';
 import { talentServices } from './en/talent-services';
 import { terminations } from './en/terminations';
+import { turnClock } from './en/turn-clock';
 
 /** All words of one language, by the part of the product they belong to. */
 export const english = {
@@ -62,6 +64,7 @@ export const english = {
   employerPeople,
   favouriteImport,
   fulfilment,
+  flow,
   graduate,
   inbox,
   institution,
@@ -92,4 +95,5 @@ export const english = {
   states,
   talentServices,
   terminations,
+  turnClock,
 };

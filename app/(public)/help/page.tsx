@@ -1,4 +1,5 @@
 import { getTranslations } from '@/lib/words/reader';
+import { ProceedingFlow, SigningFlow } from '@/components/agreement/flow-charts';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeading, Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
@@ -58,7 +59,7 @@ type PageLabel =
 
 export default async function HelpPage() {
   openToEveryone();
-  const words = await getTranslations('publicPages.help');
+  const [words, flow] = await Promise.all([getTranslations('publicPages.help'), getTranslations('flow')]);
   const contact = await supportContact();
   return (
     <>
@@ -70,8 +71,29 @@ export default async function HelpPage() {
               {words(`${side}.title`)}
             </a>
           ))}
+          {(['SIGNING', 'TERMINATION'] as const).map((one) => (
+            <a
+              key={one}
+              href={`#${one.toLowerCase()}`}
+              className="inline-flex min-h-11 items-center text-brand underline"
+            >
+              {flow(`titles.${one}`)}
+            </a>
+          ))}
         </nav>
-        <Panel title={words('flow')}>{words('flowText')}</Panel>
+        <div id="signing" className="scroll-mt-4">
+          <Panel title={flow('titles.SIGNING')}>
+            <p className="mb-1">{words('flowText')}</p>
+            <p className="mb-4 max-w-3xl text-ink-2">{flow('leads.SIGNING')}</p>
+            <SigningFlow />
+          </Panel>
+        </div>
+        <div id="termination" className="scroll-mt-4">
+          <Panel title={flow('titles.TERMINATION')}>
+            <p className="mb-4 max-w-3xl text-ink-2">{flow('leads.TERMINATION')}</p>
+            <ProceedingFlow kind="TERMINATION" />
+          </Panel>
+        </div>
         {sides.map(({ side, questions, start }) => (
           <section key={side} id={side} aria-label={words(`${side}.title`)} className="panel scroll-mt-4">
             <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-[18px] py-3">

@@ -1,12 +1,13 @@
 import { getDayFormat, getTranslations, remembered } from '@/lib/words/reader';
 import { toneOf } from '@/components/agreement/tags';
+import { turnWords } from '@/components/agreement/turn-words';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { type Cell, RecordTable } from '@/components/ui/record-table';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
-import { type AgreementState, agreementStates, isLapsed, levelOfState, turnOf } from '@/lib/domain/agreement/states';
+import { type AgreementState, agreementStates, isLapsed } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
@@ -24,11 +25,12 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
   const { state: asked, find, after } = await searchParams;
   const state = standing.find((known) => known === asked);
   const sought = openSearch(viewer, find);
-  const [{ counts, ...page }, words, states, shell, date] = await Promise.all([
+  const [{ counts, ...page }, words, states, shell, clocks, date] = await Promise.all([
     employerAgreements(viewer, { list: 'standing', state, sought, after: readCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),
+    turnWords(),
     getDayFormat(),
   ]);
   const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
@@ -39,10 +41,16 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
     isLabel: column === 'replyBy' || column === 'invitedAt',
   }));
   const sinceDay = remembered((day: string) => words('since', { date: day }));
-  const turnLine = ({ state: reached, stateSince }: EmployerRecord): string => {
-    const turn = levelOfState(reached) ?? turnOf(reached);
+  const turnLine = ({ clock, stateSince }: EmployerRecord): string => {
     const since = sinceDay(date(stateSince));
-    return turn && turn !== 'SYSTEM' ? `${words(`turn.${turn}`)} · ${since}` : since;
+    if (!clock) return since;
+    const parts = [clocks.overdue(clock), words(`turn.${clock.holder}`), since, clocks.usual(clock)];
+    return parts.filter((part) => part !== undefined).join(' · ');
+  };
+  const stateCell = (row: EmployerRecord): Cell => {
+    const cell = [states(row.state), turnLine(row), `tag tag-${toneOf(row.state)}`] as const;
+    // A fourth part only where it says something: what is not there is sent as well.
+    return row.clock?.overdue ? [...cell, 'overdue'] : cell;
   };
   const deadline = ({ state: reached, replyBy }: EmployerRecord): Cell => {
     if (reached !== 'PENDING_GRADUATE') return [words('answered'), undefined, 'text-ink-3'];
@@ -54,7 +62,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       [row.graduate, row.identity],
       [row.school, row.department],
       row.post,
-      [states(row.state), turnLine(row), `tag tag-${toneOf(row.state)}`],
+      stateCell(row),
       deadline(row),
       date(row.invitedAt),
     ] satisfies Cell[],

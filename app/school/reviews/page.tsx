@@ -1,23 +1,25 @@
 import { getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
-import { WaitedTag } from '@/components/agreement/waited';
+import { ShortTurnClock } from '@/components/agreement/turn-clock';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readCursor } from '@/lib/domain/paging/cursor';
-import { type ReviewRow, reviewQueue, reviewTabs } from '@/lib/queries/agreement/review-queue';
+import { overdueReviews, type ReviewRow, reviewQueue, reviewTabs } from '@/lib/queries/agreement/review-queue';
+
+const here = '/school/reviews';
 
 type Search = Promise<{ tab?: string; after?: string }>;
 
 export default async function ReviewsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('SCHOOL', 'school.reviews.read');
   const { tab: asked, after } = await searchParams;
-  const tab = reviewTabs.find((one) => one === asked) ?? 'waiting';
-  const [words, corrections, shell, queue] = await Promise.all([
+  const tab = reviewTabs.find((known) => known === asked) ?? 'waiting';
+  const [words, shell, overdue, queue] = await Promise.all([
     getTranslations('reviews'),
-    getTranslations('correction.queue'),
     getTranslations('shell'),
+    overdueReviews(viewer, undefined),
     reviewQueue(viewer, { tab, after: readCursor(after) }),
   ]);
   const columns: Column<ReviewRow>[] = [
@@ -43,49 +45,39 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
           {
             key: 'since',
             label: words('columns.since'),
-            cell: (row: ReviewRow) => <WaitedTag since={row.stateSince} now={queue.now} />,
+            cell: (row: ReviewRow) => <ShortTurnClock clock={row.clock} now={queue.now} />,
           },
         ]
       : []),
   ];
-  const texts = {
-    waiting: [
-      words('waitingTitle', { count: queue.rows.length }),
-      words('waitingLead'),
-      words('empty'),
-      words('emptyText'),
-    ],
-    correcting: [
-      ...[corrections('title', { count: queue.rows.length }), corrections('lead')],
-      ...[corrections('empty'), corrections('emptyText')],
-    ],
-    decided: [words('decidedTitle'), words('decidedLead'), words('emptyDecided'), words('emptyDecidedText')],
-  } as const;
-  const [title = '', lead, empty = '', emptyText] = texts[tab];
-  const names = { waiting: words('tabs.waiting'), correcting: corrections('tab'), decided: words('tabs.decided') };
+  const titles = {
+    waiting: words('waitingTitle', { count: queue.rows.length }),
+    overdue: words('overdueTitle', { count: overdue.count }),
+    correcting: words('correctingTitle', { count: queue.rows.length }),
+    decided: words('decidedTitle'),
+  };
   return (
     <>
-      <PageHeading title={title} lead={lead} />
+      <PageHeading title={titles[tab]} lead={words(`${tab}Lead`)} />
       <FilterTabs
         label={words('tabs.label')}
         tabs={reviewTabs.map((one) => ({
-          href: one === 'waiting' ? '/school/reviews' : `/school/reviews?tab=${one}`,
-          text: names[one],
+          href: one === 'waiting' ? here : `${here}?tab=${one}`,
+          text: words(`tabs.${one}`),
+          ...(one === 'overdue' ? overdue : {}),
           isHere: one === tab,
         }))}
       />
       <Panel flush>
         {queue.rows.length === 0 ? (
-          <EmptyState title={empty}>{emptyText}</EmptyState>
+          <EmptyState title={words(`empties.${tab}`)}>{words(`emptyTexts.${tab}`)}</EmptyState>
         ) : (
-          <DataTable caption={names[tab]} columns={columns} rows={queue.rows} keyOf={(row) => row.id} />
+          <DataTable caption={words(`tabs.${tab}`)} columns={columns} rows={queue.rows} keyOf={(row) => row.id} />
         )}
         <Pagination
           label={words('tabs.label')}
-          first={after ? { href: `/school/reviews?tab=${tab}`, text: shell('first') } : undefined}
-          next={
-            queue.next ? { href: `/school/reviews?tab=${tab}&after=${queue.next}`, text: shell('next') } : undefined
-          }
+          first={after ? { href: `${here}?tab=${tab}`, text: shell('first') } : undefined}
+          next={queue.next ? { href: `${here}?tab=${tab}&after=${queue.next}`, text: shell('next') } : undefined}
         />
       </Panel>
     </>

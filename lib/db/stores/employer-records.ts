@@ -11,6 +11,8 @@ import { type AgreementCounts, countsByState, everyState } from './employer-coun
 export interface EmployerRecordRow {
   id: string;
   enrolmentId: string;
+  schoolId: string;
+  departmentId: string;
   state: AgreementState;
   invitedAt: Date;
   stateSince: Date;
@@ -75,7 +77,7 @@ export async function findEmployerRecords(db: Connection, filter: RecordFilter):
   const [page] = await db.$queryRaw<{ now: Date; counts: Record<string, number>; rows: RowAsJson[] }[]>`
     select clock_timestamp() as "now", ${countsByState(employerId)} as "counts", (
       select coalesce(json_agg(r), '[]') from (
-        select a."id", a."enrolmentId", a."state", a."invitedAt", a."stateSince", a."replyBy", a."endReason",
+        select a."id", a."enrolmentId", a."schoolId", a."departmentId", a."state", a."invitedAt", a."stateSince", a."replyBy", a."endReason",
           ended."fromState" as "endedFrom", p."name" as "graduate", encode(p."numberSealed", 'base64') as "numberSealed",
           s."name" as "school", d."name" as "department", t."content" -> 'terms' ->> 'post' as "post"
         from (

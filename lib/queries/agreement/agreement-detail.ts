@@ -28,6 +28,7 @@ import {
 } from '@/lib/domain/agreement/states';
 import { defineQuery } from '@/lib/queries/define-query';
 import { acceptedCard, cardOf } from './graduate-card';
+import { clocksOf } from './turn-clocks';
 
 export type AgreementDetail = NonNullable<Awaited<ReturnType<typeof agreementDetail>>>;
 
@@ -52,23 +53,26 @@ export const agreementDetail = defineQuery({
     const terms = row.terms.find((version) => version.id === row.termsId);
     if (!terms) throw new Error('An agreement has no terms.');
     const levels = levelsOf(subject);
-    const [names, differences] = await Promise.all([actorNames(db, row.events), differencesFor(db, viewer, row)]);
-    const timeline = row.events.filter(isSeenBy(viewer)).map((event) => ({
-      ...happening(event),
-      actor: names.get(event.actorId ?? '') ?? null,
-    }));
+    const [names, differences, clockOf] = await Promise.all([
+      actorNames(db, row.events),
+      differencesFor(db, viewer, row),
+      clocksOf(db, now, [row]),
+    ]);
     return {
       ...momentsOf(row),
+      ...standingOf(subject, row),
       id,
       now,
       state: subject.state,
       turn: turnOf(subject.state) ?? null,
-      isBinding: isBinding(subject.state),
+      clock: clockOf(row),
       levels,
       /** The rules in force now, with the levels that hold for this record; null for what is over. */
       policy: subject.policy && isLive(subject.state) ? { ...subject.policy, levels } : null,
       steps: progressOf({ state: subject.state, levels, events: row.events }),
-      timeline,
+      timeline: row.events
+        .filter(isSeenBy(viewer))
+        .map((event) => ({ ...happening(event), actor: names.get(event.actorId ?? '') ?? null })),
       letter: letterContentSchema.parse(terms.content),
       terms: { hash: terms.hash, number: terms.number },
       ...negotiationOf(viewer, row),
@@ -77,7 +81,6 @@ export const agreementDetail = defineQuery({
       commission: commissionOf(viewer, row),
       /** What the employer sent it with although the pre-flight warned of it; nobody else's concern. */
       warnings: viewer.party === 'EMPLOYER' ? warningsOf(row.events) : [],
-      ...partiesOf(subject, row),
       extension: extensionOf(viewer, subject, {
         now,
         reportToOn: letterContentSchema.parse(terms.content).terms.reportToOn,
@@ -126,23 +129,6 @@ function negotiationOf({ party }: Viewer, { terms, proposalId }: Row) {
   return { versions, proposalId };
 }
 
-/** Who it is about, and how he stands now. */
-function partiesOf(subject: AgreementSubject, row: Row) {
-  return {
-    /** The level that waits for a correction. */
-    askingLevel: subject.askingLevel,
-    baseDataConfirmed: subject.baseDataConfirmed,
-    graduationYear: subject.graduationYear,
-    enrolmentId: subject.enrolmentId,
-    termsId: subject.termsId,
-    /** Has the graduate an account to answer with? */
-    isActivated: row.enrolment.person.memberships.length > 0,
-    isEnrolled: subject.enrolled,
-    boundElsewhere: subject.boundElsewhere,
-    nudgedAt: row.nudgedAt,
-  };
-}
-
 function momentsOf(row: Row) {
   const { attempt, stateSince, replyBy, invitedAt, seenAt, acceptedAt, signedAt, endedAt, endReason } = row;
   const { number, verificationCode } = row;
@@ -158,6 +144,24 @@ function momentsOf(row: Row) {
     endReason,
     number,
     verificationCode,
+  };
+}
+
+function standingOf(subject: AgreementSubject, row: Row) {
+  const { state, graduationYear, enrolmentId, termsId, enrolled, boundElsewhere, baseDataConfirmed } = subject;
+  return {
+    graduationYear,
+    enrolmentId,
+    termsId,
+    /** The level that waits for a correction. */
+    askingLevel: subject.askingLevel,
+    /** Has the graduate an account to answer with? */
+    isActivated: row.enrolment.person.memberships.length > 0,
+    isEnrolled: enrolled,
+    isBinding: isBinding(state),
+    boundElsewhere,
+    baseDataConfirmed,
+    nudgedAt: row.nudgedAt,
   };
 }
 

@@ -5,7 +5,9 @@ import type { EmployerViewer } from '@/lib/domain/access/viewer';
 import type { AgreementState } from '@/lib/domain/agreement/states';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { maskIdentityNumber } from '@/lib/domain/rules/masking';
+import type { TurnClock } from '@/lib/domain/turn/clock';
 import { defineQuery } from '@/lib/queries/define-query';
+import { clocksOf } from './turn-clocks';
 
 const PAGE = 20;
 
@@ -18,7 +20,7 @@ export interface EmployerAgreementsInput {
 
 /**
  * One page of the viewer's own records: those that stand, by sending, or those that came to nothing, by their end;
- * with the counts of all his records by state.
+ * each with its clock, and the counts of all his records by state.
  */
 export const employerAgreements = defineQuery({
   name: 'employer-agreements',
@@ -29,12 +31,14 @@ export const employerAgreements = defineQuery({
       at: input.list === 'standing' ? invitedAt : stateSince,
       id,
     }));
-    return { now, counts, next, rows: rows.map(viewOf) };
+    const owned = rows.map((row) => ({ ...row, employerId }));
+    const clockOf = await clocksOf(db, now, owned);
+    return { now, counts, next, rows: owned.map((row) => viewOf(row, clockOf(row))) };
   },
 });
 
-function viewOf({ numberSealed, ...row }: EmployerRecordRow) {
-  return { ...row, identity: maskIdentityNumber(open(numberSealed)) };
+function viewOf({ numberSealed, ...row }: EmployerRecordRow, clock: TurnClock | null) {
+  return { ...row, clock, identity: maskIdentityNumber(open(numberSealed)) };
 }
 
 export type EmployerRecord = ReturnType<typeof viewOf>;

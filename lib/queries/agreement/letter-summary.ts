@@ -1,6 +1,8 @@
 import type { Connection } from '@/lib/db/client';
 import { letterContentSchema } from '@/lib/domain/agreement/snapshot';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
+import type { TurnClock } from '@/lib/domain/turn/clock';
+import { clocksOf } from './turn-clocks';
 
 /** What a list of the graduate's own agreements reads of each row. */
 export const summaryColumns = {
@@ -14,6 +16,9 @@ export const summaryColumns = {
   number: true,
   termsId: true,
   enrolmentId: true,
+  employerId: true,
+  schoolId: true,
+  departmentId: true,
   terms: { select: { id: true, content: true } },
 } as const;
 
@@ -34,10 +39,16 @@ export async function boundEnrolments(db: Connection, personId: string): Promise
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
 }
 
-export type LetterSummary = ReturnType<typeof summaryOf>;
+export type LetterSummary = ReturnType<typeof summaryOf> & { clock: TurnClock | null };
+
+/** Lines of a list, each with its clock. */
+export async function summariesOf(db: Connection, now: Date, rows: readonly Row[]): Promise<LetterSummary[]> {
+  const clockOf = await clocksOf(db, now, rows);
+  return rows.map((row) => ({ ...summaryOf(row), clock: clockOf(row) }));
+}
 
 /** One line of a list: the employer and the terms as frozen in the letter that counts. */
-export function summaryOf({ terms, termsId, ...row }: Row) {
+function summaryOf({ terms, termsId, ...row }: Row) {
   const letter = letterContentSchema.parse(terms.find(({ id }) => id === termsId)?.content);
   const { post, regularPayFen, contractMonths, contractTermKind, workRegionCode } = letter.terms;
   return {

@@ -3,7 +3,7 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
-import { readSummaries, summaryOf } from './letter-summary';
+import { readSummaries, summariesOf } from './letter-summary';
 
 const PAGE = 20;
 
@@ -18,6 +18,6 @@ export const ownAgreements = defineQuery({
       readSummaries(db, where, [{ invitedAt: 'desc' }, { id: 'desc' }], PAGE + 1),
     ]);
     const page = pageOf(rows, PAGE, ({ invitedAt, id }) => ({ at: invitedAt, id }));
-    return { now, items: page.rows.map(summaryOf), next: page.next };
+    return { now, items: await summariesOf(db, now, page.rows), next: page.next };
   },
 });

@@ -3,7 +3,7 @@ import { type Connection, databaseNow } from '@/lib/db/client';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { defineQuery } from '@/lib/queries/define-query';
-import { boundEnrolments, readSummaries, summaryOf } from './letter-summary';
+import { boundEnrolments, readSummaries, summariesOf } from './letter-summary';
 
 const PAGE = 20;
 const waiting = ['PENDING_GRADUATE', 'COUNTERED'] as const;
@@ -37,8 +37,8 @@ export const ownInvitations = defineQuery({
           ),
     ]);
     const page = pageOf(rows, PAGE, ({ replyBy, invitedAt, id }) => ({ at: isWaiting ? replyBy : invitedAt, id }));
-    const items = page.rows.map((row) => ({
-      ...summaryOf(row),
+    const items = (await summariesOf(db, now, page.rows)).map((row) => ({
+      ...row,
       isReadOnly: row.state === 'PENDING_GRADUATE' && bound.has(row.enrolmentId),
     }));
     return { now, items, next: page.next };

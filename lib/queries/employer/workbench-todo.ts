@@ -1,15 +1,17 @@
 import { type Connection, databaseNow } from '@/lib/db/client';
-import { findEmployerTodo } from '@/lib/db/stores/employer-todo';
+import { type EmployerTodoRow, findEmployerTodo } from '@/lib/db/stores/employer-todo';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { employerTodoKinds, isOwnTodo } from '@/lib/domain/agreement/employer-todo';
+import { employerTodoKinds, isOwnTodo, takesLong } from '@/lib/domain/agreement/employer-todo';
+import { overdueFirst } from '@/lib/domain/turn/clock';
+import { clocksOf } from '@/lib/queries/agreement/turn-clocks';
 import { defineQuery } from '@/lib/queries/define-query';
 
 /** Of each kind at most so many: a number beyond it is said as "more than". */
 const LIMIT = 30;
 
 /**
- * What waits for the viewer's employer and, apart, what others have but may be reminded of; each the most urgent
- * first; drafts only for those who may send them.
+ * What waits for the viewer's employer and, apart, what others have but may be reminded of; each with its clock,
+ * what is overdue first, then the most urgent; drafts only for those who may send them.
  */
 export const workbenchTodo = defineQuery({
   name: 'workbench-todo',
@@ -17,7 +19,13 @@ export const workbenchTodo = defineQuery({
   async run(db: Connection, { employerId, role }: EmployerViewer) {
     const now = await databaseNow(db);
     const rows = await findEmployerTodo(db, { employerId, now, limit: LIMIT + 1 });
-    const shown = role === 'READER' ? rows.filter(({ kind }) => kind !== 'draft') : rows;
+    const clocked = await withClocks(db, employerId, now, rows);
+    const shown = overdueFirst(
+      clocked.filter(
+        ({ kind, since, clock }) =>
+          (kind !== 'draft' || role !== 'READER') && takesLong(kind, since, Boolean(clock?.overdue), now),
+      ),
+    );
     const isOver = employerTodoKinds
       .filter(isOwnTodo)
       .some((kind) => shown.filter((row) => row.kind === kind).length > LIMIT);
@@ -25,5 +33,19 @@ export const workbenchTodo = defineQuery({
     return { now, isOver, own, others };
   },
 });
+
+async function withClocks(db: Connection, employerId: string, now: Date, rows: readonly EmployerTodoRow[]) {
+  const turns = rows.map((row) => {
+    const { state, since, schoolId, departmentId, replyBy } = row;
+    const turn = state && schoolId && departmentId && replyBy;
+    return { row, turn: turn ? { state, stateSince: since, replyBy, employerId, schoolId, departmentId } : null };
+  });
+  const clockOf = await clocksOf(
+    db,
+    now,
+    turns.flatMap(({ turn }) => turn ?? []),
+  );
+  return turns.map(({ row, turn }) => ({ ...row, clock: turn ? clockOf(turn) : null }));
+}
 
 export type WorkbenchTodo = Awaited<ReturnType<typeof workbenchTodo>>['own'][number];

@@ -4,9 +4,10 @@ import { openClaims } from '@/lib/db/stores/enrolment-claims';
 import { unansweredBy } from '@/lib/db/stores/proceeding-queues';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import { agreementStates, isBinding } from '@/lib/domain/agreement/states';
+import { overdueFirst } from '@/lib/domain/turn/clock';
 import { defineQuery } from '@/lib/queries/define-query';
+import { boundEnrolments, readSummaries, summariesOf } from '@/lib/queries/agreement/letter-summary';
 import { rowInclude, rowOf } from '@/lib/queries/proceeding/proceeding-row';
-import { boundEnrolments, readSummaries, summaryOf } from '@/lib/queries/agreement/letter-summary';
 
 /** How many letters the first page shows; the list has the rest. */
 const SHOWN = 5;
@@ -15,7 +16,7 @@ const binding = agreementStates.filter(isBinding);
 const outcomes = ['SIGNED', 'REVIEW_FAILED', 'EXPIRED', 'WITHDRAWN', 'RETRACTED', 'TERMINATED'] as const;
 const OUTCOME_NEWS = 30 * 86_400_000;
 
-/** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done. */
+/** Everything that waits for the graduate or for somebody else on his behalf, in the order it has to be done: what is overdue first. */
 export const waitingForGraduate = defineQuery({
   name: 'waiting-for-graduate',
   permission: 'graduate.home',
@@ -38,6 +39,7 @@ export const waitingForGraduate = defineQuery({
       latestOutcome(db, personId, now),
       toAnswer(db, personId),
     ]);
+    const summaries = (rows: typeof letters) => summariesOf(db, now, rows);
     return {
       now,
       consents,
@@ -47,12 +49,12 @@ export const waitingForGraduate = defineQuery({
         schoolName: school.name,
         reportedAt: requests[0]?.createdAt ?? null,
       })),
-      invitations: letters.slice(0, SHOWN).map(summaryOf),
+      invitations: overdueFirst(await summaries(letters.slice(0, SHOWN))),
       hasMoreInvitations: letters.length > SHOWN,
       /** What employers ask of agreements that bind him: to end, to change, to leave. */
       proceedings: asked.map(rowOf),
-      agreements: agreements.map(summaryOf),
-      outcome: outcome ? summaryOf(outcome) : null,
+      agreements: overdueFirst(await summaries(agreements)),
+      outcome: outcome ? ((await summaries([outcome]))[0] ?? null) : null,
     };
   },
 });

@@ -5,6 +5,7 @@ import { countRoster, rosterYears } from '@/lib/db/stores/school-roster';
 import { mayUse } from '@/lib/domain/access/permissions';
 import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { graduateProgress, type GraduateProgress } from '@/lib/domain/roster/progress';
+import { countOverdue } from '@/lib/queries/agreement/review-filters';
 import { defineQuery } from '@/lib/queries/define-query';
 
 /** What waits for this reviewer, and where the graduates of the latest year stand. */
@@ -15,8 +16,9 @@ export const schoolHome = defineQuery({
     const { schoolId } = viewer;
     const mayDecide = mayUse(viewer, 'school.requests.decide').allowed;
     const now = await databaseNow(db);
-    const [reviews, proceedings, requests, imports, opened, years] = await Promise.all([
+    const [reviews, overdue, proceedings, requests, imports, opened, years] = await Promise.all([
       awaitingReviews(db, viewer),
+      countOverdue(db, viewer, now),
       awaitingProceedings(db, viewer, now),
       mayDecide ? oldestOf(db, schoolId) : null,
       mayDecide ? db.rosterImport.count({ where: { schoolId, state: 'PENDING' } }) : 0,
@@ -26,6 +28,7 @@ export const schoolHome = defineQuery({
     const year = opened[0]?.year ?? years[0] ?? null;
     return {
       reviews,
+      overdue,
       proceedings,
       requests,
       imports,

@@ -22,13 +22,6 @@ export const correction: Words<typeof source> = {
     submit: 'Ask for the correction',
     cancel: 'Back',
   },
-  queue: {
-    tab: 'Being corrected',
-    title: '{count, plural, =0 {Nothing is being corrected} other {Being corrected or confirmed}}',
-    lead: 'Your level asked for a correction; the employer corrects or the graduate confirms. The longest wait comes first. Once confirmed it waits for you again.',
-    empty: 'Nothing is being corrected',
-    emptyText: 'After you ask for a correction, the agreement is listed here until the graduate has confirmed.',
-  },
   review: {
     waitingEmployer: 'The employer is correcting it',
     waitingGraduate: 'Corrected, the graduate has to confirm',

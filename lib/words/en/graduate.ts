@@ -243,7 +243,6 @@ export const graduate: Words<typeof source> = {
     release: 'Release',
     more: 'All terms, transfer data and the employer',
     history: 'History',
-    deadline: 'Answer by the end of {date} (Beijing time)',
     afterTitle: 'What accepting means',
     binds:
       'You and this employer are bound by the agreement; it is signed when the school has passed it. Leaving needs a termination and may cost damages: {damages}.',

@@ -86,7 +86,6 @@ export const publicPages: Words<typeof source> = {
     title: 'Help',
     lead: 'How signing goes, then common questions for each side.',
     sides: 'Questions by side',
-    flow: 'How signing goes',
     flowText:
       'Employer invites → graduate answers before the deadline → the school reviews, level by level (for example department, then school) → the agreement is in force and its document is made.',
     contact: 'Help from a person',

@@ -10,6 +10,8 @@ export const school: Words<typeof source> = {
     todo: 'To do',
     reviews: 'Review agreements',
     reviewsDetail: '{count, plural, one {# agreement waits} other {# agreements wait}} for your review',
+    overdue: '{count} of them overdue',
+    overdueMany: 'more than {count} of them overdue',
     reviewsMany: 'More than {count} agreements wait for your review',
     proceedings: 'Review endings and changes',
     proceedingsDetail: '{count, plural, one {# request waits} other {# requests wait}} for you',

@@ -18,13 +18,6 @@ export const correction = {
     submit: '要求更正',
     cancel: '返回',
   },
-  queue: {
-    tab: '等更正',
-    title: '{count, plural, =0 {没有等更正的协议} other {等单位更正或毕业生确认的协议}}',
-    lead: '您这一级要求过更正，正等用人单位更正或毕业生确认；等得最久的排在最前。确认后会回到“待我审核”。',
-    empty: '没有等更正的协议',
-    emptyText: '在审核页要求更正后，协议会列在这里，直到毕业生确认。',
-  },
   review: {
     waitingEmployer: '等用人单位更正',
     waitingGraduate: '单位已更正，等毕业生确认',

@@ -227,7 +227,6 @@ export const graduate = {
     release: '解除条件',
     more: '查看全部条款、户档和单位信息',
     history: '办理记录',
-    deadline: '应约截止：{date} 24:00 前（北京时间）',
     afterTitle: '接受意味着什么',
     binds: '您和这家单位互相受协议约束，学校审核通过后协议签订；要退出须走解约程序，并可能支付违约金：{damages}。',
     others:

@@ -8,6 +8,8 @@ export const school = {
     todo: '待办',
     reviews: '审核就业协议',
     reviewsDetail: '{count} 份协议等您审核',
+    overdue: '其中 {count} 份超时',
+    overdueMany: '其中 {count} 份以上超时',
     reviewsMany: '{count} 份以上协议等您审核',
     proceedings: '审核解约与变更',
     proceedingsDetail: '{count} 件申请等您办理',

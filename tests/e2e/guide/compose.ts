@@ -1,4 +1,3 @@
-import { signingFlowChart } from './flow-chart';
 import { type Block, fileOf, type Figure, type Guide, type GuideName, type Section } from './guide';
 
 /** Where a guide finds its pictures, seen from the guide. */
@@ -24,9 +23,6 @@ function list(kind: 'steps' | 'points', items: readonly string[]): string {
 function compose(guide: GuideName, block: Block, taken: Taken): string | undefined {
   if (typeof block === 'string') return block;
   if (block.kind === 'figure') return taken.has(fileOf(guide, block.id)) ? picture(guide, block) : undefined;
-  if (block.kind === 'flow') {
-    return `\`\`\`mermaid\n${signingFlowChart()}\n\`\`\`\n\n_图 ${block.number} ${block.caption}_`;
-  }
   return list(block.kind, block.items);
 }
 

@@ -9,12 +9,8 @@ export interface Figure {
   caption: string;
 }
 
-/** A paragraph; steps in their order; points in any order; a picture; the flow chart drawn from the state machine. */
-export type Block =
-  | string
-  | { kind: 'steps' | 'points'; items: readonly string[] }
-  | Figure
-  | { kind: 'flow'; number: number; caption: string };
+/** A paragraph; steps in their order; points in any order; a picture. */
+export type Block = string | { kind: 'steps' | 'points'; items: readonly string[] } | Figure;
 
 export interface Section {
   /** As printed: `5.1`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import type { GuideName } from '../guide/guide';
 import { takeFigure } from './guide';
@@ -102,9 +102,9 @@ export class Person {
   }
 
   /** Takes the picture of a figure of the guides, and holds the page to what everybody can use. */
-  async figure(guide: GuideName, id: string): Promise<void> {
+  async figure(guide: GuideName, id: string, part?: Locator): Promise<void> {
     await expectAccessible(this.page);
-    await takeFigure(guide, id, this.page);
+    await takeFigure(guide, id, this.page, part);
   }
 
   async leave(): Promise<void> {

@@ -9,7 +9,8 @@ import { rosterVocabulary } from '@/lib/spreadsheets/roster-spellings';
 import type { Locale } from '@/lib/words/catalogues';
 import { type Piece, readPdf } from '../../support/read-pdf';
 import { rosterCells, rosterFile } from '../../support/roster';
-import { signingFlowChart } from '../../e2e/guide/flow-chart';
+import { proceedingTable, signingTable } from '@/lib/domain/flow/lines';
+import { chartText } from '../flow/chart-text';
 import { sampleAgreement } from '../documents/sample-agreement';
 import { sampleTermination } from '../documents/sample-termination';
 import { unpack } from '../spreadsheets/zip';
@@ -94,11 +95,13 @@ it.each<Locale>(['zh-CN', 'en'])('the error workbook in %s has the cells of the 
   expectGolden(`roster-errors.${locale}.tsv`, await cellsOf(writeRosterErrors(locale, judged.bad)));
 });
 
-it('the flow chart of the guide is the golden one, for every set of review levels', () => {
+it('the flow charts are the golden ones, for every set of review levels', () => {
+  const route = { levels: ['DEPARTMENT', 'SCHOOL'], hasPublicNotice: true } as const;
   const charts = [
-    signingFlowChart(['SCHOOL']),
-    signingFlowChart(['DEPARTMENT', 'SCHOOL']),
-    signingFlowChart(['COUNSELLOR', 'DEPARTMENT', 'SCHOOL']),
+    chartText('agreement', signingTable(['SCHOOL'])),
+    chartText('agreement', signingTable(['DEPARTMENT', 'SCHOOL'])),
+    chartText('agreement', signingTable(['COUNSELLOR', 'DEPARTMENT', 'SCHOOL'])),
+    chartText('proceeding', proceedingTable('TERMINATION', route)),
   ];
-  expectGolden('signing-flow-charts.mmd', charts.join('\n\n'));
+  expectGolden('flow-charts.txt', charts.join('\n\n'));
 });

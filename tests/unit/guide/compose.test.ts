@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { agreementTransitions } from '@/lib/domain/agreement/transitions';
 import { composeGuide } from '../../e2e/guide/compose';
-import { signingFlowChart } from '../../e2e/guide/flow-chart';
 import { figure, figuresOf, type Guide, steps } from '../../e2e/guide/guide';
 import { guides } from '../../e2e/guide/guides';
 
@@ -82,15 +80,5 @@ describe.each(guides)('The guide for the $name', (guide) => {
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => path.isAbsolute(link) || /^\w+:/.test(link))).toEqual([]);
     expect(links.filter((link) => !existsSync(path.join(folder, link)))).toEqual([]);
-  });
-});
-
-describe('The flow chart of the employer’s guide', () => {
-  it('draws every line of the state machine that these levels use', () => {
-    const whole = signingFlowChart(['COUNSELLOR', 'DEPARTMENT', 'SCHOOL']);
-    expect(whole.split('\n')).toHaveLength(agreementTransitions.length + 1);
-    const short = signingFlowChart(['SCHOOL']);
-    expect(short).toContain('PENDING_GRADUATE -->|"毕业生：接受"| PENDING_SCHOOL["待学校审核"]');
-    expect(short).not.toContain('院系');
   });
 });

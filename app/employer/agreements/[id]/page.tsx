@@ -11,8 +11,9 @@ import { GraduateCard } from '@/components/agreement/graduate-card';
 import { TerminationWay } from '@/app/_termination/termination-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
-import { DeadlineTag, StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
 import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
@@ -109,16 +110,17 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {done === 'withdrawn' && state === 'WITHDRAWN' ? (
           <NoticeBox tone="good">{words('done.withdrawn')}</NoticeBox>
         ) : null}
-        <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-          <StateTag state={state} />
-          <span>
-            <TurnLine state={state} since={moment(detail.stateSince)} />
-          </span>
-          {isOpen ? <DeadlineTag replyBy={detail.replyBy} now={detail.now} /> : null}
-        </p>
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'EMPLOYER'}
+        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
+        <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
         {detail.endReason ? (
           <NoticeBox tone="bad" title={words('reason')}>
             <p className="whitespace-pre-line">{detail.endReason}</p>

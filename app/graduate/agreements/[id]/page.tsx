@@ -8,8 +8,9 @@ import { Corrections } from '@/components/agreement/corrections';
 import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
-import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
 import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
@@ -88,16 +89,18 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <LinkButton href="/graduate/invitations">{words('toInvitations')}</LinkButton>
           </NoticeBox>
         ) : null}
-        <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-          <StateTag state={state} />
-          <span>
-            <TurnLine state={state} since={moment(detail.stateSince)} />
-          </span>
-        </p>
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'GRADUATE'}
+        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
         <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
         <Panel title={words('facts')}>
           <Facts
             rows={[

@@ -1,6 +1,5 @@
-import { getFormatter, getTranslations } from '@/lib/words/reader';
+import { getTranslations } from '@/lib/words/reader';
 import { notFound } from 'next/navigation';
-import { OwnTurn } from '../../invitation-card';
 import { ClosedWindow, isClosed } from './closed-window';
 import { CommissionForm } from './commission-form';
 import { EmployerCard, SummaryPanel } from './letter-summary';
@@ -11,12 +10,13 @@ import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { DeadlineTag, StateTag } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
 import { Versions } from '@/components/agreement/versions';
 import { LinkButton } from '@/components/ui/button';
 import { NoticeBox, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
-import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { acceptanceFacts } from '@/lib/queries/agreement/acceptance-facts';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { type AddressValues, oneOf } from '@/lib/server/address';
@@ -42,13 +42,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { state, letter, may, now, replyBy, seenAt } = detail;
   const isWaiting = state === 'PENDING_GRADUATE';
   if (isWaiting && !seenAt) await markInvitationOpened(viewer, id);
-  const [words, counter, commission, format] = await Promise.all([
+  const [words, counter, commission] = await Promise.all([
     getTranslations('graduate.letter'),
     getTranslations('counterProposal.letter'),
     getTranslations('graduate.commission'),
-    getFormatter(),
   ]);
-  const since = format.dateTime(detail.stateSince, { dateStyle: 'medium', timeStyle: 'short' });
   const first = may.accept.allowed ? undefined : may.accept.code;
   const before = isFirst(first) ? first : undefined;
   const mayAnswer = may.decline.allowed;
@@ -75,14 +73,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <EmployerCard letter={letter} />
       <Panel>
         <AgreementProgress state={state} steps={detail.steps} />
-        <p className="mt-3 text-[13px] text-ink-2">
-          {isWaiting && !mayAnswer ? null : <OwnTurn state={state} since={since} />}
-          {isWaiting ? (
-            <span className="block">
-              {words('deadline', { date: format.dateTime(lastMomentBefore(replyBy), { dateStyle: 'medium' }) })}
-            </span>
-          ) : null}
-        </p>
+        <div className="mt-3">
+          <TurnClock state={state} clock={detail.clock} now={now} since={detail.stateSince} isOwn={mayAnswer} />
+        </div>
       </Panel>
       {mayAnswer && isWaiting ? <CommissionForm detail={detail} problem={oneOf(problem)} /> : null}
       <SummaryPanel letter={letter} />
@@ -95,6 +88,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       {detail.policy ? <PolicyPanel policy={detail.policy} now={now} isFrozen={detail.acceptedAt !== null} /> : null}
       {may.counter.allowed ? <AskForChanges id={id} /> : null}
       {mayAnswer && isWaiting ? <WhatItMeans terms={letter.terms} otherOpen={facts.otherOpen} /> : null}
+      <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
       <Versions
         versions={detail.versions}
         termsId={detail.termsId}

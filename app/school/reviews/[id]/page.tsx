@@ -10,8 +10,9 @@ import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { ReviewQueue } from '@/components/agreement/review-queue';
-import { StateTag, TurnLine } from '@/components/agreement/tags';
 import { Timeline } from '@/components/agreement/timeline';
+import { TurnClock } from '@/components/agreement/turn-clock';
+import { WhereItStands } from '@/components/agreement/where-it-stands';
 import { PolicyPanel } from '@/components/school/policy-summary';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, TextField } from '@/components/form/fields';
@@ -84,10 +85,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               ) : undefined
             }
           />
-          <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
-            <StateTag state={detail.state} />
-            <TurnLine state={detail.state} since={date(detail.stateSince)} />
-          </p>
+          <TurnClock
+            state={detail.state}
+            clock={detail.clock}
+            now={detail.now}
+            since={detail.stateSince}
+            isOwn={detail.may.pass.allowed}
+          />
         </div>
         {done === 'passed' || done === 'rejected' ? (
           <NoticeBox tone="good" title={words(`done.${done}`, { graduate: graduate.name })}>
@@ -159,6 +163,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </Panel>
         <LetterPanels letter={letter} />
+        <WhereItStands state={detail.state} levels={detail.levels} happenings={detail.timeline} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
