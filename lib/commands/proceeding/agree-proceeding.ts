@@ -14,7 +14,7 @@ import { proceed } from './move';
 export const agreeProceeding = defineCommand({
   name: 'agree-proceeding',
   permission: 'proceedings.act',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), confirmed: z.literal('yes', 'CONFIRMATION_MISSING') }),
+  input: z.strictObject({ id: z.uuid('ID_INVALID'), confirmed: z.literal('yes', 'ANSWER_NOT_CONFIRMED') }),
   event: 'PROCEEDING_AGREED',
   atomic: 'transaction',
   load: ({ db, actor }, { id }) => (actor ? loadProceeding(db, actor, id) : Promise.resolve(null)),

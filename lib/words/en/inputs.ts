@@ -52,6 +52,7 @@ export const inputs: Record<keyof typeof source, string> = {
   ACCOUNT_NOT_CONFIRMED: 'Please tick to confirm that the data is true and the account your own.',
   BANK_CONSENT_MISSING: 'Please tick to agree; if you would rather not hand in an account, use documents.',
   TRUTH_NOT_CONFIRMED: 'Please tick to confirm that everything above is true and matches your documents.',
+  ANSWER_NOT_CONFIRMED: 'Please tick the box first, to say that you know what agreeing leads to.',
   CONFIRMATION_MISSING: 'Please tick the confirmation that you understand what accepting binds you to.',
   CONSENT_NOT_TICKED: 'Please tick the box to agree; if you do not agree, choose “Not now”.',
   TERMS_MISSING: 'Please read and accept the terms of use and the privacy notice.',

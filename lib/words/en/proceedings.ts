@@ -47,7 +47,7 @@ export const proceedings: Words<typeof source> = {
     done: 'Complete',
     short: {
       request: 'Asked',
-      answer: 'Answer',
+      answer: 'Reply',
       COUNSELLOR: 'Couns.',
       DEPARTMENT: 'Dept.',
       SCHOOL: 'School',
@@ -117,7 +117,7 @@ export const proceedings: Words<typeof source> = {
       ends: 'This agreement is not pursued any further and the school stops its review.',
       free: 'The graduate can accept other invitations; those still within their deadline open again.',
       record: 'It is kept among the lapsed records and counts neither as signed nor as terminated.',
-      atOnce: 'It takes effect at once when the other side agrees and cannot be undone.',
+      atOnce: 'It takes effect the moment the other side agrees and cannot be undone.',
     },
   },
   deeds: {

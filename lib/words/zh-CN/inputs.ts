@@ -47,6 +47,7 @@ export const inputs = {
   ACCOUNT_NOT_CONFIRMED: '请先勾选，确认信息真实，并且账号属于本单位。',
   BANK_CONSENT_MISSING: '请先勾选同意；不同意提供账号的，请改用上传材料认证。',
   TRUTH_NOT_CONFIRMED: '请先勾选，确认以上内容真实，并与证照一致。',
+  ANSWER_NOT_CONFIRMED: '请先勾选确认，表示您了解同意后的结果，再提交。',
   CONFIRMATION_MISSING: '请先勾选确认，表示您已了解接受后的约束。',
   CONSENT_NOT_TICKED: '同意前请先勾选，表示您已看过用途说明；不同意请选择“暂不同意”。',
   TERMS_MISSING: '请先阅读并勾选同意服务条款与隐私说明。',

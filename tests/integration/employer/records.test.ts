@@ -73,7 +73,7 @@ it('counters equal the counts of the rows after a run of deeds, folded or not', 
     });
     const counted = Object.fromEntries(groups.map(({ state, _count }) => [state, _count._all]));
     for (let fold = 0; fold < 2; fold += 1) {
-      const counts = await workbenchCounts(viewer, undefined, db);
+      const { states: counts } = await workbenchCounts(viewer, undefined, db);
       expect(Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0))).toEqual(counted);
       await foldCounters(db);
     }

@@ -84,7 +84,7 @@ it('a graduate agrees only with a fresh proof for exactly this request, and says
   const { id: agreement, graduate } = await signed(world, 1);
   const id = await asked(world, viewers.employer, agreement);
   const agree = (input: object = yes(id)) => execute(agreeProceeding, graduate, input, { db });
-  expect(await agree({ id })).toMatchObject({ outcome: 'invalid', fields: { confirmed: 'CONFIRMATION_MISSING' } });
+  expect(await agree({ id })).toMatchObject({ outcome: 'invalid', fields: { confirmed: 'ANSWER_NOT_CONFIRMED' } });
   expect(await agree()).toMatchObject({ outcome: 'refused', code: 'ANSWER_PROOF_MISSING' });
   await proveAnswerOf(world, graduate, id, new Date(Date.now() - 301_000));
   expect(await agree()).toMatchObject({ outcome: 'refused', code: 'ANSWER_PROOF_MISSING' });

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { agree } from '../../actions';
-import { AgreePage } from '@/app/_proceeding/agree-page';
+import { AgreePage } from '@/app/_proceeding/agreeing';
 import { SettlementOf } from '@/app/_termination/termination-parts';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';

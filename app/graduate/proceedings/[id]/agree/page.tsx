@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { ProofForm } from '../../../invitations/[id]/accept/proof-form';
 import { agree, prove } from '../../actions';
-import { AgreePage } from '@/app/_proceeding/agree-page';
+import { AgreePage } from '@/app/_proceeding/agreeing';
 import { SettlementOf } from '@/app/_termination/termination-parts';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { refuse } from '../../actions';
-import { RefusePage } from '@/app/_proceeding/refuse-page';
+import { RefusePage } from '@/app/_proceeding/refusing';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
 

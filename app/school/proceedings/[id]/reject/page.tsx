@@ -1,7 +1,7 @@
 import { getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { reject } from '../../actions';
-import { DeedForm, DeedFrame } from '@/app/_proceeding/deed-page';
+import { DeedForm, DeedFrame } from '@/app/_proceeding/deed-form';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
 

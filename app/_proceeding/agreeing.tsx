@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/words/reader';
-import { DeedForm, DeedFrame } from './deed-page';
+import { DeedForm, DeedFrame } from './deed-form';
 import { RequestPanel } from './request-panel';
 import { ProceedingMeaning } from '@/components/proceeding/meaning';
 import type { ViewerOf } from '@/lib/domain/access/viewer';

@@ -1,5 +1,5 @@
 import { getTranslations } from '@/lib/words/reader';
-import { DeedForm, DeedFrame } from './deed-page';
+import { DeedForm, DeedFrame } from './deed-form';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
 import type { ProceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
 import type { ActionState } from '@/lib/server/action-state';
