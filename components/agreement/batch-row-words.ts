@@ -19,7 +19,7 @@ interface JudgedRow {
  * What was found in a row of a checked workbook: column, value, why, and what to do; a sentence each. Empty while it
  * waits. `shown` masks values for a page.
  */
-export async function rowExplainer({ content }: InvitationTerms, shown = (value: string): string => value) {
+export async function rowExplainer({ content, templateId }: InvitationTerms, shown = (value: string): string => value) {
   const [words, rules, labels] = await Promise.all([
     getTranslations('invitationBatch'),
     getTranslations('rules'),
@@ -27,7 +27,9 @@ export async function rowExplainer({ content }: InvitationTerms, shown = (value:
   ]);
   const labelOf = ({ place, field }: Pick<Finding, 'place' | 'field'>): string => {
     if (place !== 'letter') return words(`places.${place}`);
-    return isInvitationColumn(field) ? words(`columns.${field}`) : `${words('places.letter')} ${labels[field] ?? ''}`;
+    return isInvitationColumn(field)
+      ? words(`columns.${field}`)
+      : `${words(templateId === null ? 'places.former' : 'places.letter')} ${labels[field] ?? ''}`;
   };
   const say = (column: string, value: string, problem: string): string =>
     value ? words('finding', { column, value, problem }) : words('findingEmpty', { column, problem });

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Tick } from './tick';
 
 /**
  * A cell: a text, or a text with a small line below it and the class of how it looks (a tag, a quiet or a red text),
@@ -43,14 +44,17 @@ export function RecordTable({
   columns,
   rows,
   choice,
+  ticks,
 }: {
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
   choice?: TableChoice;
+  /** The name of plain ticks inside the first cell, whose value is the last part of the row's address. */
+  ticks?: string;
 }) {
   return (
-    <table className={`data-table record-table${choice ? ' with-choice' : ''}`}>
+    <table className={`data-table record-table${choice ? ' with-choice' : ''}${ticks ? ' with-ticks' : ''}`}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -68,6 +72,7 @@ export function RecordTable({
             {choice && own ? <ChoiceCell choice={choice} own={own} /> : null}
             {cells.map((cell, index) => (
               <td key={index} data-label={columns[index]?.isLabel ? columns[index].text : undefined}>
+                {ticks && index === 0 ? <Tick name={ticks} value={lastPart(href)} label={wordOf(cell)} /> : null}
                 {contentOf(cell, index === 0 ? href : undefined)}
               </td>
             ))}
@@ -89,6 +94,9 @@ function ChoiceCell({ choice, own: [value, label] }: { choice: TableChoice; own:
     </td>
   );
 }
+
+const lastPart = (href: string): string => href.slice(href.lastIndexOf('/') + 1);
+const wordOf = (cell: Cell): string => (typeof cell === 'string' ? cell : 'href' in cell ? cell.text : cell[0]);
 
 function contentOf(cell: Cell, href?: string): ReactNode {
   if (typeof cell === 'object' && 'href' in cell) return <a href={cell.href}>{cell.text}</a>;

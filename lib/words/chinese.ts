@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { announcements } from './zh-CN/announcements';
+import { batchDeeds } from './zh-CN/batch-deeds';
 import { breakdown } from './zh-CN/breakdown';
 import { certification } from './zh-CN/certification';
 import { codes } from './zh-CN/codes';
@@ -43,6 +44,7 @@ export const chinese = {
   actions,
   activation,
   announcements,
+  batchDeeds,
   breakdown,
   certification,
   codes,

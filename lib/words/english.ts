@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { announcements } from './en/announcements';
+import { batchDeeds } from './en/batch-deeds';
 import { breakdown } from './en/breakdown';
 import { certification } from './en/certification';
 import { codes } from './en/codes';
@@ -43,6 +44,7 @@ export const english = {
   actions,
   activation,
   announcements,
+  batchDeeds,
   breakdown,
   certification,
   codes,

@@ -43,6 +43,6 @@ export const chooseAgreements = defineCommand({
       data: { id, employerId, membershipId, deed, agreementIds, isCut, createdAt: now },
     });
     const facts = { deed, chosen: agreementIds.length, isCut };
-    return { result: { id }, subject: { type: 'agreement-selection', id }, facts };
+    return { result: { id, chosen: agreementIds.length }, subject: { type: 'agreement-selection', id }, facts };
   },
 });

@@ -58,8 +58,16 @@ function commonDays(records: readonly ChosenRecord[], now: Date): { from: string
   const spans = records.map(({ maximumDays, ...record }) =>
     extensionDays({ ...record, now, maximumDays: maximumDays ?? 0 }),
   );
-  const from = spans.map((span) => span.from).sort().at(-1) ?? '';
-  const to = spans.map((span) => span.to).sort().at(0) ?? '';
+  const from =
+    spans
+      .map((span) => span.from)
+      .sort()
+      .at(-1) ?? '';
+  const to =
+    spans
+      .map((span) => span.to)
+      .sort()
+      .at(0) ?? '';
   return from && from <= to ? { from, to } : null;
 }
 

@@ -131,6 +131,7 @@ export const invitationBatch: Words<typeof source> = {
   findingEmpty: '[{column}] {problem}',
   sharedValue: '{value} (post template)',
   places: {
+    former: 'Former terms',
     letter: 'Post template',
     transfer: 'Transfer data',
     certification: 'Certified data',

@@ -87,6 +87,10 @@ export const refusals: Record<keyof typeof source, string> = {
   AGREEMENT_WRONG_STATE: 'This is not possible in the present state of the agreement. Please reload the page.',
   AGREEMENT_DEADLINE_PASSED: 'The reply deadline has passed. Please ask the employer for a new invitation.',
   AGREEMENT_DEADLINE_AHEAD: 'The reply deadline has not been reached.',
+  AGREEMENT_NO_PAPER: 'This agreement is not signed yet, so there is nothing to download. Come back once it is signed.',
+  CHOICE_EMPTY: 'No record was ticked, so nothing was done. Go back to the list and tick some first.',
+  EXTENSION_NO_DAY_LEFT:
+    'The school’s rules or the reporting dates leave no later day, so nothing was extended. You can withdraw the invitation and send it anew with other dates.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:

@@ -126,7 +126,13 @@ export const invitationBatch = {
   finding: '【{column}】“{value}”：{problem}',
   findingEmpty: '【{column}】{problem}',
   sharedValue: '{value}（岗位模板）',
-  places: { letter: '岗位模板', transfer: '去向信息', certification: '单位认证信息', graduate: '毕业生信息' },
+  places: {
+    former: '原条款',
+    letter: '岗位模板',
+    transfer: '去向信息',
+    certification: '单位认证信息',
+    graduate: '毕业生信息',
+  },
   problems: {
     MISSING_COLUMNS: '缺少这些列：{columns}。请使用本页的表格，不要删除或改名表头。',
     DUPLICATE_COLUMNS: '这些列出现了不止一次：{columns}。请只保留一列。',

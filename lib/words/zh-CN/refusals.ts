@@ -60,6 +60,9 @@ export const refusals = {
   AGREEMENT_WRONG_STATE: '这份协议现在的状态不能做这个操作。请刷新页面查看最新状态。',
   AGREEMENT_DEADLINE_PASSED: '应约截止时间已过，不能再回应。请联系用人单位重新发出邀请。',
   AGREEMENT_DEADLINE_AHEAD: '应约截止时间还没有到。',
+  AGREEMENT_NO_PAPER: '这份协议还没有签订完成，没有协议书可以下载。签订后再来下载。',
+  CHOICE_EMPTY: '还没有勾选记录，没有执行。请回到列表，勾选后再办理。',
+  EXTENSION_NO_DAY_LEFT: '按学校规定或报到期限，已经没有更晚的日期可以选，没有延长。可以撤回后改好报到日期重新发出。',
   AGREEMENT_LIVE_EXISTS: '您对这位毕业生已有一份进行中的邀请或协议，不能再发。请在“线上签约”中查看那一份。',
   INVITATION_DRAFT_STALE:
     '打开这个页面之后，草稿、户档信息或应约截止日有了变化，这次操作没有执行：没有保存，也没有发出。请打开最新的草稿，重新核对。',
