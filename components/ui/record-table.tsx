@@ -34,27 +34,23 @@ export interface TableColumn {
   isLabel?: boolean;
 }
 
-/**
- * A table that becomes a stack of cards on a phone. Rows are data, not elements: everything is sent twice, as markup
- * and for the browser's router, and the second time a component with data is far shorter, and cheaper to write and
- * read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
- */
-export function RecordTable({
-  caption,
-  columns,
-  rows,
-  choice,
-  ticks,
-}: {
+interface TableProps {
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
   choice?: TableChoice;
   /** The name of plain ticks inside the first cell, whose value is the last part of the row's address. */
   ticks?: string;
-}) {
+}
+
+/**
+ * A table that becomes a stack of cards on a phone. Rows are data, not elements: everything is sent twice, as markup
+ * and for the browser's router, and the second time a component with data is far shorter, and cheaper to write and
+ * read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
+ */
+export function RecordTable({ caption, columns, rows, choice, ticks }: TableProps) {
   return (
-    <table className={`data-table record-table${choice ? ' with-choice' : ''}${ticks ? ' with-ticks' : ''}`}>
+    <table className={looksOf(choice, ticks)}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -72,8 +68,7 @@ export function RecordTable({
             {choice && own ? <ChoiceCell choice={choice} own={own} /> : null}
             {cells.map((cell, index) => (
               <td key={index} data-label={columns[index]?.isLabel ? columns[index].text : undefined}>
-                {ticks && index === 0 ? <Tick name={ticks} value={lastPart(href)} label={wordOf(cell)} /> : null}
-                {contentOf(cell, index === 0 ? href : undefined)}
+                {index === 0 ? first(href, cell, ticks) : contentOf(cell)}
               </td>
             ))}
           </tr>
@@ -95,6 +90,18 @@ function ChoiceCell({ choice, own: [value, label] }: { choice: TableChoice; own:
   );
 }
 
+/** The way into the record, and before it its tick. */
+const first = (href: string, cell: Cell, ticks?: string): ReactNode =>
+  ticks ? (
+    <>
+      <Tick name={ticks} value={lastPart(href)} label={wordOf(cell)} />
+      {contentOf(cell, href)}
+    </>
+  ) : (
+    contentOf(cell, href)
+  );
+const looksOf = (choice?: TableChoice, ticks?: string): string =>
+  `data-table record-table${choice ? ' with-choice' : ''}${ticks ? ' with-ticks' : ''}`;
 const lastPart = (href: string): string => href.slice(href.lastIndexOf('/') + 1);
 const wordOf = (cell: Cell): string => (typeof cell === 'string' ? cell : 'href' in cell ? cell.text : cell[0]);
 

@@ -26,11 +26,8 @@ function keep(name: string, ids: readonly string[]): void {
   }
 }
 
-/**
- * Keeps the plain ticks of the form around it over the pages of a list. The ticks stay the browser's: this only
- * remembers them, and sends those of other pages along.
- */
-export function TickKeeper({ keptAs, most, words }: Props) {
+/** The ticks of this list, those of its other pages too, and a way to clear them all. */
+function useKeptTicks(keptAs: string, most: number) {
   const place = useRef<HTMLSpanElement>(null);
   const [ids, setIds] = useState<readonly string[]>([]);
   const [others, setOthers] = useState<readonly string[]>([]);
@@ -65,6 +62,15 @@ export function TickKeeper({ keptAs, most, words }: Props) {
     for (const box of boxes()) box.checked = false;
     take(new Set());
   };
+  return { place, ids, others, clear };
+}
+
+/**
+ * Keeps the plain ticks of the form around it over the pages of a list. The ticks stay the browser's: this only
+ * remembers them, and sends those of other pages along.
+ */
+export function TickKeeper({ keptAs, most, words }: Props) {
+  const { place, ids, others, clear } = useKeptTicks(keptAs, most);
   return (
     <>
       <input type="hidden" name="others" value={others.join(' ')} readOnly />

@@ -17,20 +17,48 @@ interface Props {
 }
 
 /** The filters of a list of records. Its own reads happen only where it is shown. */
-export async function RecordFilterForm({ viewer, list, path, filters, find, clear, thisYear }: Props) {
-  const [words, { schools, departments }] = await Promise.all([
-    getTranslations('batchDeeds.filter'),
-    recordChoices(viewer, { schoolId: filters.schoolId }),
-  ]);
-  const years = Array.from({ length: 5 }, (_, index) => String(thisYear + 1 - index));
-  const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => [id, name] as const);
-  const days = WITHIN_DAYS.map((count) => [String(count), words('withinDays', { days: count })] as const);
-  const any = words('any');
+export async function RecordFilterForm({ list, path, filters, find, clear, ...rest }: Props) {
+  const words = await getTranslations('batchDeeds.filter');
+  const isLapsed = list === 'lapsed';
   return (
     <form action={path} method="get" className="filter-row">
       <input type="hidden" name="filter" value="open" />
       {filters.state ? <input type="hidden" name="state" value={filters.state} /> : null}
       {find ? <input type="hidden" name="find" value={find} /> : null}
+      <Places filters={filters} {...rest} />
+      <Text name="text" label={words(isLapsed ? 'reason' : 'post')} type="search" value={filters.text} />
+      <Text name="from" label={words(isLapsed ? 'endedFrom' : 'from')} type="date" value={filters.from} />
+      <Text name="to" label={words('to')} type="date" value={filters.to} />
+      {isLapsed ? null : (
+        <Choice
+          name="within"
+          label={words('within')}
+          any={words('any')}
+          options={WITHIN_DAYS.map((days) => [String(days), words('withinDays', { days })] as const)}
+          value={filters.within?.toString()}
+        />
+      )}
+      <button type="submit" className={`${buttonClass('secondary')} sm:min-h-11`}>
+        {words('apply')}
+      </button>
+      <LinkButton href={clear} tone="quiet">
+        {words('clear')}
+      </LinkButton>
+    </form>
+  );
+}
+
+/** School, department and year, from what the employer has records of. */
+async function Places({ viewer, filters, thisYear }: Pick<Props, 'viewer' | 'filters' | 'thisYear'>) {
+  const [words, { schools, departments }] = await Promise.all([
+    getTranslations('batchDeeds.filter'),
+    recordChoices(viewer, { schoolId: filters.schoolId }),
+  ]);
+  const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => [id, name] as const);
+  const years = Array.from({ length: 5 }, (_, index) => String(thisYear + 1 - index));
+  const any = words('any');
+  return (
+    <>
       <Choice name="school" label={words('school')} any={any} options={named(schools)} value={filters.schoolId} />
       <Choice
         name="department"
@@ -46,19 +74,7 @@ export async function RecordFilterForm({ viewer, list, path, filters, find, clea
         options={years.map((year) => [year, year] as const)}
         value={filters.year?.toString()}
       />
-      <Text name="text" label={words(list === 'lapsed' ? 'reason' : 'post')} type="search" value={filters.text} />
-      <Text name="from" label={words(list === 'lapsed' ? 'endedFrom' : 'from')} type="date" value={filters.from} />
-      <Text name="to" label={words('to')} type="date" value={filters.to} />
-      {list === 'standing' ? (
-        <Choice name="within" label={words('within')} any={any} options={days} value={filters.within?.toString()} />
-      ) : null}
-      <button type="submit" className={`${buttonClass('secondary')} sm:min-h-11`}>
-        {words('apply')}
-      </button>
-      <LinkButton href={clear} tone="quiet">
-        {words('clear')}
-      </LinkButton>
-    </form>
+    </>
   );
 }
 
