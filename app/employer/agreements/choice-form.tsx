@@ -27,7 +27,8 @@ export async function ChoiceForm({ viewer, list, filter, deeds, children }: Prop
       {children}
       <div className="choice-bar">
         <select name="deed" aria-label={words('deed')} className="input">
-          {deeds.length > 1 ? <option value="">{words('choose')}</option> : null}
+          {/* What is done with lapsed records moves nothing yet: the first is offered. */}
+          {list === 'standing' ? <option value="">{words('choose')}</option> : null}
           {deeds.map((deed) => (
             <option key={deed} value={deed}>
               {words(`deeds.${deed}`)}
