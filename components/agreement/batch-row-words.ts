@@ -9,6 +9,9 @@ import {
 import { getTranslations } from '@/lib/words/reader';
 import { letterLabels } from './letter-words';
 
+const isFormer = (result: InvitationCheckResult): result is 'LETTER_WRONG' | 'NOT_FAVOURITE' | 'TWICE' =>
+  result === 'LETTER_WRONG' || result === 'NOT_FAVOURITE' || result === 'TWICE';
+
 interface JudgedRow {
   result: InvitationCheckResult | undefined;
   reading: InvitationReading;
@@ -45,6 +48,9 @@ export async function rowExplainer({ content, templateId }: InvitationTerms, sho
       const value = own ?? (shared && shared.length < 40 ? words('sharedValue', { value: shared }) : '');
       return say(labelOf({ place, field }), value, rules(code as never, { ...params, field } as never));
     });
-    return [words(`explanations.${result}`), ...found];
+    return [
+      templateId === null && isFormer(result) ? words(`formerExplanations.${result}`) : words(`explanations.${result}`),
+      ...found,
+    ];
   };
 }

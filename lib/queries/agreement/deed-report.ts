@@ -2,7 +2,7 @@ import type { Connection } from '@/lib/db/client';
 import { keepsRows, runOf, runsOf } from '@/lib/db/stores/batch-reading';
 import { deedRows, type DeedSort } from '@/lib/db/stores/deed-rows';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import { DEED_DONE, DEED_LIMITS, type DeedTerms } from '@/lib/domain/batch/agreement-deeds';
+import { DEED_DONE, DEED_LIMITS, type DeedTerms, type RunDeed } from '@/lib/domain/batch/agreement-deeds';
 import { isId } from '@/lib/ids';
 import { defineQuery } from '@/lib/queries/define-query';
 
@@ -55,7 +55,8 @@ export const deedRuns = defineQuery({
     const page = await runsOf(db, { employerId, kind, after });
     return {
       ...page,
-      items: page.items.map((run) => ({ ...run, done: run.counts[DEED_DONE] ?? 0 })),
+      // How it is called in the list of runs is the deed.
+      items: page.items.map((run) => ({ ...run, deed: run.fileName as RunDeed, done: run.counts[DEED_DONE] ?? 0 })),
     };
   },
 });

@@ -34,7 +34,6 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
   });
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an asynchronous source, as routes have them
 async function* files(count: number, seen: number[] = []): AsyncGenerator<ZippedFile, undefined> {
   for (let index = 0; index < count; index += 1) {
     seen.push(index);
@@ -60,7 +59,6 @@ it('files are made as they are read, not before', async () => {
 });
 
 it('a file that cannot be made breaks the stream instead of ending it early', async () => {
-  // eslint-disable-next-line @typescript-eslint/require-await -- as above
   async function* broken(): AsyncGenerator<ZippedFile, undefined> {
     yield { name: 'a.pdf', bytes: new Uint8Array(3), at };
     throw new Error('no font');
