@@ -9,6 +9,9 @@ import {
 import { getTranslations } from '@/lib/words/reader';
 import { letterLabels } from './letter-words';
 
+const isFormer = (result: InvitationCheckResult): result is 'LETTER_WRONG' | 'NOT_FAVOURITE' | 'TWICE' =>
+  result === 'LETTER_WRONG' || result === 'NOT_FAVOURITE' || result === 'TWICE';
+
 interface JudgedRow {
   result: InvitationCheckResult | undefined;
   reading: InvitationReading;
@@ -19,7 +22,7 @@ interface JudgedRow {
  * What was found in a row of a checked workbook: column, value, why, and what to do; a sentence each. Empty while it
  * waits. `shown` masks values for a page.
  */
-export async function rowExplainer({ content }: InvitationTerms, shown = (value: string): string => value) {
+export async function rowExplainer({ content, templateId }: InvitationTerms, shown = (value: string): string => value) {
   const [words, rules, labels] = await Promise.all([
     getTranslations('invitationBatch'),
     getTranslations('rules'),
@@ -27,7 +30,9 @@ export async function rowExplainer({ content }: InvitationTerms, shown = (value:
   ]);
   const labelOf = ({ place, field }: Pick<Finding, 'place' | 'field'>): string => {
     if (place !== 'letter') return words(`places.${place}`);
-    return isInvitationColumn(field) ? words(`columns.${field}`) : `${words('places.letter')} ${labels[field] ?? ''}`;
+    return isInvitationColumn(field)
+      ? words(`columns.${field}`)
+      : `${words(templateId === null ? 'places.former' : 'places.letter')} ${labels[field] ?? ''}`;
   };
   const say = (column: string, value: string, problem: string): string =>
     value ? words('finding', { column, value, problem }) : words('findingEmpty', { column, problem });
@@ -43,6 +48,9 @@ export async function rowExplainer({ content }: InvitationTerms, shown = (value:
       const value = own ?? (shared && shared.length < 40 ? words('sharedValue', { value: shared }) : '');
       return say(labelOf({ place, field }), value, rules(code as never, { ...params, field } as never));
     });
-    return [words(`explanations.${result}`), ...found];
+    return [
+      templateId === null && isFormer(result) ? words(`formerExplanations.${result}`) : words(`explanations.${result}`),
+      ...found,
+    ];
   };
 }

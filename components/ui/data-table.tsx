@@ -19,14 +19,17 @@ export function DataTable<Row>({
   columns,
   rows,
   keyOf,
+  hasTicks,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf(row: Row): string;
+  /** The first cell of each row begins with its tick. */
+  hasTicks?: boolean;
 }) {
   return (
-    <table className="data-table">
+    <table className={hasTicks ? 'data-table with-ticks' : 'data-table'}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

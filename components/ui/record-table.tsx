@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Tick } from './tick';
 
 /**
  * A cell: a text, or a text with a small line below it and the classes of how the two look (a tag, a quiet or a red
@@ -34,24 +35,23 @@ export interface TableColumn {
   isLabel?: boolean;
 }
 
+interface TableProps {
+  caption: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  choice?: TableChoice;
+  /** The name of plain ticks inside the first cell, whose value is the last part of the row's address. */
+  ticks?: string;
+}
+
 /**
  * A table that becomes a stack of cards on a phone. Rows are data, not elements: everything is sent twice, as markup
  * and for the browser's router, and the second time a component with data is far shorter, and cheaper to write and
  * read again, than the elements it makes. Nothing here waits for the browser; without JavaScript it is the same table.
  */
-export function RecordTable({
-  caption,
-  columns,
-  rows,
-  choice,
-}: {
-  caption: string;
-  columns: readonly TableColumn[];
-  rows: readonly TableRow[];
-  choice?: TableChoice;
-}) {
+export function RecordTable({ caption, columns, rows, choice, ticks }: TableProps) {
   return (
-    <table className={`data-table record-table${choice ? ' with-choice' : ''}`}>
+    <table className={looksOf(choice, ticks)}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -69,7 +69,7 @@ export function RecordTable({
             {choice && own ? <ChoiceCell choice={choice} own={own} /> : null}
             {cells.map((cell, index) => (
               <td key={index} data-label={columns[index]?.isLabel ? columns[index].text : undefined}>
-                {contentOf(cell, index === 0 ? href : undefined)}
+                {index === 0 ? first(href, cell, ticks) : contentOf(cell)}
               </td>
             ))}
           </tr>
@@ -90,6 +90,21 @@ function ChoiceCell({ choice, own: [value, label] }: { choice: TableChoice; own:
     </td>
   );
 }
+
+/** The way into the record, and before it its tick. */
+const first = (href: string, cell: Cell, ticks?: string): ReactNode =>
+  ticks ? (
+    <>
+      <Tick name={ticks} value={lastPart(href)} label={wordOf(cell)} />
+      {contentOf(cell, href)}
+    </>
+  ) : (
+    contentOf(cell, href)
+  );
+const looksOf = (choice?: TableChoice, ticks?: string): string =>
+  `data-table record-table${choice ? ' with-choice' : ''}${ticks ? ' with-ticks' : ''}`;
+const lastPart = (href: string): string => href.slice(href.lastIndexOf('/') + 1);
+const wordOf = (cell: Cell): string => (typeof cell === 'string' ? cell : 'href' in cell ? cell.text : cell[0]);
 
 function contentOf(cell: Cell, href?: string): ReactNode {
   if (typeof cell === 'object' && 'href' in cell) return <a href={cell.href}>{cell.text}</a>;

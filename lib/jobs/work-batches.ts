@@ -1,3 +1,4 @@
+import { doDeedChunk } from '@/lib/commands/batch/do-deed-chunk';
 import { postponeBatchRun } from '@/lib/commands/batch/postpone-batch-run';
 import { workBatchChunk } from '@/lib/commands/batch/work-batch-chunk';
 import { execute } from '@/lib/commands/execute';
@@ -30,9 +31,9 @@ export async function workBatches(db: Database, { set, chunks = Infinity }: Sett
     const began = performance.now();
     let worked = 0;
     while (worked < chunks && performance.now() - began < LONGEST_RUN_MILLISECONDS) {
-      const id = await dueRun(db, await jobNow(db, set));
-      if (!id) break;
-      await workOnce(db, id, set);
+      const due = await dueRun(db, await jobNow(db, set));
+      if (!due) break;
+      await workOnce(db, due, set);
       worked += 1;
     }
     return worked;
@@ -41,10 +42,13 @@ export async function workBatches(db: Database, { set, chunks = Infinity }: Sett
   }
 }
 
-async function workOnce(db: Database, id: string, set: Date | undefined): Promise<void> {
+type Due = NonNullable<Awaited<ReturnType<typeof dueRun>>>;
+
+async function workOnce(db: Database, { id, kind }: Due, set: Date | undefined): Promise<void> {
   const circumstances = set ? { db, now: set } : { db };
   try {
-    await execute(workBatchChunk, null, { id }, circumstances);
+    if (kind === 'AGREEMENT_DEED') await doDeedChunk(id, circumstances);
+    else await execute(workBatchChunk, null, { id }, circumstances);
   } catch (error) {
     // The name only: a message may quote a row.
     log.error('chunk of a workbook failed', { run: id, cause: error instanceof Error ? error.name : 'unknown' });

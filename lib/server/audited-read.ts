@@ -6,7 +6,9 @@ import { requestFacts } from './request-facts';
 
 /** Everything that is read whole: who read it must be known later. */
 type UnmaskedRead =
+  | 'AGREEMENT_DEED_READ'
   | 'AGREEMENT_DOWNLOADED'
+  | 'AGREEMENT_LIST_READ'
   | 'BASE_DATA_READ'
   | 'CERTIFICATION_CONTACT_READ'
   | 'CERTIFICATION_DRAFT_READ'
@@ -38,4 +40,14 @@ export async function recordRead(
 ): Promise<void> {
   const [db, { requestId }] = [database(), await requestFacts()];
   await recordAudit(db, { type, actor: viewer, at: await databaseNow(db), subject, requestId, facts });
+}
+
+/**
+ * `recordRead` for many papers that leave one after the other, when the request is long answered: what is known of it is
+ * taken down first.
+ */
+export async function readRecorder(viewer: Viewer, type: UnmaskedRead) {
+  const [db, { requestId }] = [database(), await requestFacts()];
+  return async (subject: { type: string; id: string }): Promise<void> =>
+    recordAudit(db, { type, actor: viewer, at: await databaseNow(db), subject, requestId });
 }

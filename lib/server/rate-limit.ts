@@ -38,3 +38,6 @@ export const codeBudgets: readonly Budget[] = [
 
 /** New passwords tried from one address: each try costs a hash, right code or not. */
 export const newPasswordBudget: Budget = { name: 'new-password', limit: 60, windowSeconds: 900 };
+
+/** Archives of papers one account makes: each draws up to 200 of them. */
+export const archiveBudget: Budget = { name: 'paper-archive-hour', limit: 20, windowSeconds: 3600 };

@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { actions } from './zh-CN/actions';
 import { activation } from './zh-CN/activation';
 import { announcements } from './zh-CN/announcements';
+import { batchDeeds } from './zh-CN/batch-deeds';
 import { breakdown } from './zh-CN/breakdown';
 import { calendar } from './zh-CN/calendar';
 import { certification } from './zh-CN/certification';
@@ -53,6 +54,7 @@ export const chinese = {
   actions,
   activation,
   announcements,
+  batchDeeds,
   breakdown,
   calendar,
   certification,

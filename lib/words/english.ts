@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { actions } from './en/actions';
 import { activation } from './en/activation';
 import { announcements } from './en/announcements';
+import { batchDeeds } from './en/batch-deeds';
 import { breakdown } from './en/breakdown';
 import { calendar } from './en/calendar';
 import { certification } from './en/certification';
@@ -53,6 +54,7 @@ export const english = {
   actions,
   activation,
   announcements,
+  batchDeeds,
   breakdown,
   calendar,
   certification,

@@ -1,3 +1,6 @@
+import { ChoiceForm } from './choice-form';
+import { ChoiceProblem } from './choice-problem';
+import { RecordFilterForm } from './record-filter-form';
 import { getDayFormat, getTranslations, remembered } from '@/lib/words/reader';
 import { toneOf } from '@/components/agreement/tags';
 import { turnWords } from '@/components/agreement/turn-words';
@@ -7,34 +10,41 @@ import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { type Cell, RecordTable } from '@/components/ui/record-table';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
+import { isNarrowed, readRecordFilters, recordParameters } from '@/lib/domain/agreement/record-filters';
 import { type AgreementState, agreementStates, isLapsed } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { lastMomentBefore } from '@/lib/domain/rules/dates';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
+import { type AddressValues, addressOf, oneOf } from '@/lib/server/address';
 import { openSearch } from '@/lib/server/sealed-search';
 
-type Search = Promise<{ state?: string; find?: string; after?: string }>;
+type Search = Promise<AddressValues>;
 
 const here = '/employer/agreements';
+const writerDeeds = ['withdraw', 'extend', 'remind', 'papers', 'list'] as const;
+const readerDeeds = ['papers', 'list'] as const;
 const standing = agreementStates.filter((state) => !isLapsed(state));
 /** Shown even when there is none; the others only when there is one. */
 const usual = new Set<AgreementState>(['PENDING_GRADUATE', 'PENDING_DEPARTMENT', 'PENDING_SCHOOL', 'SIGNED']);
 
 export default async function AgreementsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
-  const { state: asked, find, after } = await searchParams;
-  const state = standing.find((known) => known === asked);
+  const asked = await searchParams;
+  const filters = readRecordFilters('standing', asked);
+  const { state } = filters;
+  const [find, after] = [oneOf(asked.find), oneOf(asked.after)];
   const sought = openSearch(viewer, find);
+  const isFiltered = isNarrowed(filters);
   const [{ counts, ...page }, words, states, shell, clocks, date] = await Promise.all([
-    employerAgreements(viewer, { list: 'standing', state, sought, after: readCursor(after) }),
+    employerAgreements(viewer, { ...filters, list: 'standing', sought, after: readCursor(after) }),
     getTranslations('employer.list'),
     getTranslations('states.agreement'),
     getTranslations('shell'),
     turnWords(),
     getDayFormat(),
   ]);
-  const kept = [...(state ? [`state=${state}`] : []), ...(sought ? [`find=${find}`] : [])];
-  const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
+  const kept = { ...recordParameters(filters), find: sought ? find : undefined };
+  const filter = addressOf('', kept).slice(1);
   const mayInvite = mayUse(viewer, 'employer.agreements.write').allowed;
   const columns = (['graduate', 'school', 'post', 'state', 'replyBy', 'invitedAt'] as const).map((column) => ({
     text: words(`columns.${column}`),
@@ -67,8 +77,17 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       date(row.invitedAt),
     ] satisfies Cell[],
   }));
+  const problem = oneOf(asked.problem);
+  const isOpen = isFiltered || oneOf(asked.filter) === 'open';
   const tabs = standing.filter((one) => usual.has(one) || counts[one] > 0 || one === state);
-  const empty = sought ? ('emptyFound' as const) : state ? ('emptyState' as const) : ('empty' as const);
+  const empty =
+    isFiltered && !sought
+      ? null
+      : sought
+        ? ('emptyFound' as const)
+        : state
+          ? ('emptyState' as const)
+          : ('empty' as const);
   return (
     <>
       <PageHeading
@@ -93,7 +112,24 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         <button type="submit" className={`${buttonClass('secondary')} sm:min-h-11`}>
           {words('searchSubmit')}
         </button>
+        {isOpen ? null : (
+          <a href={addressOf(here, { ...kept, filter: 'open' })} className="button button-quiet sm:min-h-11">
+            {words('filter')}
+          </a>
+        )}
       </form>
+      {isOpen ? (
+        <RecordFilterForm
+          viewer={viewer}
+          list="standing"
+          path={here}
+          filters={filters}
+          find={kept.find}
+          clear={addressOf(here, { state, find: kept.find })}
+          thisYear={page.now.getFullYear()}
+        />
+      ) : null}
+      {problem ? <ChoiceProblem problem={problem} /> : null}
       {sought ? (
         <p className="mb-3">
           {words('searching', { sought })} <a href={here}>{words('clear')}</a>
@@ -103,15 +139,15 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
           label={words('tabs')}
           tabs={[
             {
-              href: here,
+              href: addressOf(here, { ...kept, state: undefined }),
               text: words('all'),
-              count: standing.reduce((sum, one) => sum + counts[one], 0),
+              count: isFiltered ? undefined : standing.reduce((sum, one) => sum + counts[one], 0),
               isHere: !state,
             },
             ...tabs.map((one) => ({
-              href: link(`state=${one}`),
+              href: addressOf(here, { ...kept, state: one }),
               text: states(one),
-              count: counts[one],
+              count: isFiltered ? undefined : counts[one],
               isHere: one === state,
             })),
           ]}
@@ -119,16 +155,26 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
       )}
       <Panel flush>
         {page.rows.length === 0 ? (
-          <EmptyState title={words(empty)}>{words(`${empty}Text`)}</EmptyState>
+          <Nothing empty={empty} />
         ) : (
-          <RecordTable caption={words('caption')} columns={columns} rows={rows} />
+          <ChoiceForm viewer={viewer} list="standing" filter={filter} deeds={mayInvite ? writerDeeds : readerDeeds}>
+            <RecordTable caption={words('caption')} columns={columns} rows={rows} ticks="agreement" />
+            <Pagination
+              label={words('caption')}
+              first={after ? { href: addressOf(here, kept), text: shell('first') } : undefined}
+              next={
+                page.next ? { href: addressOf(here, { ...kept, after: page.next }), text: shell('next') } : undefined
+              }
+            />
+          </ChoiceForm>
         )}
-        <Pagination
-          label={words('caption')}
-          first={after ? { href: link(...kept), text: shell('first') } : undefined}
-          next={page.next ? { href: link(...kept, `after=${page.next}`), text: shell('next') } : undefined}
-        />
       </Panel>
     </>
   );
+}
+
+async function Nothing({ empty }: { empty: 'empty' | 'emptyState' | 'emptyFound' | null }) {
+  const [words, filter] = await Promise.all([getTranslations('employer.list'), getTranslations('batchDeeds.filter')]);
+  if (!empty) return <EmptyState title={filter('empty')}>{filter('emptyText')}</EmptyState>;
+  return <EmptyState title={words(empty)}>{words(`${empty}Text`)}</EmptyState>;
 }

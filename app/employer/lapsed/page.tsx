@@ -1,27 +1,37 @@
+import { ChoiceForm } from '../agreements/choice-form';
+import { ChoiceProblem } from '../agreements/choice-problem';
+import { RecordFilterForm } from '../agreements/record-filter-form';
 import { getDayFormat, getTranslations } from '@/lib/words/reader';
 import { StateTag } from '@/components/agreement/tags';
 import { LinkButton } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
+import { Tick } from '@/components/ui/tick';
 import { FilterTabs, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { mayUse } from '@/lib/domain/access/permissions';
+import { isNarrowed, readRecordFilters, recordParameters } from '@/lib/domain/agreement/record-filters';
 import { lapsedStates, levelOfState } from '@/lib/domain/agreement/states';
 import { readCursor } from '@/lib/domain/paging/cursor';
 import { employerAgreements, type EmployerRecord } from '@/lib/queries/agreement/employer-agreements';
-
-type Search = Promise<{ state?: string; after?: string }>;
+import { type AddressValues, addressOf, oneOf } from '@/lib/server/address';
 
 const here = '/employer/lapsed';
+const writerDeeds = ['reinvite', 'list'] as const;
+const readerDeeds = ['list'] as const;
 
-export default async function LapsedPage({ searchParams }: { searchParams: Search }) {
+export default async function LapsedPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.read');
-  const { state: asked, after } = await searchParams;
-  const state = lapsedStates.find((known) => known === asked);
-  const [{ counts, ...page }, words, list, states, levels, shell, day] = await Promise.all([
-    employerAgreements(viewer, { list: 'lapsed', state, after: readCursor(after) }),
+  const asked = await searchParams;
+  const filters = readRecordFilters('lapsed', asked);
+  const { state } = filters;
+  const after = oneOf(asked.after);
+  const isFiltered = isNarrowed(filters);
+  const [{ counts, ...page }, words, list, filter, states, levels, shell, day] = await Promise.all([
+    employerAgreements(viewer, { ...filters, list: 'lapsed', after: readCursor(after) }),
     getTranslations('employer.lapsed'),
     getTranslations('employer.list'),
+    getTranslations('batchDeeds.filter'),
     getTranslations('states.agreement'),
     getTranslations('states.level'),
     getTranslations('shell'),
@@ -40,6 +50,7 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
       label: words('columns.graduate'),
       cell: (row) => (
         <>
+          <Tick name="agreement" value={row.id} label={row.graduate} />
           <a href={`/employer/agreements/${row.id}`} className="font-semibold">
             {row.graduate}
           </a>
@@ -72,37 +83,71 @@ export default async function LapsedPage({ searchParams }: { searchParams: Searc
         ),
     },
   ];
-  const link = (...parts: string[]): string => (parts.length > 0 ? `${here}?${parts.join('&')}` : here);
-  const kept = state ? [`state=${state}`] : [];
+  const kept = recordParameters(filters);
+  const problem = oneOf(asked.problem);
+  const isOpen = isFiltered || oneOf(asked.filter) === 'open';
   const tabs = lapsedStates.filter((one) => one !== 'RETRACTED' || counts[one] > 0 || one === state);
   return (
     <>
-      <PageHeading title={words('title', { count: state ? counts[state] : total })} lead={words('lead')} />
+      <PageHeading
+        title={words('title', { count: state ? counts[state] : total })}
+        lead={words('lead')}
+        actions={
+          isOpen ? undefined : (
+            <LinkButton href={addressOf(here, { ...kept, filter: 'open' })}>{list('filter')}</LinkButton>
+          )
+        }
+      />
+      {isOpen ? (
+        <RecordFilterForm
+          viewer={viewer}
+          list="lapsed"
+          path={here}
+          filters={filters}
+          clear={addressOf(here, { state })}
+          thisYear={page.now.getFullYear()}
+        />
+      ) : null}
+      {problem ? <ChoiceProblem problem={problem} /> : null}
       <FilterTabs
         label={list('tabs')}
         tabs={[
-          { href: here, text: list('all'), count: total, isHere: !state },
+          {
+            href: addressOf(here, { ...kept, state: undefined }),
+            text: list('all'),
+            count: isFiltered ? undefined : total,
+            isHere: !state,
+          },
           ...tabs.map((one) => ({
-            href: link(`state=${one}`),
+            href: addressOf(here, { ...kept, state: one }),
             text: states(one),
-            count: counts[one],
+            count: isFiltered ? undefined : counts[one],
             isHere: one === state,
           })),
         ]}
       />
       <Panel flush>
         {page.rows.length === 0 ? (
-          <EmptyState title={state ? list('emptyState') : words('empty')}>
-            {state ? list('emptyStateText') : words('emptyText')}
+          <EmptyState title={isFiltered ? filter('empty') : state ? list('emptyState') : words('empty')}>
+            {isFiltered ? filter('emptyText') : state ? list('emptyStateText') : words('emptyText')}
           </EmptyState>
         ) : (
-          <DataTable caption={words('caption')} columns={columns} rows={page.rows} keyOf={(row) => row.id} />
+          <ChoiceForm
+            viewer={viewer}
+            list="lapsed"
+            filter={addressOf('', kept).slice(1)}
+            deeds={mayInvite ? writerDeeds : readerDeeds}
+          >
+            <DataTable caption={words('caption')} columns={columns} rows={page.rows} keyOf={(row) => row.id} hasTicks />
+            <Pagination
+              label={words('caption')}
+              first={after ? { href: addressOf(here, kept), text: shell('first') } : undefined}
+              next={
+                page.next ? { href: addressOf(here, { ...kept, after: page.next }), text: shell('next') } : undefined
+              }
+            />
+          </ChoiceForm>
         )}
-        <Pagination
-          label={words('caption')}
-          first={after ? { href: link(...kept), text: shell('first') } : undefined}
-          next={page.next ? { href: link(...kept, `after=${page.next}`), text: shell('next') } : undefined}
-        />
       </Panel>
     </>
   );

@@ -40,9 +40,10 @@ export const sendInvitations: BatchWork = async (context, items) => {
   return results;
 };
 
-/** The template as it is now; null when it is gone. */
+/** The template as it is now; null when it is gone. Rows with terms of their own need none. */
 async function sharedTerms({ db, run }: Context): Promise<Record<string, string> | null> {
-  const { templateId } = run.terms as InvitationTerms;
+  const { templateId, content } = run.terms as InvitationTerms;
+  if (templateId === null) return content;
   const template = await db.postTemplate.findFirst({ where: { id: templateId, employerId: run.employerId } });
   return template && (template.content as Record<string, string>);
 }

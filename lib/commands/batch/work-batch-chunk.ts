@@ -9,8 +9,8 @@ import { checkInvitations } from './check-invitations';
 import { importFavourites } from './import-favourites';
 import { sendInvitations } from './send-invitations';
 
-/** What is done with the rows of each kind of workbook. */
-const works: Readonly<Record<BatchKind, BatchWork>> = {
+/** What is done with the rows of each kind of workbook; ticked records have commands of their own (do-deed-chunk). */
+const works: Readonly<Record<Exclude<BatchKind, 'AGREEMENT_DEED'>, BatchWork>> = {
   FAVOURITE_IMPORT: importFavourites,
   INVITATION_CHECK: checkInvitations,
   INVITATION_SEND: sendInvitations,
@@ -39,6 +39,7 @@ export const workBatchChunk = defineCommand({
     }
     const chunk = await nextChunk(db, run.id);
     if (!chunk) throw new Error('a run under work has no rows left');
+    if (run.kind === 'AGREEMENT_DEED') throw new Error('ticked records are no rows of a workbook');
     const results = await works[run.kind]({ db, now, run, actor: authority.actor }, chunk.items);
     if (results.length !== chunk.items.length) throw new Error('a row of a chunk was left out');
     const state = await recordChunk(db, run, chunk.position, results, now);

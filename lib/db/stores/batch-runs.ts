@@ -89,11 +89,11 @@ export async function rowsToday(db: Connection, employerId: string, kind: BatchK
 }
 
 /** The run that waits longest for its next chunk and that nobody works on at this moment; null = nothing is due. */
-export async function dueRun(db: Connection, now: Date): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select "id" from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= ${now}
+export async function dueRun(db: Connection, now: Date): Promise<{ id: string; kind: BatchKind } | null> {
+  const rows = await db.$queryRaw<{ id: string; kind: BatchKind }[]>`
+    select "id", "kind"::text as "kind" from "BatchRun" where "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= ${now}
     order by "nextAt" limit 1 for update skip locked`;
-  return rows[0]?.id ?? null;
+  return rows[0] ?? null;
 }
 
 /** A run under work, as the work of its kind sees it. */
@@ -121,6 +121,40 @@ export async function takeRun(db: Connection, id: string, now: Date): Promise<Ru
     where "id" = ${id}::uuid and "state" in ('QUEUED', 'RUNNING') and "pausedAt" is null and "nextAt" <= ${now}
     for update skip locked`;
   return rows[0] ?? null;
+}
+
+/** How long a chunk whose rows are transactions of their own is left to the process that took it. */
+const LEASE = MINUTE;
+
+/**
+ * The next chunk of a run whose rows are transactions of their own: nobody else takes one of it for a minute. Null when
+ * there is nothing to do now.
+ */
+export async function leaseChunk(db: Connection, run: RunAtWork, now: Date): Promise<Chunk | null> {
+  const chunk = await nextChunk(db, run.id);
+  if (!chunk) return null;
+  await db.batchRun.update({ where: { id: run.id }, data: { nextAt: new Date(now.getTime() + LEASE) } });
+  return chunk;
+}
+
+/**
+ * Writes what became of a leased chunk, once: a process that was slower than its lease finds it written. A run that was
+ * stopped meanwhile stays stopped, and tells what was done.
+ */
+export async function recordLeased(
+  db: Connection,
+  id: string,
+  { position, results, now }: { position: number; results: readonly BatchResult[]; now: Date },
+): Promise<BatchState | null> {
+  const [run] = await db.$queryRaw<(RunAtWork & { state: BatchState; finishedAt: Date | null })[]>`
+    select "id", "kind"::text as "kind", "employerId", "createdById" as "accountId", "membershipId", "terms", "rowsTotal",
+      "rowsDone", "checkedRunId", "state"::text as "state", "finishedAt"
+    from "BatchRun" where "id" = ${id}::uuid for update`;
+  if (!run || (await nextChunk(db, id))?.position !== position) return null;
+  const state = await recordChunk(db, run, position, results, now);
+  if (run.state === 'QUEUED' || run.state === 'RUNNING') return state;
+  await db.batchRun.update({ where: { id }, data: { state: run.state, finishedAt: run.finishedAt } });
+  return run.state;
 }
 
 export interface Chunk {

@@ -1,11 +1,13 @@
 import { digest } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import type { AgreementState } from '@/lib/domain/agreement/states';
+import type { RecordFilters, RecordList } from '@/lib/domain/agreement/record-filters';
 import { IDENTITY_DOCUMENTS } from '@/lib/domain/codes/person';
 import type { Cursor } from '@/lib/domain/paging/cursor';
 import { normaliseCode, normalisePersonName } from '@/lib/domain/rules/text';
 import { Prisma } from '../generated/client';
 import { type AgreementCounts, countsByState, everyState } from './employer-counts';
+import { recordCondition, recordOrders } from './record-conditions';
 
 /** One line of an employer's list. `numberSealed` is for masking only. */
 export interface EmployerRecordRow {
@@ -27,23 +29,15 @@ export interface EmployerRecordRow {
   post: string;
 }
 
-export interface RecordFilter {
+export interface RecordFilter extends RecordFilters {
   employerId: string;
   /** `standing`: under way, signed or ended after signing, by sending; `lapsed`: came to nothing, by its end. */
-  list: 'standing' | 'lapsed';
-  state?: AgreementState;
+  list: RecordList;
   /** Beginning of a name, or a whole identity or agreement number. */
   sought?: string;
   after?: Cursor;
   limit: number;
 }
-
-// The texts of the partial indexes: PostgreSQL uses one only where the statement repeats its condition.
-const conditions = {
-  standing: Prisma.sql`a."state" not in ('DECLINED', 'WITHDRAWN', 'EXPIRED', 'REVIEW_FAILED', 'RETRACTED')`,
-  lapsed: Prisma.sql`a."state" in ('DECLINED', 'WITHDRAWN', 'EXPIRED', 'REVIEW_FAILED', 'RETRACTED')`,
-};
-const orders = { standing: Prisma.sql`a."invitedAt"`, lapsed: Prisma.sql`a."stateSince"` };
 
 /** As the statement answers: one JSON value, because the driver pays for every cell of every row. */
 type RowAsJson = Omit<EmployerRecordRow, 'invitedAt' | 'stateSince' | 'replyBy' | 'numberSealed'> &
@@ -69,9 +63,9 @@ export interface EmployerRecordsPage {
  * before anything is joined.
  */
 export async function findEmployerRecords(db: Connection, filter: RecordFilter): Promise<EmployerRecordsPage> {
-  const { employerId, list, state, sought, after, limit } = filter;
-  const order = orders[list];
-  const scope = state ? Prisma.sql`a."state" = ${state}::"AgreementState"` : conditions[list];
+  const { employerId, list, sought, after, limit } = filter;
+  const order = recordOrders[list];
+  const scope = recordCondition(list, filter);
   const beyond = after ? Prisma.sql`and (${order}, a."id") < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = sought ? Prisma.sql`and a."enrolmentId" in (${enrolmentsLike(sought)})` : Prisma.empty;
   const [page] = await db.$queryRaw<{ now: Date; counts: Record<string, number>; rows: RowAsJson[] }[]>`
@@ -95,6 +89,18 @@ export async function findEmployerRecords(db: Connection, filter: RecordFilter):
       ) r) as "rows"`;
   if (!page) throw new Error('The database did not answer with a page.');
   return { now: page.now, counts: everyState(page.counts), rows: page.rows.map(rowOf) };
+}
+
+/** The ids of all that fit the filters, in the order of the list, as far as `limit` reaches. */
+export async function matchingRecords(db: Connection, filter: Omit<RecordFilter, 'after'>): Promise<string[]> {
+  const { employerId, list, sought, limit } = filter;
+  const order = recordOrders[list];
+  const found = sought ? Prisma.sql`and a."enrolmentId" in (${enrolmentsLike(sought)})` : Prisma.empty;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select a."id" from "Agreement" a
+    where a."employerId" = ${employerId}::uuid and ${recordCondition(list, filter)} ${found}
+    order by ${order} desc, a."id" desc limit ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
 /** The enrolments a text can mean; each way has an index of its own. */

@@ -8,6 +8,8 @@ const periods: readonly { name: string; days: number; old: (before: Date) => Pri
   // The longest window of a limit is a day.
   { name: 'RateWindow', days: 2, old: (before) => Prisma.sql`"startsAt" < ${before}` },
   { name: 'OneTimeCode', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
+  // A choice of records is gone on with at once, or made again.
+  { name: 'AgreementSelection', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
   { name: 'IdentityProof', days: 2, old: (before) => Prisma.sql`"createdAt" < ${before}` },
   // Taking favourites off the list can be taken back for half an hour; their notes are of no use after that.
   { name: 'RemovedFavourite', days: 1, old: (before) => Prisma.sql`"removedAt" < ${before}` },

@@ -71,9 +71,12 @@ export const invitationSendResults = [
 ] as const;
 export type InvitationSendResult = (typeof invitationSendResults)[number];
 
-/** What all rows of a workbook have in common: a template as it was when the workbook was handed in. */
+/**
+ * What all rows of a workbook have in common: a template as it was when the workbook was handed in. Null where every row
+ * brings its own terms whole, those of an earlier letter.
+ */
 export interface InvitationTerms {
-  templateId: string;
+  templateId: string | null;
   templateName: string;
   content: Record<string, string>;
 }

@@ -2,8 +2,8 @@ import { all, type Decision, when } from '../access/decision';
 import { mayUse, type Permission } from '../access/permissions';
 import type { Viewer } from '../access/viewer';
 
-/** Kinds of workbooks that are worked through in the background. */
-export const batchKinds = ['FAVOURITE_IMPORT', 'INVITATION_CHECK', 'INVITATION_SEND'] as const;
+/** Kinds of many rows that are worked through in the background. */
+export const batchKinds = ['FAVOURITE_IMPORT', 'INVITATION_CHECK', 'INVITATION_SEND', 'AGREEMENT_DEED'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchStates = ['QUEUED', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
@@ -25,6 +25,8 @@ export const batchRules: Readonly<Record<BatchKind, KindRules>> = {
   INVITATION_CHECK: { chunkRows: 100, permission: 'employer.agreements.write' },
   // A letter is some ten statements, and its employer is held meanwhile: what suspends it waits for one chunk.
   INVITATION_SEND: { chunkRows: 25, permission: 'employer.agreements.write' },
+  // Each record is a transaction of its own; a chunk is what is known of the progress.
+  AGREEMENT_DEED: { chunkRows: 25, permission: 'employer.agreements.write' },
 };
 
 /** After so many failures in a row (about two hours) a run is given up. */

@@ -2,7 +2,7 @@ import { open } from '@/lib/crypto/personal-data';
 import type { Connection } from '@/lib/db/client';
 import { type EmployerRecordRow, findEmployerRecords } from '@/lib/db/stores/employer-records';
 import type { EmployerViewer } from '@/lib/domain/access/viewer';
-import type { AgreementState } from '@/lib/domain/agreement/states';
+import type { RecordFilters, RecordList } from '@/lib/domain/agreement/record-filters';
 import { type Cursor, pageOf } from '@/lib/domain/paging/cursor';
 import { maskIdentityNumber } from '@/lib/domain/rules/masking';
 import type { TurnClock } from '@/lib/domain/turn/clock';
@@ -11,9 +11,8 @@ import { clocksOf } from './turn-clocks';
 
 const PAGE = 20;
 
-export interface EmployerAgreementsInput {
-  list: 'standing' | 'lapsed';
-  state?: AgreementState;
+export interface EmployerAgreementsInput extends RecordFilters {
+  list: RecordList;
   sought?: string;
   after?: Cursor;
 }

@@ -292,6 +292,7 @@ export const employer: Words<typeof source> = {
     tabs: 'Filter by state',
     all: 'All',
     search: 'Name, ID number or agreement number',
+    filter: 'More filters',
     searchSubmit: 'Find',
     searching: 'Showing records for “{sought}”.',
     clear: 'Show all',

@@ -156,6 +156,7 @@ export const inputs: Record<keyof typeof source, string> = {
   EXTENSION_NOT_LATER: 'The new last day has to be later than the present deadline. Please choose a later day.',
   EXTENSION_AFTER_REPORT:
     'The deadline cannot be later than the last day to report. Choose an earlier day, or change the reporting dates and send the letter anew.',
+  EXTENSION_DAYS_INVALID: 'Enter a whole number of days from 1 to 30.',
   EXTENSION_OUTSIDE_POLICY:
     'This is longer than the school allows for an answer. Choose an earlier day; you can extend again before it ends.',
 };

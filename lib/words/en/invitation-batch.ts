@@ -133,10 +133,18 @@ export const invitationBatch: Words<typeof source> = {
     CHANGED:
       'Since the check, the post template, the transfer data, your organisation’s data or the date changed: what would be sent now is not what was checked, so it was not sent. Please upload the workbook again.',
   },
+  /** Instead of the explanation where the rows are earlier letters and no workbook. */
+  formerExplanations: {
+    LETTER_WRONG:
+      'The terms of this earlier invitation cannot be sent as they are. Invite again singly under “Lapsed” and correct them there.',
+    NOT_FAVOURITE: 'This graduate is no longer among your favourites. Search and add the graduate again first.',
+    TWICE: 'More than one lapsed record of this graduate was chosen; the first one counts.',
+  },
   finding: '[{column}] “{value}”: {problem}',
   findingEmpty: '[{column}] {problem}',
   sharedValue: '{value} (post template)',
   places: {
+    former: 'Former terms',
     letter: 'Post template',
     transfer: 'Transfer data',
     certification: 'Certified data',
@@ -226,6 +234,9 @@ export const invitationBatch: Words<typeof source> = {
     import: 'Import favourites',
   },
   check: {
+    leadFormer: '{file} · begun by {who} on {when}, with the terms each invitation had. Nothing has been sent yet.',
+    leadFormerReleased: '{file} · begun by {who} on {when}, with the terms each invitation had.',
+    toLapsed: 'Back to lapsed records',
     waiting: 'Checking: {done} of {total} rows',
     allGood: 'Checked: all {good} rows can be sent',
     someGood: 'Checked: {good} rows can be sent, {bad} need correcting',
@@ -255,6 +266,7 @@ export const invitationBatch: Words<typeof source> = {
     toRelease: 'Sending of {when}: {done} / {total}',
   },
   release: {
+    leadFormer: '{file} · begun by {who} on {when}, with the terms each invitation had.',
     timed: '{total} invitations will be sent at {when}',
     waiting: 'Sending: {done} of {total}',
     paused: 'Paused: {done} of {total} done',

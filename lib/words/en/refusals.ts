@@ -145,6 +145,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'What the graduate asks for can no longer simply be agreed to; a reporting date may have passed. Please use “Send other terms” and put it right.',
   VERSION_DRAFT_STALE:
     'Since you opened this page what was typed, the terms or the deadline have changed, so nothing was done: nothing saved, nothing sent. Please open the newest page and check again.',
+  AGREEMENT_NO_PAPER: 'This agreement is not signed yet, so there is nothing to download. Come back once it is signed.',
+  CHOICE_EMPTY: 'No record was ticked, so nothing was done. Go back to the list and tick some first.',
+  EXTENSION_NO_DAY_LEFT:
+    'The school’s rules or the reporting dates leave no later day, so nothing was extended. You can withdraw the invitation and send it anew with other dates.',
   AGREEMENT_LIVE_EXISTS:
     'You already have a running invitation or agreement with this graduate. Please open it under Online signing.',
   INVITATION_DRAFT_STALE:

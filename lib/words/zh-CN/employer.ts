@@ -275,6 +275,7 @@ export const employer = {
     tabs: '按状态筛选',
     all: '全部',
     search: '姓名、证件号码或协议编号',
+    filter: '更多筛选',
     searchSubmit: '查找',
     searching: '正在显示“{sought}”的记录。',
     clear: '显示全部',

@@ -137,5 +137,6 @@ export const inputs = {
   LAST_DAY_MISSING: '请选择新的最后一天。',
   EXTENSION_NOT_LATER: '新的最后一天要晚于现在的截止日。请选择更晚的日期。',
   EXTENSION_AFTER_REPORT: '应约截止不能晚于报到的最后一天。请选择更早的日期，或修改报到期限后重发邀请。',
+  EXTENSION_DAYS_INVALID: '请填写 1 到 30 的整数天数。',
   EXTENSION_OUTSIDE_POLICY: '超过了学校规定的最长应约期。请选择更早的日期；到期前可以再次延长。',
 } as const;

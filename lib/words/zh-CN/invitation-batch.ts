@@ -130,10 +130,22 @@ export const invitationBatch = {
     CHANGED:
       '核对之后，岗位模板、去向信息、单位信息或日期有了变化，现在发出的内容会与核对时不同，所以没有发出。请重新上传核对。',
   },
+  /** Instead of the explanation where the rows are earlier letters and no workbook. */
+  formerExplanations: {
+    LETTER_WRONG: '这一份原来的条款现在还不能发出。请到“失效信息”单独重新邀请，改好再发。',
+    NOT_FAVOURITE: '这位毕业生已不在收藏夹中，不能邀请。请先重新查找并收藏。',
+    TWICE: '这位毕业生选中了不止一份失效记录，以前面的一份为准。',
+  },
   finding: '【{column}】“{value}”：{problem}',
   findingEmpty: '【{column}】{problem}',
   sharedValue: '{value}（岗位模板）',
-  places: { letter: '岗位模板', transfer: '去向信息', certification: '单位认证信息', graduate: '毕业生信息' },
+  places: {
+    former: '原条款',
+    letter: '岗位模板',
+    transfer: '去向信息',
+    certification: '单位认证信息',
+    graduate: '毕业生信息',
+  },
   problems: {
     MISSING_COLUMNS: '缺少这些列：{columns}。请使用本页的表格，不要删除或改名表头。',
     DUPLICATE_COLUMNS: '这些列出现了不止一次：{columns}。请只保留一列。',
@@ -215,6 +227,9 @@ export const invitationBatch = {
     import: '去批量导入收藏',
   },
   check: {
+    leadFormer: '{file} · {who} · {when} 开始核对，条款取自各自原来的邀请。还没有发出任何邀请。',
+    leadFormerReleased: '{file} · {who} · {when} 开始核对，条款取自各自原来的邀请。',
+    toLapsed: '返回失效信息',
     waiting: '正在核对：{done} / {total} 行',
     allGood: '核对完成：{good} 行都可以发出',
     someGood: '核对完成：{good} 行可以发出，{bad} 行需要修改',
@@ -243,6 +258,7 @@ export const invitationBatch = {
     toRelease: '{when} 的发出：{done} / {total}',
   },
   release: {
+    leadFormer: '{file} · {who} · {when} 开始核对，条款取自各自原来的邀请。',
     timed: '定时于 {when} 发出 {total} 份邀请',
     waiting: '正在发出：{done} / {total} 份',
     paused: '已暂停：处理了 {done} / {total} 份',

@@ -1,8 +1,10 @@
+import { DeedRuns } from './deed-runs';
+import { RunTabs } from './run-tabs';
 import { RunTag } from './run-tag';
 import { FileForm } from '@/components/form/file-form';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
-import { Breadcrumb, FilterTabs, Pagination } from '@/components/ui/navigation';
+import { Breadcrumb, Pagination } from '@/components/ui/navigation';
 import { EmptyState, PageHeading, Panel } from '@/components/ui/panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { INVITATION_LIMITS } from '@/lib/domain/batch/invitations';
@@ -19,6 +21,7 @@ type Templates = readonly { id: string; name: string }[];
 export default async function BatchesPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const viewer = await requireViewer('EMPLOYER', 'employer.agreements.write');
   const given = await searchParams;
+  if (oneOf(given.list) === 'deeds') return <DeedRuns viewer={viewer} after={oneOf(given.after)} />;
   const list = oneOf(given.list) === 'releases' ? ('releases' as const) : ('checks' as const);
   const [runs, words, letter, people, format] = await Promise.all([
     invitationBatches(viewer, { list, after: oneOf(given.after) }),
@@ -71,13 +74,7 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
           </Panel>
         </div>
         <div className="min-w-0">
-          <FilterTabs
-            label={words('tabs')}
-            tabs={[
-              { href: PATH, text: words('checks'), isHere: list === 'checks' },
-              { href: `${PATH}?list=releases`, text: words('releases'), isHere: list === 'releases' },
-            ]}
-          />
+          <RunTabs here={list} />
           <Panel title={words(list)} flush>
             {runs.items.length === 0 ? (
               <EmptyState title={words('emptyTitle')}>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
-import { renderAgreement } from '@/lib/documents/render-agreement';
-import { environment } from '@/lib/env';
+import { signedPaper } from '@/lib/documents/signed-paper';
 import { agreementDocument } from '@/lib/queries/agreement/agreement-document';
 import { recordRead } from '@/lib/server/audited-read';
 import { answering } from '@/lib/server/answering';
@@ -16,13 +15,7 @@ export const GET = answering(async (_request: Request, context: { params: Promis
   const found = await agreementDocument(viewer, id.data);
   if (!found) return nothing();
   await recordRead(viewer, 'AGREEMENT_DOWNLOADED', { type: 'agreement', id: id.data });
-  const { form, state, record, ...content } = found;
-  const pdf = await renderAgreement({
-    ...content,
-    formVersion: form,
-    statusMark: state === 'TERMINATED' || state === 'FULFILLED' ? state : null,
-    record: { ...record, verificationUrl: `${environment().APP_URL}/verify/${record.verificationCode ?? ''}` },
-  });
+  const pdf = await signedPaper(found);
   return new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',

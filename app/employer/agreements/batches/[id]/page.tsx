@@ -44,6 +44,7 @@ export default async function CheckPage({
   ]);
   const here = `${LIST}/${run.id}`;
   const isLive = isLiveBatch(run.state);
+  const isFormer = run.terms.templateId === null;
   const mayRelease = run.state === 'DONE' && run.good > 0 && run.isKept && !run.isReleased;
   return (
     <>
@@ -53,7 +54,7 @@ export default async function CheckPage({
       />
       <PageHeading
         title={await titleOf(run)}
-        lead={words(run.releases.length > 0 ? 'leadReleased' : 'lead', {
+        lead={words(leadOf(run), {
           ...{ file: run.fileName, template: run.terms.templateName, who: run.createdBy ?? '—' },
           when: format.dateTime(run.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
         })}
@@ -61,7 +62,9 @@ export default async function CheckPage({
           isLive ? (
             <LinkButton href={here}>{runWords('refresh')}</LinkButton>
           ) : (
-            <LinkButton href={LIST}>{words('again')}</LinkButton>
+            <LinkButton href={isFormer ? '/employer/lapsed' : LIST}>
+              {words(isFormer ? 'toLapsed' : 'again')}
+            </LinkButton>
           )
         }
       />
@@ -73,6 +76,12 @@ export default async function CheckPage({
       </div>
     </>
   );
+}
+
+/** Rows of a workbook with a template, or earlier letters with their own terms. */
+function leadOf({ terms, releases }: Check) {
+  if (terms.templateId === null) return releases.length > 0 ? ('leadFormerReleased' as const) : ('leadFormer' as const);
+  return releases.length > 0 ? ('leadReleased' as const) : ('lead' as const);
 }
 
 async function titleOf({ state, good, bad, rowsDone: done, rowsTotal: total }: Check): Promise<string> {

@@ -46,7 +46,7 @@ export default async function ReleasePage({
       />
       <PageHeading
         title={await titleOf(run)}
-        lead={words('lead', {
+        lead={words(run.terms.templateId === null ? 'leadFormer' : 'lead', {
           ...{ file: run.fileName, template: run.terms.templateName, who: run.createdBy ?? '—' },
           when: format.dateTime(run.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
         })}
