@@ -22,14 +22,21 @@ export const contestFulfilment = defineCommand({
   allow: (actor, subject, now) => (actor ? mayContestFulfilment(actor, subject, now) : denied('SIGN_IN_NEEDED')),
   async run(context, subject, { reason }) {
     try {
-      return await step(context, subject, { name: 'CONTEST_FULFILMENT', fact: 'FULFILMENT_CONTESTED' }, subject.levels, {
-        reason,
-        facts: { concludedOn: subject.concludedOn, recordedBy: subject.recordedBy },
-      });
+      return await step(
+        context,
+        subject,
+        { name: 'CONTEST_FULFILMENT', fact: 'FULFILMENT_CONTESTED' },
+        subject.levels,
+        {
+          reason,
+          facts: { concludedOn: subject.concludedOn, recordedBy: subject.recordedBy },
+        },
+      );
     } catch (error) {
       // The words for letters speak of letters; here a signed agreement would come back.
       const code = violationCode(error);
-      if (code === 'GRADUATE_BOUND' || code === 'AGREEMENT_LIVE_EXISTS') throw new Refusal('FULFILMENT_BOUND_ELSEWHERE');
+      if (code === 'GRADUATE_BOUND' || code === 'AGREEMENT_LIVE_EXISTS')
+        throw new Refusal('FULFILMENT_BOUND_ELSEWHERE');
       throw error;
     }
   },

@@ -132,10 +132,12 @@ function newFindings({ onTable, open, enrolment, wages }: Correction, now: Date,
   const before = preFlight({ ...context, terms, transfer, actualEmployer: employer.actualEmployer });
   const isOld = ({ code, field }: Finding) => before.some((one) => one.code === code && one.field === field);
   const isOpen = ({ field }: Finding) => open.some((name) => name === field);
-  return preFlight({ ...context, ...judged })
-    .filter((finding) => isOpen(finding) || !isOld(finding))
-    // Block D is copied into the letter: its fields stand in this form, not in the address book.
-    .map((finding) => (finding.place === 'transfer' ? { ...finding, place: 'letter' as const } : finding));
+  return (
+    preFlight({ ...context, ...judged })
+      .filter((finding) => isOpen(finding) || !isOld(finding))
+      // Block D is copied into the letter: its fields stand in this form, not in the address book.
+      .map((finding) => (finding.place === 'transfer' ? { ...finding, place: 'letter' as const } : finding))
+  );
 }
 
 function versionOf(

@@ -73,9 +73,7 @@ export function readLetterForm(
   const isNamed = ({ code, field }: FieldProblem) => findings.some((one) => one.code === code && one.field === field);
   const unnamed = problems.filter((problem) => !isNamed(problem));
   return {
-    value: isWhole
-      ? { terms, actualEmployer: placed.value, replyDays, transferProfileId }
-      : null,
+    value: isWhole ? { terms, actualEmployer: placed.value, replyDays, transferProfileId } : null,
     problems,
     findings: [...unnamed.map((problem): Finding => ({ level: 'error', place: 'letter', ...problem })), ...findings],
   };

@@ -93,7 +93,14 @@ async function Confirm({ id, found }: { id: string; found: Found }) {
   if (!provedUntil) {
     return (
       <>
-        <ProofForm id={id} seen={hash} facts={found} action={proveForCorrection} lead={words('step1Lead')} back={record} />
+        <ProofForm
+          id={id}
+          seen={hash}
+          facts={found}
+          action={proveForCorrection}
+          lead={words('step1Lead')}
+          back={record}
+        />
         <div>{sendBack}</div>
       </>
     );
