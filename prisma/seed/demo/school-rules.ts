@@ -3,6 +3,9 @@ import type { SchoolViewer } from '@/lib/domain/access/viewer';
 import { addDays, shanghaiDate } from '@/lib/domain/rules/dates';
 import type { Stage } from './stage';
 
+/** What has to be handed in with every termination. */
+export const REQUIRED_PAPER = '签字或盖章的解约申请';
+
 /** The first school says until when it takes acceptances and terminations, how often, and with which papers. */
 export async function setRules(stage: Stage, school: SchoolViewer, hours: number): Promise<void> {
   const now = stage.at(hours);
@@ -22,7 +25,7 @@ export async function setRules(stage: Stage, school: SchoolViewer, hours: number
       terminationToOn: addDays(firstDay, 270),
       maximumTerminations: '2',
       publicNoticeDays: '3',
-      requiredPapers: '本人签字的解约申请\n单位同意解约的证明',
+      requiredPapers: REQUIRED_PAPER,
     },
     now,
   );

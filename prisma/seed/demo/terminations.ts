@@ -1,5 +1,6 @@
 import { passReview } from '@/lib/commands/agreement/pass-review';
 import { agreeProceeding } from '@/lib/commands/proceeding/agree-proceeding';
+import { endNotice } from '@/lib/commands/proceeding/end-notice';
 import { passProceeding } from '@/lib/commands/proceeding/pass-proceeding';
 import { proveAnswer } from '@/lib/commands/proceeding/prove-answer';
 import { refuseProceeding } from '@/lib/commands/proceeding/refuse-proceeding';
@@ -9,6 +10,7 @@ import { uploadTerminationPaper } from '@/lib/commands/termination/upload-termin
 import type { Viewer } from '@/lib/domain/access/viewer';
 import { TERMINATION_PAPER } from '@/lib/domain/proceeding/termination-papers';
 import { withKeptPaper } from '@/lib/server/file-store';
+import { REQUIRED_PAPER } from './school-rules';
 import { demoPicture } from './picture';
 import { DEMO_PASSWORD, type Stage } from './stage';
 import type { Cast, Story } from './story';
@@ -41,15 +43,17 @@ export class Terminations {
     const family = { reasonCode: 'family', reasonText: '父亲患病，想回原籍工作，方便照料。', clause: 'NONE' };
     const refused = await this.request(graduate, agreement, { ...family, ...nobodyPays }, 30);
     const reason = '项目已按您入职排定，请先与部门商量推迟报到。';
-    await stage.must(refuseProceeding, employer, { id: refused, reason }, stage.at(40));
+    await stage.must(refuseProceeding, employer, { id: refused, reason }, stage.at(34));
     const cancelled = { reasonCode: 'post-cancelled', reasonText: '业务调整，这个岗位不再招聘，愿按约定支付违约金。' };
     const damages = { settlementPayer: 'EMPLOYER', settlementAmount: '3000' };
-    const ended = await this.request(employer, agreement, { ...cancelled, ...damages }, 60);
-    await stage.must(proveAnswer, graduate, { id: ended, ...password }, stage.at(70));
-    await stage.must(agreeProceeding, graduate, { id: ended, confirmed: 'yes' }, stage.at(70));
-    await stage.must(passProceeding, cast.department, { id: ended }, stage.at(80));
-    await stage.must(passProceeding, cast.school, { id: ended, opinion: '同意解除。' }, stage.at(90));
-    await this.noFault(graduate, await this.signed(1, first, 100));
+    const ended = await this.request(employer, agreement, { ...cancelled, ...damages }, 40);
+    await stage.must(proveAnswer, graduate, { id: ended, ...password }, stage.at(44));
+    await stage.must(agreeProceeding, graduate, { id: ended, confirmed: 'yes' }, stage.at(44));
+    await stage.must(passProceeding, cast.department, { id: ended }, stage.at(48));
+    await stage.must(passProceeding, cast.school, { id: ended, opinion: '同意解除。' }, stage.at(52));
+    // The school's public notice runs out without an objection.
+    await stage.must(endNotice, null, { id: ended }, stage.at(150));
+    await this.noFault(graduate, await this.signed(1, first, 152));
     const other = cast.graduates[second - 1]?.viewer;
     if (!other) throw new Error('demo: nobody waits for an answer');
     await this.request(other, await this.signed(0, second, 20), { ...family, ...nobodyPays }, 250);
@@ -77,18 +81,24 @@ export class Terminations {
     const { stage } = this;
     const now = stage.at(hours);
     const { version } = await stage.must(saveTerminationDraft, actor, { ...typed, agreementId }, now);
-    if (file) await this.upload(actor, agreementId, file, now);
-    const checked = String(version + (file ? 1 : 0));
+    const papers = [['解约申请.png', REQUIRED_PAPER], ...(file ? [[file, '']] : [])] as const;
+    for (const [paper, name] of papers) await this.upload(actor, agreementId, { file: paper, name }, now);
+    const checked = String(version + papers.length);
     const proof = actor.party === 'GRADUATE' ? password : {};
     const input = { agreementId, checked, confirmed: 'yes', ...proof };
     return (await stage.must(requestTermination, actor, input, now)).id;
   }
 
   /** Hands one paper in, as the upload route does. */
-  private async upload(actor: Viewer, agreementId: string, name: string, now: Date): Promise<void> {
-    const picture = { name, mediaType: 'image/png' as const, bytes: demoPicture(0) };
+  private async upload(
+    actor: Viewer,
+    agreementId: string,
+    paper: { file: string; name: string },
+    now: Date,
+  ): Promise<void> {
+    const picture = { name: paper.file, mediaType: 'image/png' as const, bytes: demoPicture(0) };
     await withKeptPaper(TERMINATION_PAPER, picture, async (file) => {
-      await this.stage.must(uploadTerminationPaper, actor, { agreementId, name: '', file }, now);
+      await this.stage.must(uploadTerminationPaper, actor, { agreementId, name: paper.name, file }, now);
       return { outcome: 'done' as const };
     });
   }
