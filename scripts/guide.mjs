@@ -17,6 +17,7 @@ const stories = [
   'favourite-import',
   'transfer-profiles',
   'turn-clock',
+  'termination',
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 
 /** The journey belongs to the embedded demo, whatever the shell or .env was set up for. */
