@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { GraduateStatus } from './graduate-status';
 import { CounterNotice } from './counter-notice';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
+import { RetractionWay } from '@/app/_retraction/retraction-way';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { GraduateCard } from '@/components/agreement/graduate-card';
 import { LetterPanels } from '@/components/agreement/letter';
@@ -109,6 +110,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           </NoticeBox>
         ) : null}
         <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from '@/lib/words/reader';
 import { notFound, redirect } from 'next/navigation';
 import { CommissionForm } from '../../invitations/[id]/commission-form';
 import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
+import { RetractionWay } from '@/app/_retraction/retraction-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { StateTag, TurnLine } from '@/components/agreement/tags';
@@ -80,6 +81,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
         <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <Panel title={words('facts')}>
           <Facts
             rows={[
