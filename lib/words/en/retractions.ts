@@ -14,6 +14,7 @@ export const retractions: Words<typeof source> = {
   confirmed: 'I understand: once {other} agrees, this agreement ends at once and this cannot be undone',
   submit: 'Send the request',
   back: 'Back to the agreement',
+  changes: { before: 'As it was', after: 'As it would be' },
   way: {
     title: 'Do you no longer want it?',
     lead: 'This agreement has waited at this step since {date}. Before it is signed you can leave it if both sides agree; that is not a termination.',

@@ -10,6 +10,7 @@ export const retractions = {
   confirmed: '我了解：{other}同意后，这份协议立即停止办理，不能撤销',
   submit: '提交退出申请',
   back: '返回协议',
+  changes: { before: '原来的内容', after: '变更后' },
   way: {
     title: '不想继续了？',
     lead: '这份协议自 {date} 起等在这一步。签约完成之前，双方都同意就可以退出，不算解约。',

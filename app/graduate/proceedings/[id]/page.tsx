@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { ProposedChanges } from '@/app/_proceeding/proposed-changes';
 import { ProceedingRecord } from '@/app/_proceeding/record';
 import { SideDeeds } from '@/app/_proceeding/side-deeds';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -15,11 +16,8 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
   const detail = await proceedingDetail(viewer, id);
   if (!detail) notFound();
   return (
-    <ProceedingRecord
-      viewer={viewer}
-      detail={detail}
-      done={done}
-      deeds={<SideDeeds viewer={viewer} detail={detail} />}
-    />
+    <ProceedingRecord viewer={viewer} detail={detail} done={done} deeds={<SideDeeds viewer={viewer} detail={detail} />}>
+      <ProposedChanges detail={detail} />
+    </ProceedingRecord>
   );
 }

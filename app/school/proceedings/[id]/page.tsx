@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ReviewDeeds } from './review-deeds';
+import { ProposedChanges } from '@/app/_proceeding/proposed-changes';
 import { ProceedingRecord } from '@/app/_proceeding/record';
 import { requireViewer } from '@/lib/auth/viewer';
 import { proceedingDetail } from '@/lib/queries/proceeding/proceeding-detail';
@@ -14,5 +15,9 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
   const [{ id }, { done }] = [await params, await searchParams];
   const detail = await proceedingDetail(viewer, id);
   if (!detail) notFound();
-  return <ProceedingRecord viewer={viewer} detail={detail} done={done} deeds={<ReviewDeeds detail={detail} />} />;
+  return (
+    <ProceedingRecord viewer={viewer} detail={detail} done={done} deeds={<ReviewDeeds detail={detail} />}>
+      <ProposedChanges detail={detail} />
+    </ProceedingRecord>
+  );
 }
