@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/words/reader';
 import { DeedForm, DeedFrame } from './deed-form';
+import { ProposedChanges } from './proposed-changes';
 import { RequestPanel } from './request-panel';
 import { ProceedingMeaning } from '@/components/proceeding/meaning';
 import type { ViewerOf } from '@/lib/domain/access/viewer';
@@ -35,6 +36,7 @@ export async function AgreePage({ viewer, detail, action, proof, provedUntil, ch
       lead={viewer.party === 'GRADUATE' ? words('steps', { step: isSecond ? 2 : 1 }) : undefined}
     >
       <RequestPanel detail={detail} />
+      <ProposedChanges detail={detail} />
       {children}
       <ProceedingMeaning {...detail} terms={letter.terms} />
       {proof ?? (

@@ -32,6 +32,7 @@ import { refusals } from './zh-CN/refusals';
 import { regions } from './zh-CN/regions';
 import { registration } from './zh-CN/registration';
 import { remittances } from './zh-CN/remittances';
+import { retractions } from './zh-CN/retractions';
 import { reviews } from './zh-CN/reviews';
 import { roster } from './zh-CN/roster';
 import { rules } from './zh-CN/rules';
@@ -83,6 +84,7 @@ export const chinese = {
   regions,
   registration,
   remittances,
+  retractions,
   reviews,
   roster,
   rules: { ...rules, ...inputs },

@@ -32,6 +32,7 @@ import { refusals } from './en/refusals';
 import { regions } from './en/regions';
 import { registration } from './en/registration';
 import { remittances } from './en/remittances';
+import { retractions } from './en/retractions';
 import { reviews } from './en/reviews';
 import { roster } from './en/roster';
 import { rules } from './en/rules';
@@ -83,6 +84,7 @@ export const english = {
   regions,
   registration,
   remittances,
+  retractions,
   reviews,
   roster,
   rules: { ...rules, ...inputs },

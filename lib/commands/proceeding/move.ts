@@ -89,6 +89,13 @@ const partiesOf = ({ by }: ProceedingTransition) =>
 /** Where a public notice that begins now ends, exclusive: whole days in Asia/Shanghai. */
 const noticeEnd = (now: Date, days: number): Date => endOfShanghaiDay(addDays(shanghaiDate(now), days));
 
+/** Every step of an amendment names the version it is about by its hash: that is what each party agrees to. */
+async function hashOf({ db }: CommandContext, termsId: string | null): Promise<{ termsHash?: string }> {
+  if (!termsId) return {};
+  const { hash } = await db.termsVersion.findUniqueOrThrow({ where: { id: termsId }, select: { hash: true } });
+  return { termsHash: hash };
+}
+
 /**
  * One step along the proceeding's table. Belongs in a `transaction` command. Throws Refusal PROCEEDING_WRONG_STATE where
  * the table has no such line, PROCEEDING_STALE when somebody was faster.
@@ -105,7 +112,8 @@ export async function proceed(
   const to = proceedingTargetOf(line, state, { levels, hasPublicNotice: publicNoticeDays > 0 });
   const result = { id: subject.id, agreementId: agreement.id, state: to };
   if (kind === 'TERMINATION' && to === 'PASSED') await holdTerminationLimit(context.db, subject);
-  await recordStep(context, agreement, { id: subject.id, kind, to, line, termsId }, { facts: {}, ...extra }, result);
+  const facts = { ...(await hashOf(context, termsId)), ...extra.facts };
+  await recordStep(context, agreement, { id: subject.id, kind, to, line, termsId }, { ...extra, facts }, result);
   await changeProceeding(context.db, subject, {
     to,
     now: context.now,

@@ -53,12 +53,32 @@ export const proceedingDetail = defineQuery({
       settlement: row.settlement,
       letter,
       proposed: lettersOf(subject.termsId),
+      /** What an amendment changes: the version that held when it was asked for. */
+      before: beforeOf(row, subject),
       parties: partiesOf(row, letter),
       proof,
       may: decisionsOf(viewer, subject, now),
     };
   },
 });
+
+/**
+ * The version an amendment was made from. Of those written before it the last one that is no refused amendment: while it
+ * is open that is the one in force, afterwards the passed ones before it tell.
+ */
+function beforeOf({ agreement: { terms, events } }: Row, { termsId }: ProceedingSubject): LetterContent | null {
+  const proposed = terms.find(({ id }) => id === termsId);
+  if (!proposed) return null;
+  const amended = new Set(
+    events.flatMap(({ type, facts }) =>
+      type === 'AGREEMENT_AMENDED' ? [(facts as { termsHash?: string }).termsHash] : [],
+    ),
+  );
+  const earlier = terms
+    .filter(({ number, kind, hash }) => number < proposed.number && (kind !== 'AMENDMENT' || amended.has(hash)))
+    .sort((left, right) => right.number - left.number)[0];
+  return earlier ? letterContentSchema.parse(earlier.content) : null;
+}
 
 const readProceeding = (db: Connection, id: string) =>
   db.proceeding.findUniqueOrThrow({

@@ -4,6 +4,7 @@ import { ProceedingsPanel } from '@/app/_proceeding/agreement-panel';
 import { CorrectionNotice } from './correction-notice';
 import { CounterNotice } from './counter-notice';
 import { GraduateStatus } from './graduate-status';
+import { RetractionWay } from '@/app/_retraction/retraction-way';
 import { CheckedWarnings } from '@/components/agreement/checked-warnings';
 import { Corrections } from '@/components/agreement/corrections';
 import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
@@ -127,6 +128,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           </NoticeBox>
         ) : null}
         <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>

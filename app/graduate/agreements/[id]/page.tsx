@@ -6,6 +6,7 @@ import { TerminationWay } from '@/app/_termination/termination-way';
 import { CorrectionNotice } from './correction-notice';
 import { Corrections } from '@/components/agreement/corrections';
 import { FulfilmentNotice } from '@/components/agreement/fulfilment-notice';
+import { RetractionWay } from '@/app/_retraction/retraction-way';
 import { LetterPanels } from '@/components/agreement/letter';
 import { AgreementProgress } from '@/components/agreement/progress';
 import { Timeline } from '@/components/agreement/timeline';
@@ -101,6 +102,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Panel>
         <ProceedingsPanel viewer={viewer} agreementId={id} />
         <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
+        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <Panel title={words('facts')}>
           <Facts
             rows={[

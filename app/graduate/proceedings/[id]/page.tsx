@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { ProposedChanges } from '@/app/_proceeding/proposed-changes';
 import { ProceedingRecord } from '@/app/_proceeding/record';
 import { SideDeeds } from '@/app/_proceeding/side-deeds';
 import { TerminationParts } from '@/app/_termination/termination-parts';
@@ -18,6 +19,7 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
   return (
     <ProceedingRecord viewer={viewer} detail={detail} done={done} deeds={<SideDeeds viewer={viewer} detail={detail} />}>
       <TerminationParts viewer={viewer} detail={detail} done={done} problem={problem} />
+      <ProposedChanges detail={detail} />
     </ProceedingRecord>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ReviewDeeds } from './review-deeds';
+import { ProposedChanges } from '@/app/_proceeding/proposed-changes';
 import { ProceedingRecord } from '@/app/_proceeding/record';
 import { TerminationParts } from '@/app/_termination/termination-parts';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -18,6 +19,7 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
   return (
     <ProceedingRecord viewer={viewer} detail={detail} done={done} deeds={<ReviewDeeds detail={detail} />}>
       <TerminationParts viewer={viewer} detail={detail} done={done} problem={problem} />
+      <ProposedChanges detail={detail} />
     </ProceedingRecord>
   );
 }
