@@ -60,7 +60,9 @@ test('shared terms stand in a post template; the workbook comes with the favouri
   const { workRegionCode: _region, ...terms } = demoTerms(0);
   const profile = page.locator('select[name="transferProfileId"] option:not([value=""])').first();
   const transferProfileId = (await profile.getAttribute('value')) ?? '';
-  const typed = Object.entries(terms).filter(([name, text]) => text && name !== 'workRegionCode');
+  const typed = Object.entries(terms).filter(
+    ([name, text]) => text && name !== 'workRegionCode' && name !== 'releaseClauses',
+  );
   for (const [name, text] of typed) {
     const field = page.locator(`main form [name="${name}"]:visible`);
     if ((await field.count()) > 0) await recruiter.fill({ [name]: text });

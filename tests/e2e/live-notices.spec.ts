@@ -105,10 +105,11 @@ test('a letter rings at once where the graduate looks; lists follow, a record of
   await expectUnread(graduate.page, before + 2);
   const offer = graduate.page.locator('.renewal');
   await expect(offer).toContainText('本页内容可能已变化');
-  await expect(graduate.page.locator('main')).not.toContainText('撤回');
+  // The chart of the ways names every outcome; this sentence stands only on the letter that was taken back.
+  await expect(graduate.page.locator('main')).not.toContainText('撤回，不能再回应');
   await expectAccessible(graduate.page);
   await offer.getByRole('button', { name: '更新本页' }).click();
-  await expect(graduate.page.locator('main')).toContainText('撤回');
+  await expect(graduate.page.locator('main')).toContainText('撤回，不能再回应');
   await expect(offer).toBeEmpty();
   expect(await isSamePage(graduate.page)).toBe(true);
 

@@ -42,6 +42,17 @@ async function cancelOwn(graduate: Person): Promise<void> {
   await expect(main(graduate.page)).toContainText('已取消');
 }
 
+/** Hands in the paper the school asks for, and one more. */
+async function handIn({ page }: Person, other: ReturnType<typeof picture>): Promise<void> {
+  const asked = main(page).locator('ul form').first();
+  await asked.locator('input[type="file"]').setInputFiles(picture('解约申请.png', 5));
+  await asked.getByRole('button', { name: '上传', exact: true }).click();
+  await expect(main(page)).toContainText('材料已上传');
+  await page.locator('#paper-other').setInputFiles(other);
+  await page.locator('form:has(#paper-other)').getByRole('button', { name: '上传', exact: true }).click();
+  await expect(main(page)).toContainText(other.name);
+}
+
 test('without JavaScript a graduate leaves for further study by a clause of his letter, with a proof, and thinks better of it', async ({
   browser,
 }) => {
@@ -58,8 +69,7 @@ test('without JavaScript a graduate leaves for further study by a clause of his 
   await graduate.fill({ reasonText: '已被录取为硕士研究生。' });
   await graduate.submit('next');
   await graduate.page.waitForURL(/\/new\/papers\?/);
-  await graduate.page.locator('#paper-other').setInputFiles(picture('录取通知书.png', 1));
-  await graduate.page.getByRole('button', { name: '上传', exact: true }).click();
+  await handIn(graduate, picture('录取通知书.png', 1));
   await expect(main(graduate.page)).toContainText('材料已上传');
   await main(graduate.page).getByRole('link', { name: '下一步：核对' }).click();
   await graduate.fill({ confirmed: true, method: 'password', password: PASSWORD });
@@ -84,8 +94,7 @@ test('an employer asks with a paper and a sum, the graduate agrees on a phone, b
   await employer.figure('employer', '25');
   await employer.submit('next');
   await employer.page.waitForURL(/\/new\/papers\?/);
-  await employer.page.locator('#paper-other').setInputFiles(picture('说明.png', 3));
-  await employer.page.getByRole('button', { name: '上传', exact: true }).click();
+  await handIn(employer, picture('说明.png', 3));
   await expect(main(employer.page)).toContainText('材料已上传');
   await expectAccessible(employer.page);
   await main(employer.page).getByRole('link', { name: '下一步：核对' }).click();

@@ -51,7 +51,7 @@ for (const javaScript of [true, false])
     const clock = page.getByRole('region', { name: '现在轮到谁' });
     await expect(clock).toContainText('待院系审核 · 轮到院系');
     await expect(clock).toContainText(/自 2026|自 20\d\d/);
-    await expect(clock).toContainText('通常多久还不清楚');
+    await expect(clock).toContainText(/通常约 \d+ 小时/);
     await expect(clock).toContainText('没有规定最晚日期');
     await unfold(page);
     await expect(clock).toContainText('不是承诺');
@@ -72,11 +72,9 @@ test('an employer sees first what others have for longer than usual, in the list
   const employer = await Person.with(browser, 'employer');
   const { page } = employer;
   await employer.signIn('employer@demo.test');
-  // Graduates of the demo's school answered after twenty hours; the first has had a letter for two days.
   const first = page.locator('section.panel', { hasText: '在等对方' }).locator('li').first();
-  await expect(first).toContainText('王晓雨');
   await expect(first).toContainText('比通常久');
-  await expect(first).toContainText('通常约 20 小时');
+  await expect(first).toContainText(/通常约 \d+ 小时/);
   await expectAccessible(page);
   await employer.open('/employer/agreements?state=PENDING_GRADUATE');
   await expect(page.locator('tbody small.overdue')).toContainText(['比通常久 · 轮到毕业生']);
@@ -89,11 +87,16 @@ test('an employer sees first what others have for longer than usual, in the list
 });
 
 test('a reviewer can ask for what is overdue and is told when nothing is', async ({ browser }) => {
+  const busy = await Person.with(browser, 'department');
+  await busy.signIn('department@demo.test');
+  await busy.open('/school/reviews?tab=overdue');
+  await expect(busy.page.getByRole('heading', { level: 1 })).toHaveText('有协议超时，请先办');
+  await expect(busy.page.locator('tbody tr').first()).toContainText('超');
+  await busy.leave();
   const department = await Person.with(browser, 'department');
   const { page } = department;
-  await department.signIn('department@demo.test');
+  await department.signIn('counsellor@demo.test');
   await department.open('/school/reviews');
-  await expect(page.locator('tbody tr').first()).toContainText(/已 \d+ (天|小时)/);
   await page.getByRole('link', { name: /^超时/ }).click();
   await page.waitForURL(/tab=overdue/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有超时的协议');
