@@ -9,6 +9,8 @@ import { placeAfterRefusal, refusedStatus, setHeaders } from './lib/request-head
 const isDev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '127.0.0.1';
+/** Bytes of a refused form that are read and forgotten, so that its sender gets the answer. */
+const MOST_DRAINED = 16 * 1024 * 1024;
 const DRAIN_MS = isDev ? 500 : 15_000;
 
 // Tests and the demo seed set the clock; a process that serves people never does.
@@ -26,7 +28,10 @@ const server = http.createServer((request, response) => {
   if (refused) {
     const location = placeAfterRefusal(refused, request);
     const headers = { 'content-type': 'text/plain', connection: 'close', ...(location ? { location } : {}) };
-    response.writeHead(location ? 303 : refused, headers).end();
+    response.writeHead(location ? 303 : refused, headers);
+    // A browser that is still sending when the connection ends shows its own error instead of the page it is led to.
+    if (location && Number(request.headers['content-length']) <= MOST_DRAINED) request.once('end', () => response.end()).resume();
+    else response.end();
     return undefined;
   }
   setHeaders(request, response, { isDev });

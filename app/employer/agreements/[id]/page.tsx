@@ -60,7 +60,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const actions = (
     <>
       {detail.number ? (
-        <a href={`/api/agreements/${id}/document`} className="button button-primary">
+        <a href={`/api/agreements/${id}/document`} className={mayInviteAgain ? 'button' : 'button button-primary'}>
           {words('download')}
         </a>
       ) : null}
@@ -98,6 +98,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         actions={actions}
       />
       <div className="grid gap-4">
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'EMPLOYER'}
+        />
         <CorrectionNotice detail={detail} records={records} done={done} />
         <FulfilmentNotice fulfilment={contract} record={`/employer/agreements/${id}`} party="EMPLOYER" done={done} />
         <CounterNotice detail={detail} done={done} />
@@ -111,13 +118,6 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {done === 'withdrawn' && state === 'WITHDRAWN' ? (
           <NoticeBox tone="good">{words('done.withdrawn')}</NoticeBox>
         ) : null}
-        <TurnClock
-          state={state}
-          clock={detail.clock}
-          now={detail.now}
-          since={detail.stateSince}
-          isOwn={detail.turn === 'EMPLOYER'}
-        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
@@ -127,8 +127,6 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line">{detail.endReason}</p>
           </NoticeBox>
         ) : null}
-        <ProceedingsPanel viewer={viewer} agreementId={id} />
-        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GraduateCard graduate={graduate} hasConfirmed={!isOpen || detail.baseDataConfirmed} />
           <Panel title={words('facts')}>
@@ -167,11 +165,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           </Panel>
         </div>
         {isOpen ? <GraduateStatus detail={detail} mayRemind={detail.may.remind.allowed} /> : null}
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
+        <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <TerminationWay viewer={viewer} agreementId={id} />
-        <LetterPanels letter={letter} />
-        {detail.policy ? (
-          <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
-        ) : null}
         <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions
           versions={detail.versions}
@@ -179,6 +175,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           proposalId={detail.proposalId}
           isAccepted={detail.acceptedAt !== null}
         />
+        <LetterPanels letter={letter} />
+        {detail.policy ? (
+          <PolicyPanel policy={detail.policy} now={detail.now} isFrozen={detail.acceptedAt !== null} />
+        ) : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

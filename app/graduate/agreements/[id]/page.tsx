@@ -71,6 +71,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid gap-4">
+        <TurnClock
+          state={state}
+          clock={detail.clock}
+          now={detail.now}
+          since={detail.stateSince}
+          isOwn={detail.turn === 'GRADUATE'}
+        />
         {done === 'accepted' && detail.turn === 'SCHOOL' ? (
           <NoticeBox tone="good" title={words('done', { employer: letter.employer.name })}>
             {words('doneNext')}
@@ -90,17 +97,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             <LinkButton href="/graduate/invitations">{words('toInvitations')}</LinkButton>
           </NoticeBox>
         ) : null}
-        <TurnClock
-          state={state}
-          clock={detail.clock}
-          now={detail.now}
-          since={detail.stateSince}
-          isOwn={detail.turn === 'GRADUATE'}
-        />
         <Panel>
           <AgreementProgress state={state} steps={detail.steps} />
         </Panel>
-        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <WhereItStands state={state} levels={detail.levels} happenings={detail.timeline} />
         <RetractionWay viewer={viewer} agreementId={id} since={detail.stateSince} />
         <Panel title={words('facts')}>
@@ -120,11 +119,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           />
         </Panel>
         <CommissionForm detail={detail} />
+        <ProceedingsPanel viewer={viewer} agreementId={id} />
         <TerminationWay viewer={viewer} agreementId={id} />
-        <LetterPanels letter={letter} />
-        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Corrections records={records.filter(({ isOpen: isUnderWay }) => !isUnderWay)} />
         <Versions versions={detail.versions} termsId={detail.termsId} proposalId={detail.proposalId} isAccepted />
+        <LetterPanels letter={letter} />
+        {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />
         </Panel>

@@ -85,46 +85,40 @@ export async function SummaryPanel({ letter: { terms, transfer } }: { letter: Le
     getTranslations('signing.values'),
     getTranslations('codes.releaseClause'),
   ]);
-  const clauses = releaseClausesOf(terms);
-  const { probationMonths, traineeshipMonths, probationPayFen } = terms;
-  const months = traineeshipMonths ?? probationMonths;
-  const pay = probationPayFen === null ? null : yuan(probationPayFen);
-  const trial = !months
-    ? words('noTrial')
-    : pay
-      ? words('trialValue', { months, pay })
-      : words('trialMonths', { months });
+  const clauses = releaseClausesOf(terms)
+    .map((clause) => codes(clause))
+    .join('\n');
   return (
     <Panel title={words('summary')}>
       <Facts
         rows={[
-          [traineeshipMonths ? words('traineeship') : words('trial'), trial],
+          [terms.traineeshipMonths ? words('traineeship') : words('trial'), await trialOf(terms)],
           [words('report'), await reportingOf(terms)],
           [words('damages'), await damagesOf(terms)],
           [words('household'), transfer.acceptsHousehold ? values('householdSolved') : values('householdNot')],
           [words('archive'), transfer.acceptsArchive ? transfer.archiveRecipient : values('archiveNot')],
-          ...(clauses.length > 0
-            ? [
-                [
-                  words('clauses'),
-                  <span key="clauses" className="whitespace-pre-line">
-                    {clauses.map((clause) => codes(clause)).join('\n')}
-                  </span>,
-                ] as const,
-              ]
-            : []),
+          ...(clauses ? [[words('clauses'), <Lines key="clauses">{clauses}</Lines>] as const] : []),
           ...(terms.releaseConditions
-            ? [
-                [
-                  words('release'),
-                  <span key="release" className="whitespace-pre-line">
-                    {terms.releaseConditions}
-                  </span>,
-                ] as const,
-              ]
+            ? [[words('release'), <Lines key="release">{terms.releaseConditions}</Lines>] as const]
             : []),
         ]}
       />
     </Panel>
   );
 }
+
+/** What is tried for how long, and for which pay. */
+async function trialOf({
+  probationMonths,
+  traineeshipMonths,
+  probationPayFen,
+}: LetterContent['terms']): Promise<string> {
+  const words = await getTranslations('graduate.letter');
+  const months = traineeshipMonths ?? probationMonths;
+  if (!months) return words('noTrial');
+  if (probationPayFen === null) return words('trialMonths', { months });
+  return words('trialValue', { months, pay: yuan(probationPayFen) });
+}
+
+/** Text with the line breaks it has. */
+const Lines = ({ children }: { children: string }) => <span className="whitespace-pre-line">{children}</span>;

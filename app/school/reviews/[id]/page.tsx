@@ -109,6 +109,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <Panel>
           <AgreementProgress state={detail.state} steps={detail.steps} />
         </Panel>
+        <WhereItStands state={detail.state} levels={detail.levels} happenings={detail.timeline} />
         {flags.length > 0 ? (
           <NoticeBox tone="warn" title={words('flags')}>
             <ul className="list-disc pl-5">
@@ -163,7 +164,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </Panel>
         <LetterPanels letter={letter} />
-        <WhereItStands state={detail.state} levels={detail.levels} happenings={detail.timeline} />
         {detail.policy ? <PolicyPanel policy={detail.policy} now={detail.now} isFrozen /> : null}
         <Panel title={sections('history')}>
           <Timeline happenings={detail.timeline} />

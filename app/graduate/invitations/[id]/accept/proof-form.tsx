@@ -21,27 +21,13 @@ interface Props {
 }
 
 /** Step one: the password, or a code to an address of the account. */
-export async function ProofForm({
-  id,
-  seen,
-  action = prove,
-  lead,
-  back,
-  facts: { mobile, email, hasPassword },
-}: Props) {
+export async function ProofForm({ id, seen, action = prove, lead, back, facts }: Props) {
   const [words, shell, locale] = await Promise.all([
     getTranslations('graduate.accept'),
     getTranslations('shell'),
     getLocale(),
   ]);
-  const channels = [
-    ...(mobile ? [['SMS', words('channels.SMS', { address: mobile })] as const] : []),
-    ...(email ? [['MAIL', words('channels.MAIL', { address: email })] as const] : []),
-  ];
-  const methods = [
-    ...(hasPassword ? [['password', words('methods.password')] as const] : []),
-    ...(channels.length > 0 ? [['code', words('methods.code')] as const] : []),
-  ];
+  const { channels, methods } = choicesOf(facts, words);
   return (
     <Panel title={words('step1')}>
       <p className="mb-4 text-[13px] text-ink-2">{lead ?? words('step1Lead')}</p>
@@ -51,7 +37,7 @@ export async function ProofForm({
         {seen ? <input type="hidden" name="seen" value={seen} /> : null}
         <input type="hidden" name="locale" value={locale} />
         <RadioGroup name="method" label={words('method')} options={methods} defaultValue={methods[0]?.[0]} />
-        {hasPassword ? (
+        {facts.hasPassword ? (
           <RevealWhen name="method" value="password">
             <PasswordField name="password" label={words('password')} autoComplete="current-password" />
           </RevealWhen>
@@ -64,6 +50,22 @@ export async function ProofForm({
       </ActionForm>
     </Panel>
   );
+}
+
+/** The ways that are open to this account, and the addresses a code can go to. */
+function choicesOf(
+  { mobile, email, hasPassword }: Props['facts'],
+  words: Awaited<ReturnType<typeof getTranslations<'graduate.accept'>>>,
+) {
+  const channels = [
+    ...(mobile ? [['SMS', words('channels.SMS', { address: mobile })] as const] : []),
+    ...(email ? [['MAIL', words('channels.MAIL', { address: email })] as const] : []),
+  ];
+  const methods = [
+    ...(hasPassword ? [['password', words('methods.password')] as const] : []),
+    ...(channels.length > 0 ? [['code', words('methods.code')] as const] : []),
+  ];
+  return { channels, methods };
 }
 
 /** The address the code goes to, the button that sends it, and the code. */
