@@ -44,6 +44,7 @@ export async function AgreePage({ viewer, detail, action, proof, provedUntil, ch
           viewer={viewer}
           detail={detail}
           action={action}
+          seen={detail.version}
           title={words(isSecond ? 'confirmTitle' : 'plainTitle')}
           lead={isSecond ? words('confirmLead', { time: provedUntil }) : undefined}
           confirmed={words(`confirmed.${kind}`)}

@@ -53,6 +53,8 @@ interface FormProps extends Pick<FrameProps, 'viewer' | 'detail'> {
   lead?: string;
   /** The level the reviewer looked at. */
   level?: string;
+  /** The version of the request on the page, where the deed counts for no other. */
+  seen?: number;
   reason?: { label: string; hint: string };
   /** What has to be ticked. */
   confirmed?: string;
@@ -61,13 +63,14 @@ interface FormProps extends Pick<FrameProps, 'viewer' | 'detail'> {
 /** The form of a deed: what has to be said or ticked, the button, and the way back. */
 export async function DeedForm({ viewer, detail, action, submit, tone = 'primary', ...form }: FormProps) {
   const [words, shell] = await Promise.all([getTranslations('proceedings.deeds'), getTranslations('shell')]);
-  const { title, lead, level, reason, confirmed } = form;
+  const { title, lead, level, seen, reason, confirmed } = form;
   return (
     <Panel title={title}>
       {lead ? <p className="mb-2 text-[13px] text-ink-2">{lead}</p> : null}
       <ActionForm action={action} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
         <input type="hidden" name="id" value={detail.id} />
         {level ? <input type="hidden" name="level" value={level} /> : null}
+        {seen === undefined ? null : <input type="hidden" name="seen" value={seen} />}
         {reason ? <TextAreaField name="reason" {...reason} /> : null}
         {confirmed ? <CheckboxField name="confirmed" label={confirmed} /> : null}
         <FormButtons>

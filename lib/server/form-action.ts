@@ -34,6 +34,7 @@ type NextLabel =
   | 'nextProve'
   | 'nextLetter'
   | 'nextNewest'
+  | 'nextRequest'
   | 'nextNewestPolicy'
   | 'nextJoin'
   | 'nextCompare'

@@ -6,7 +6,9 @@ import { refuseProceeding } from '@/lib/commands/proceeding/refuse-proceeding';
 import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
 
-const agreeOne = formAction(agreeProceeding, { then: ({ id }) => `/employer/proceedings/${id}?done=agreed` });
+// The same page anew: it shows the paper that came in meanwhile.
+const next = { PROCEEDING_STALE: ['?', 'nextRequest'] } as const;
+const agreeOne = formAction(agreeProceeding, { then: ({ id }) => `/employer/proceedings/${id}?done=agreed`, next });
 const refuseOne = formAction(refuseProceeding, { then: ({ id }) => `/employer/proceedings/${id}?done=refused` });
 const cancelOne = formAction(cancelProceeding, { then: ({ id }) => `/employer/proceedings/${id}?done=cancelled` });
 

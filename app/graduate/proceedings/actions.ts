@@ -9,7 +9,7 @@ import type { ActionState, FormValues } from '@/lib/server/action-state';
 import { byIntent, formAction } from '@/lib/server/form-action';
 
 // The same page without its query: it then asks for the proof.
-const next = { ANSWER_PROOF_MISSING: ['?', 'nextProve'] } as const;
+const next = { ANSWER_PROOF_MISSING: ['?', 'nextProve'], PROCEEDING_STALE: ['?', 'nextRequest'] } as const;
 
 const agreeOne = formAction(agreeProceeding, { then: ({ id }) => `/graduate/proceedings/${id}?done=agreed`, next });
 const refuseOne = formAction(refuseProceeding, { then: ({ id }) => `/graduate/proceedings/${id}?done=refused` });

@@ -6,8 +6,10 @@ import { takeUpProceeding } from '@/lib/commands/proceeding/take-up-proceeding';
 import type { ActionState } from '@/lib/server/action-state';
 import { formAction } from '@/lib/server/form-action';
 
-const passOne = formAction(passProceeding, { then: ({ id }) => `/school/proceedings/${id}?done=passed` });
-const rejectOne = formAction(rejectProceeding, { then: ({ id }) => `/school/proceedings/${id}?done=rejected` });
+// The same page anew: it shows the paper that came in meanwhile.
+const next = { PROCEEDING_STALE: ['?', 'nextRequest'] } as const;
+const passOne = formAction(passProceeding, { then: ({ id }) => `/school/proceedings/${id}?done=passed`, next });
+const rejectOne = formAction(rejectProceeding, { then: ({ id }) => `/school/proceedings/${id}?done=rejected`, next });
 const takeUpOne = formAction(takeUpProceeding, { then: ({ id }) => `/school/proceedings/${id}?done=takenUp` });
 
 /** The reviewer's level lets it pass. */

@@ -6,6 +6,7 @@ import { loadProceeding, proceedingFacts, type ProceedingSubject } from '@/lib/d
 import { denied } from '@/lib/domain/access/decision';
 import { mayAnswer } from '@/lib/domain/proceeding/policy';
 import { proceed } from './move';
+import { holdToSeen, seenRequestInput } from './seen-request';
 
 /**
  * The other side agrees. A graduate ends or changes his own contract by it, so he needs a fresh proof of identity for
@@ -14,12 +15,17 @@ import { proceed } from './move';
 export const agreeProceeding = defineCommand({
   name: 'agree-proceeding',
   permission: 'proceedings.act',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), confirmed: z.literal('yes', 'ANSWER_NOT_CONFIRMED') }),
+  input: z.strictObject({
+    id: z.uuid('ID_INVALID'),
+    confirmed: z.literal('yes', 'ANSWER_NOT_CONFIRMED'),
+    seen: seenRequestInput,
+  }),
   event: 'PROCEEDING_AGREED',
   atomic: 'transaction',
   load: ({ db, actor }, { id }) => (actor ? loadProceeding(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject) => (actor ? mayAnswer(actor, proceedingFacts(subject), 'AGREE') : denied('SIGN_IN_NEEDED')),
-  async run(context, subject) {
+  async run(context, subject, { seen }) {
+    holdToSeen(subject, seen);
     const proof = await proofOf(context, subject);
     return proceed(context, subject, 'AGREE', { answered: { text: null }, ...proof });
   },

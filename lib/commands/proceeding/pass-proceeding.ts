@@ -6,6 +6,7 @@ import { denied } from '@/lib/domain/access/decision';
 import { mayReviewProceeding } from '@/lib/domain/proceeding/policy';
 import { normaliseParagraphs } from '@/lib/domain/rules/text';
 import { proceed } from './move';
+import { holdToSeen, seenRequestInput } from './seen-request';
 
 /**
  * A reviewer passes it on; after the last level the public notice begins, or where there is none the agreement is ended
@@ -17,6 +18,7 @@ export const passProceeding = defineCommand({
   input: z.strictObject({
     id: z.uuid('ID_INVALID'),
     level: seenLevelInput,
+    seen: seenRequestInput,
     opinion: z.string().transform(normaliseParagraphs).pipe(z.string().max(200, 'OPINION_TOO_LONG')).optional(),
   }),
   event: 'PROCEEDING_PASSED',
@@ -24,5 +26,8 @@ export const passProceeding = defineCommand({
   load: ({ db, actor }, { id }) => (actor ? loadProceeding(db, actor, id) : Promise.resolve(null)),
   allow: (actor, subject, _now, { level }) =>
     actor ? mayReviewProceeding(actor, proceedingFacts(subject), 'PASS', level) : denied('SIGN_IN_NEEDED'),
-  run: (context, subject, { opinion }) => proceed(context, subject, 'PASS', { reason: opinion || undefined }),
+  run(context, subject, { opinion, seen }) {
+    holdToSeen(subject, seen);
+    return proceed(context, subject, 'PASS', { reason: opinion || undefined });
+  },
 });

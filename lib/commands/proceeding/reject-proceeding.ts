@@ -6,6 +6,7 @@ import { loadProceeding, proceedingFacts } from '@/lib/db/stores/proceedings';
 import { denied } from '@/lib/domain/access/decision';
 import { mayReviewProceeding, mayStopNotice } from '@/lib/domain/proceeding/policy';
 import { proceed } from './move';
+import { holdToSeen, seenRequestInput } from './seen-request';
 
 /**
  * The school does not let it pass, or stops the public notice because somebody objected; both sides read the reason, and
@@ -14,7 +15,12 @@ import { proceed } from './move';
 export const rejectProceeding = defineCommand({
   name: 'reject-proceeding',
   permission: 'school.reviews.decide',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), level: seenLevelInput, reason: reasonInput }),
+  input: z.strictObject({
+    id: z.uuid('ID_INVALID'),
+    level: seenLevelInput,
+    seen: seenRequestInput,
+    reason: reasonInput,
+  }),
   event: 'PROCEEDING_REJECTED',
   atomic: 'transaction',
   load: ({ db, actor }, { id }) => (actor ? loadProceeding(db, actor, id) : Promise.resolve(null)),
@@ -25,5 +31,8 @@ export const rejectProceeding = defineCommand({
     // Whoever looked at it in review decides on something else than what it has become.
     return level ? denied('PROCEEDING_STALE') : mayStopNotice(actor, facts, now);
   },
-  run: (context, subject, { reason }) => proceed(context, subject, 'REJECT', { reason, endReason: reason }),
+  run(context, subject, { reason, seen }) {
+    holdToSeen(subject, seen);
+    return proceed(context, subject, 'REJECT', { reason, endReason: reason });
+  },
 });

@@ -28,6 +28,7 @@ export const actions: Words<typeof source> = {
   nextNewestPolicy: 'Open the newest rules and go on from there',
   nextLetter: 'See the newest terms',
   nextNewest: 'Open the newest draft (copy what is not saved on this page first)',
+  nextRequest: 'Open the request as it is now, with the papers handed in since',
   nextSignIn: 'Sign in in a new window, then press the button here again',
   nextConsents: 'Review the consents',
   nextConsent: 'Upload the consent',

@@ -19,6 +19,7 @@ export const actions = {
   nextNewestPolicy: '打开最新的规定，接着修改',
   nextLetter: '查看最新的条款',
   nextNewest: '打开最新的草稿（本页未保存的内容请先复制）',
+  nextRequest: '打开最新的申请，先看新提交的材料',
   nextSignIn: '在新窗口登录，登录后回到这里再点一次',
   nextCodeSignIn: '用验证码登录',
   nextNewPassword: '重设密码',

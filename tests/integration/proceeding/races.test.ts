@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { execute } from '@/lib/commands/execute';
+import { addProceedingPaper } from '@/lib/commands/proceeding/add-proceeding-paper';
 import { agreeProceeding } from '@/lib/commands/proceeding/agree-proceeding';
 import { cancelProceeding } from '@/lib/commands/proceeding/cancel-proceeding';
 import { passProceeding } from '@/lib/commands/proceeding/pass-proceeding';
@@ -7,6 +8,7 @@ import { rejectProceeding } from '@/lib/commands/proceeding/reject-proceeding';
 import { takeUpProceeding } from '@/lib/commands/proceeding/take-up-proceeding';
 import { overdueFrom } from '@/lib/domain/proceeding/reply-time';
 import { asked, askFor, signed } from '../../support/proceedings';
+import { paper } from '../../support/terminations';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
@@ -88,4 +90,32 @@ it('of many requests at the same moment one is under way', async () => {
   );
   expect(done(answers)).toBe(1);
   expect(await db.proceeding.count({ where: { agreementId: agreement } })).toBe(1);
+});
+
+it('a paper handed in after the page was drawn has to be looked at before anybody agrees, passes or rejects', async () => {
+  const { db, viewers } = world;
+  const { id: agreement, graduate } = await signed(world, 4);
+  const id = await asked(world, graduate, agreement);
+  const version = async () => String((await db.proceeding.findUniqueOrThrow({ where: { id } })).version);
+  const addPaper = async (letter: string) => {
+    const answer = await execute(addProceedingPaper, graduate, { id, file: paper(letter) }, { db });
+    expect(answer.outcome).toBe('done');
+  };
+  const stale = { outcome: 'refused', code: 'PROCEEDING_STALE' };
+
+  let seen = await version();
+  await addPaper('a');
+  expect(await execute(agreeProceeding, viewers.employer, { ...yes(id), seen }, { db })).toMatchObject(stale);
+  const agreed = await execute(agreeProceeding, viewers.employer, { ...yes(id), seen: await version() }, { db });
+  expect(agreed.outcome).toBe('done');
+
+  seen = await version();
+  await addPaper('b');
+  const level = 'DEPARTMENT';
+  expect(await execute(passProceeding, viewers.department, { id, level, seen }, { db })).toMatchObject(stale);
+  const no = { id, level, seen, reason: '材料不全' };
+  expect(await execute(rejectProceeding, viewers.department, no, { db })).toMatchObject(stale);
+  expect(await db.proceeding.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'PENDING_DEPARTMENT' });
+  const passed = await execute(passProceeding, viewers.department, { id, level, seen: await version() }, { db });
+  expect(passed.outcome).toBe('done');
 });

@@ -32,13 +32,14 @@ async function Decision({ detail }: { detail: ProceedingDetail }) {
     getTranslations('proceedings.deeds'),
     getTranslations('shell'),
   ]);
-  const { id, level } = detail;
+  const { id, level, version } = detail;
   return (
     <Panel title={words('sections.decide')}>
       <p className="mb-3">{await consequenceOf(detail)}</p>
       <ActionForm action={pass} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
         <input type="hidden" name="id" value={id} />
         {level ? <input type="hidden" name="level" value={level} /> : null}
+        <input type="hidden" name="seen" value={version} />
         <TextField
           name="opinion"
           label={words('pass.opinion')}

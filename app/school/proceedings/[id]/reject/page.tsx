@@ -24,6 +24,7 @@ export default async function RejectProceedingPage({ params }: { params: Promise
         detail={detail}
         action={reject}
         level={level ?? undefined}
+        seen={detail.version}
         reason={{ label: words('reason'), hint: words('hint') }}
         submit={words('submit')}
         tone="danger"
