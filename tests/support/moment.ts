@@ -17,9 +17,14 @@ export async function contentsOf(db: Database): Promise<Contents> {
     (name) => `select '${name}' as "name", count(*)::int as "rows",
       coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as "digest" from "${name}" t`,
   );
-  const rows = await db.$queryRawUnsafe<{ name: string; rows: number; digest: string }[]>(parts.join(' union all '));
+  const rows = await db.$queryRawUnsafe<{ name: string; rows: number; digest: string }[]>(
+    `${parts.join(' union all ')} order by 1`,
+  );
   return Object.fromEntries(rows.map(({ name, ...contents }) => [name, contents]));
 }
+
+/** Each moment in a schema of its own, so that a later one leaves the earlier ones alone. */
+let moments = 0;
 
 /**
  * Keeps a copy of every table; the function it answers brings that moment back, guards of the append-only tables and
@@ -27,11 +32,11 @@ export async function contentsOf(db: Database): Promise<Contents> {
  */
 export async function keepMoment(db: Database): Promise<() => Promise<void>> {
   const tables = await tablesOf(db);
-  await db.$executeRawUnsafe('drop schema if exists moment cascade');
-  await db.$executeRawUnsafe('create schema moment');
-  for (const name of tables) await db.$executeRawUnsafe(`create table moment."${name}" as table "${name}"`);
+  const moment = `moment_${(moments += 1)}`;
+  await db.$executeRawUnsafe(`create schema ${moment}`);
+  for (const name of tables) await db.$executeRawUnsafe(`create table ${moment}."${name}" as table "${name}"`);
   const back = tables.map(
-    (name) => `delete from public."${name}"; insert into public."${name}" table moment."${name}";`,
+    (name) => `delete from public."${name}"; insert into public."${name}" table ${moment}."${name}";`,
   );
   return async () => {
     await db.$transaction(
