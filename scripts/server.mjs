@@ -30,7 +30,8 @@ const server = http.createServer((request, response) => {
     const headers = { 'content-type': 'text/plain', connection: 'close', ...(location ? { location } : {}) };
     response.writeHead(location ? 303 : refused, headers);
     // A browser that is still sending when the connection ends shows its own error instead of the page it is led to.
-    if (location && Number(request.headers['content-length']) <= MOST_DRAINED) request.once('end', () => response.end()).resume();
+    if (location && Number(request.headers['content-length']) <= MOST_DRAINED)
+      request.once('end', () => response.end()).resume();
     else response.end();
     return undefined;
   }

@@ -8,7 +8,7 @@ import { expectLaws } from '../../support/workflow-laws';
 import { addGraduate, createWorld, keepDraft, type World } from '../../support/world';
 
 /** More of them by MODEL_RUNS; MODEL_SEED plays the list of a failure again. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 150);
+const RUNS = Number(process.env.MODEL_RUNS ?? 40);
 const SEED = process.env.MODEL_SEED ? Number(process.env.MODEL_SEED) : undefined;
 
 let world: World;

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { request } from './actions';
-import { RetractPage } from '@/app/_retraction/retract-page';
+import { RetractPage } from '@/app/_retraction/retracting';
 import { requireViewer } from '@/lib/auth/viewer';
 import { agreementDetail } from '@/lib/queries/agreement/agreement-detail';
 import { agreementProceedings } from '@/lib/queries/proceeding/agreement-proceedings';

@@ -21,11 +21,10 @@ interface Props {
 
 /** Asking to leave before the review ends: how long it has waited, what leaving means, why, and the explicit yes. */
 export async function RetractPage({ viewer, detail, action }: Props) {
-  const [words, back, states, shell, format] = await Promise.all([
+  const [words, back, states, format] = await Promise.all([
     getTranslations('retractions'),
     getTranslations('proceedings.back'),
     getTranslations('states.agreement'),
-    getTranslations('shell'),
     getFormatter(),
   ]);
   const { party } = viewer;
@@ -48,17 +47,30 @@ export async function RetractPage({ viewer, detail, action }: Props) {
         </NoticeBox>
         <ProceedingMeaning kind="RETRACTION" clause={null} publicNoticeDays={0} terms={letter.terms} />
         <Panel title={words('form')}>
-          <ActionForm action={action} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
-            <input type="hidden" name="agreementId" value={id} />
-            <TextAreaField name="reason" label={words('reason')} hint={words('reasonHint', { other })} />
-            <CheckboxField name="confirmed" label={words('confirmed', { other })} />
-            <FormButtons>
-              <SubmitButton tone="danger">{words('submit')}</SubmitButton>
-              <LinkButton href={place}>{words('back')}</LinkButton>
-            </FormButtons>
-          </ActionForm>
+          <RetractForm id={id} other={other} place={place} action={action} />
         </Panel>
       </div>
     </div>
+  );
+}
+
+/** Why, and the explicit yes. */
+async function RetractForm({
+  id,
+  other,
+  place,
+  action,
+}: { id: string; other: string; place: string } & Pick<Props, 'action'>) {
+  const [words, shell] = await Promise.all([getTranslations('retractions'), getTranslations('shell')]);
+  return (
+    <ActionForm action={action} idempotencyKey={newSecret(16)} summaryTitle={shell('problem')}>
+      <input type="hidden" name="agreementId" value={id} />
+      <TextAreaField name="reason" label={words('reason')} hint={words('reasonHint', { other })} />
+      <CheckboxField name="confirmed" label={words('confirmed', { other })} />
+      <FormButtons>
+        <SubmitButton tone="danger">{words('submit')}</SubmitButton>
+        <LinkButton href={place}>{words('back')}</LinkButton>
+      </FormButtons>
+    </ActionForm>
   );
 }
