@@ -31,11 +31,15 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         </div>
       ) : (
         <Panel>
-          <EmptyState title={words(offers.length === 1 ? 'onlyOne' : 'empty')}>
-            <p className="mb-3">{words('emptyText')}</p>
-            <LinkButton href="/graduate/invitations" tone="primary">
-              {words('back')}
-            </LinkButton>
+          <EmptyState
+            title={words(offers.length === 1 ? 'onlyOne' : 'empty')}
+            action={
+              <LinkButton href="/graduate/invitations" tone="primary">
+                {words('back')}
+              </LinkButton>
+            }
+          >
+            {words('emptyText')}
           </EmptyState>
         </Panel>
       )}
