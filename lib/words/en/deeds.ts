@@ -132,6 +132,8 @@ export const deeds: Words<typeof source> = {
   PASSWORD_CHANGED: 'Changed the password',
   PASSWORD_RESET: 'Set a new password',
   PROCEEDING_PAPER_ADDED: 'Handed in one more paper',
+  AMENDMENT_REQUESTED: 'Asked to amend an agreement',
+  RETRACTION_REQUESTED: 'Asked to leave by agreement',
   TERMINATION_REQUESTED: 'Asked to terminate an agreement',
   TERMINATION_DRAFT_SAVED: 'Kept the draft of a termination',
   TERMINATION_DRAFT_CHECKED: 'Checked the draft of a termination',

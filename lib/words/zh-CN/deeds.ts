@@ -130,6 +130,8 @@ export const deeds = {
   PASSWORD_CHANGED: '修改密码',
   PASSWORD_RESET: '重设密码',
   PROCEEDING_PAPER_ADDED: '为申请补充材料',
+  AMENDMENT_REQUESTED: '申请变更协议',
+  RETRACTION_REQUESTED: '提出协商退出',
   TERMINATION_REQUESTED: '申请解约',
   TERMINATION_DRAFT_SAVED: '保存解约申请草稿',
   TERMINATION_DRAFT_CHECKED: '检查解约申请草稿',
