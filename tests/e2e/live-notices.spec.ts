@@ -6,7 +6,7 @@ import { PASSWORD, Person } from './support/person';
 // stream and without; the way from a mail to its record; and deadlines in one's own calendar.
 
 const base = (): string => process.env.BASE_URL ?? '';
-const GRADUATE = { name: '林安然', account: 'graduate8@demo.test' };
+const GRADUATE = { name: '何清越', account: 'graduate7@demo.test' };
 const STREAM = /\/api\/account\/notices\/stream$/;
 
 const letter = {
@@ -22,7 +22,7 @@ const letter = {
   graduateDamages: '3000',
 } as const;
 
-/** The employer of the demo whose letter to this graduate came to nothing writes another. */
+/** The employer of the demo whose agreement with this graduate was fulfilled writes him another letter. */
 async function sendLetter(rival: Person, post: string): Promise<void> {
   await rival.open('/employer/agreements/new');
   const way = rival.page.locator('main tr', { hasText: GRADUATE.name }).locator('a[href*="graduate="]');
@@ -49,7 +49,7 @@ async function unread(page: Page): Promise<number> {
   return (await shown.count()) === 0 ? 0 : Number(await shown.innerText());
 }
 
-/** What the demo tells this graduate: a letter, its acceptance, that it did not pass. */
+/** At least what the demo tells this graduate: letters, an acceptance, reviews, that it was fulfilled. */
 const OF_THE_DEMO = 3;
 
 /** The number on the bell once the worker has told all that the demo left to tell: within its first minute. */
