@@ -45,7 +45,7 @@ for (const javaScript of [false, true]) {
     const letter = await letterOf(graduate);
     // In the demo he asked for changes; who takes that back can accept again.
     await graduate.open(`${letter}/counter/take-back`);
-    if (graduate.page.url().endsWith('/take-back')) await graduate.submit();
+    if ((await graduate.page.locator('main form').count()) > 0) await graduate.submit();
     await graduate.open(`${letter}/accept`);
     await expect(graduate.page.locator('main')).toContainText('学校的规定');
     await graduate.fill({ method: 'password', password: PASSWORD });
