@@ -112,7 +112,7 @@ async function Papers({ form: { papers }, href }: { form: TerminationForm; href:
       {papers.map(({ id, fileId, name, fileName }) => (
         <span key={id} className="block">
           {name ? `${name}：` : ''}
-          <a href={`/api/files/${fileId}`} className="break-all">
+          <a href={`/api/files/${fileId}`} className="break-all underline">
             {fileName}
           </a>
         </span>

@@ -55,7 +55,7 @@ async function State({ settlement, amount }: Pick<Props, 'settlement'> & { amoun
   const { payer, paidAt, receivedAt, proof, standing } = settlement;
   const moment = (at: Date): string => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   const link = proof ? (
-    <a href={`/api/files/${proof.id}`} className="break-all">
+    <a href={`/api/files/${proof.id}`} className="break-all underline">
       {proof.name}
     </a>
   ) : null;

@@ -43,7 +43,7 @@ async function Given({
   return (
     <p>
       {words('given', { date: format.dateTime(consentAt, { dateStyle: 'medium', timeStyle: 'short' }) })}{' '}
-      <a href={`/api/files/${file.id}`} className="break-all">
+      <a href={`/api/files/${file.id}`} className="break-all underline">
         {file.name}
       </a>
       {isFrozen ? <span className="block text-[13px] text-ink-2">{words('frozen')}</span> : null}
