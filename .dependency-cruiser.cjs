@@ -74,8 +74,8 @@ module.exports = {
     ),
     folder(
       'jobs',
-      ['commands/', 'notices/', 'documents/', 'db/', 'domain/', 'crypto/', 'audit/'],
-      'background work calls commands like a page does',
+      ['commands/', 'notices/', 'documents/', 'db/', 'domain/', 'crypto/', 'audit/', 'storage/'],
+      'background work calls commands like a page does, and forgets the bytes of what it tidies away',
     ),
     folder('documents', ['domain/', 'words/'], 'never the database'),
     folder('spreadsheets', ['domain/', 'words/'], 'never the database'),

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from '@/lib/words/reader';
+import { getFormatter, getLocale, getTranslations } from '@/lib/words/reader';
 import { sendRequest } from './actions';
 import { baseOf, readForm, RequestFrame, type StepProps } from './request-frame';
 import { ProofFields } from '@/components/account/proof-fields';
@@ -23,7 +23,7 @@ export async function CheckStep(props: StepProps) {
   const base = baseOf(form.side);
   const address = `agreement=${form.agreementId}`;
   if (form.may.allowed && form.version === 0) redirect(`${base}/terminations/new?${address}`);
-  const words = await getTranslations('terminations.check');
+  const [words, format] = await Promise.all([getTranslations('terminations.check'), getFormatter()]);
   const isReady = request !== null && problems?.missing.length === 0 && !problems.needsProof;
   const steps = { form: `${base}/terminations/new?${address}`, papers: `${base}/terminations/new/papers?${address}` };
   return (
@@ -31,7 +31,7 @@ export async function CheckStep(props: StepProps) {
       {request && problems ? (
         <>
           {problems.missing.length > 0 ? (
-            <NoticeBox tone="warn">{words('missing', { papers: problems.missing.join('、') })}</NoticeBox>
+            <NoticeBox tone="warn">{words('missing', { papers: format.list(problems.missing) })}</NoticeBox>
           ) : null}
           {problems.needsProof ? <NoticeBox tone="warn">{words('needsProof')}</NoticeBox> : null}
           <Summary form={form} request={request} steps={steps} />

@@ -2,38 +2,14 @@ import 'server-only';
 import { sha256 } from '@/lib/crypto/hash';
 import { readImageSize } from '@/lib/domain/rules/image-size';
 import { type PaperProblem, SMALLEST_SIDE } from '@/lib/domain/rules/paper';
-import { environment } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
 import { drawPaper, type PagePicture } from '@/lib/pictures/draw-paper';
-import type { FileStorage } from '@/lib/storage/file-storage';
-import { createStorage } from '@/lib/storage/storage';
+import { fileStorage } from '@/lib/storage/own-storage';
 import type { UploadedFile } from './upload-route';
 
 /** How pages are stored and sent. */
 export const PICTURE_TYPE = 'image/webp';
-
-let current: FileStorage | undefined;
-
-/** The store of this installation: a folder by default, S3 when it is configured. */
-export function fileStorage(): FileStorage {
-  if (current) return current;
-  const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, STORAGE_FOLDER } = environment();
-  const isRemote = S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY;
-  current = createStorage(
-    isRemote
-      ? {
-          kind: 's3',
-          endpoint: S3_ENDPOINT,
-          region: S3_REGION ?? 'us-east-1',
-          bucket: S3_BUCKET,
-          accessKeyId: S3_ACCESS_KEY_ID,
-          secretAccessKey: S3_SECRET_ACCESS_KEY,
-        }
-      : { kind: 'local', folder: STORAGE_FOLDER },
-  );
-  return current;
-}
 
 /** Where bytes lie, and which. */
 interface KeptBytes {
@@ -75,6 +51,9 @@ async function keepPaper(folder: string, { name, mediaType, bytes }: UploadedFil
     throw error;
   }
 }
+
+/** The bytes of a stored file; null when they are gone. */
+export const keptBytes = (key: string) => fileStorage().get(key);
 
 /** The bytes of a picture as they were drawn; null when they are gone or are not the same any more. */
 export async function keptPicture({ key, sha256: drawn }: Pick<KeptBytes, 'key' | 'sha256'>) {

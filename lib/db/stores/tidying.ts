@@ -1,5 +1,6 @@
-import type { Connection } from '../client';
+import type { Connection, Database } from '../client';
 import { Prisma } from '../generated/client';
+import { dropFiles } from './terminations';
 
 const BATCH = 5_000;
 
@@ -67,6 +68,29 @@ export async function dropOldBatchRows(db: Connection, now: Date): Promise<numbe
     await db.batchChunk.deleteMany({ where: { runId: id } });
   }
   return runs.length;
+}
+
+/** How long what was typed and uploaded for a termination nobody asked for is kept. */
+const TERMINATION_DRAFT_DAYS = 40;
+
+/**
+ * Removes drafts of terminations that were never sent, with their papers: reasons and proofs are of the most private. A
+ * batch a call; answers how many, and the keys of the bytes that nothing leads to any more.
+ */
+export async function dropOldTerminationDrafts(db: Database, now: Date): Promise<{ count: number; keys: string[] }> {
+  const before = new Date(now.getTime() - TERMINATION_DRAFT_DAYS * DAY);
+  return db.$transaction(async (transaction) => {
+    const old = await transaction.$queryRaw<{ id: string }[]>`
+      select "id" from "TerminationDraft" where "updatedAt" < ${before} order by "id" limit 200 for update skip locked`;
+    const ids = old.map(({ id }) => id);
+    const papers = await transaction.terminationDraftPaper.findMany({ where: { draftId: { in: ids } } });
+    await transaction.terminationDraft.deleteMany({ where: { id: { in: ids } } });
+    const keys = await dropFiles(
+      transaction,
+      papers.map(({ fileId }) => fileId),
+    );
+    return { count: ids.length, keys };
+  });
 }
 
 /** Rows of rosters that were uploaded and never decided are dropped after a month; what was found out stays. */

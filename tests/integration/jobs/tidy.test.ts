@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@/lib/ids';
 import { tidy } from '@/lib/jobs/tidy';
-import { createWorld, type World } from '../../support/world';
+import { fileStorage } from '@/lib/storage/own-storage';
+import { addGraduate, createWorld, sent, type World } from '../../support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -70,4 +71,32 @@ it('drops the people of an uploaded roster that nobody decided on', async () => 
     goodSealed: null,
   });
   expect((await db.rosterImport.findUniqueOrThrow({ where: { id: young } })).goodSealed).not.toBeNull();
+});
+
+it('forgets what was prepared for a termination nobody asked for, with the bytes of its papers', async () => {
+  const { db, viewers } = world;
+  const graduate = await addGraduate(world, 5);
+  const agreementId = await sent(world, viewers.employer, graduate.enrolmentId);
+  const storage = fileStorage();
+  const key = `termination-paper/${newId()}`;
+  await storage.put(key, new Uint8Array([1, 2, 3]), { contentType: 'image/png' });
+  const now = new Date();
+  const draft = async (side: 'EMPLOYER' | 'GRADUATE', days: number): Promise<string> => {
+    const id = newId();
+    const at = new Date(now.getTime() - days * DAY);
+    const by = { updatedById: viewers.employer.accountId, createdAt: at, updatedAt: at };
+    await db.terminationDraft.create({ data: { id, agreementId, side, content: { reasonText: '父亲患病' }, ...by } });
+    return id;
+  };
+  const [old, young] = [await draft('EMPLOYER', 41), await draft('GRADUATE', 39)];
+  const file = { id: newId(), key, name: '证明.png', mediaType: 'image/png', size: 3, sha256: 'a'.repeat(64) };
+  const owner = { purpose: 'TERMINATION_PAPER', ownerParty: 'EMPLOYER' as const, ownerId: newId(), createdAt: now };
+  await db.storedFile.create({ data: { ...file, ...owner } });
+  await db.terminationDraftPaper.create({
+    data: { id: newId(), draftId: old, fileId: file.id, name: '', uploadedById: newId(), createdAt: now },
+  });
+  expect(await tidy(db, now)).toMatchObject({ TerminationDraft: 1 });
+  expect((await db.terminationDraft.findMany()).map(({ id }) => id)).toEqual([young]);
+  expect(await db.storedFile.count({ where: { id: file.id } })).toBe(0);
+  expect(await storage.get(key)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currentViewer } from '@/lib/auth/viewer';
 import { readableFile } from '@/lib/queries/file/readable-file';
 import { recordRead } from '@/lib/server/audited-read';
-import { fileStorage } from '@/lib/server/file-store';
+import { keptBytes } from '@/lib/server/file-store';
 import { answering } from '@/lib/server/answering';
 
 const nothing = () => new Response(null, { status: 404 });
@@ -25,7 +25,7 @@ export const GET = answering(async (_request: Request, context: { params: Promis
   const file = await readableFile(viewer, id.data);
   if (!file) return nothing();
   await recordRead(viewer, 'FILE_READ', { type: 'file', id: id.data }, { purpose: file.purpose });
-  const bytes = await fileStorage().get(file.key);
+  const bytes = await keptBytes(file.key);
   if (!bytes) return nothing();
   return new Response(new Uint8Array(bytes), {
     headers: {
