@@ -117,8 +117,9 @@ function leftBehind(to: AgreementState): NonNullable<Move['set']> {
 
 /**
  * The funnel: the only code that changes the state of an agreement. One statement, so one transaction and one
- * round trip: compare-and-set, a new version (which uses up its draft), event, counters, outbox, audit, repeat protection, consumed proof, and for a
- * review the reviewer's name (with the last one the school's contact) as the paper will show them.
+ * round trip: compare-and-set, a new version (which uses up its draft), event, counters, outbox, audit, repeat
+ * protection, consumed proof, and for a review the reviewer's name (with the last one the school's contact) as the
+ * paper will show them.
  * Answers false when nothing moved: someone was faster, the deadline passed, the proof is no longer valid, or what
  * the move needs (consents, a free slot, the roster as it was read) is gone.
  * Throws the driver's unique violation when another agreement binds the graduate.
