@@ -6,18 +6,8 @@ import { termsOnTable } from '@/lib/db/stores/terms-on-table';
 import { denied } from '@/lib/domain/access/decision';
 import { mayExtend } from '@/lib/domain/agreement/policy';
 import { extendedDeadline } from '@/lib/domain/agreement/reply-deadline';
-import { parseCalendarDate } from '@/lib/domain/rules/dates';
+import { dayInput } from './day-input';
 import { step } from './move';
-
-const lastDay = z
-  .string('DATE_INVALID')
-  .max(40, 'FIELD_TOO_LONG')
-  .transform((text, ctx) => {
-    const date = parseCalendarDate(text);
-    if (date) return date;
-    ctx.addIssue({ code: 'custom', message: text.trim() ? 'DATE_INVALID' : 'LAST_DAY_MISSING' });
-    return z.NEVER;
-  });
 
 /**
  * The employer gives the graduate longer to answer, while the letter can still be answered: a later day, within what the
@@ -26,7 +16,7 @@ const lastDay = z
 export const extendInvitation = defineCommand({
   name: 'extend-invitation',
   permission: 'employer.agreements.write',
-  input: z.strictObject({ id: z.uuid('ID_INVALID'), lastOn: lastDay }),
+  input: z.strictObject({ id: z.uuid('ID_INVALID'), lastOn: dayInput('LAST_DAY_MISSING') }),
   event: 'INVITATION_EXTENDED',
   atomic: 'statement',
   load: ({ db, actor }, { id }) => (actor ? loadAgreement(db, actor, id) : Promise.resolve(null)),

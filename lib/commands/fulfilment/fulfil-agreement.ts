@@ -1,21 +1,12 @@
 import { z } from 'zod';
+import { dayInput } from '@/lib/commands/agreement/day-input';
 import { step } from '@/lib/commands/agreement/move';
 import { defineCommand } from '@/lib/commands/define-command';
 import { InvalidInput } from '@/lib/db/refusal';
 import { loadFulfilment } from '@/lib/db/stores/fulfilment';
 import { denied } from '@/lib/domain/access/decision';
 import { contractDayProblem, mayFulfil } from '@/lib/domain/fulfilment/rules';
-import { parseCalendarDate, shanghaiDate } from '@/lib/domain/rules/dates';
-
-const contractDay = z
-  .string('DATE_INVALID')
-  .max(40, 'FIELD_TOO_LONG')
-  .transform((text, ctx) => {
-    const date = parseCalendarDate(text);
-    if (date) return date;
-    ctx.addIssue({ code: 'custom', message: text.trim() ? 'DATE_INVALID' : 'CONTRACT_DAY_MISSING' });
-    return z.NEVER;
-  });
+import { shanghaiDate } from '@/lib/domain/rules/dates';
 
 /**
  * One side records that the labour contract is concluded: the agreement has done its work, can no longer be terminated
@@ -26,7 +17,7 @@ export const fulfilAgreement = defineCommand({
   permission: 'agreements.fulfil',
   input: z.strictObject({
     id: z.uuid('ID_INVALID'),
-    concludedOn: contractDay,
+    concludedOn: dayInput('CONTRACT_DAY_MISSING'),
     confirmed: z.literal('yes', 'FULFILMENT_UNCONFIRMED'),
   }),
   event: 'AGREEMENT_FULFILLED',
