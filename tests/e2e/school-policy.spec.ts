@@ -2,23 +2,12 @@ import { expect, test } from '@playwright/test';
 import { addDays, shanghaiDate } from '@/lib/domain/rules/dates';
 import { expectAccessible } from './support/accessibility';
 import { PASSWORD, Person } from './support/person';
+import { changeRules } from './support/school-rules';
 
 const settings = '/school/settings';
 const today = shanghaiDate(new Date());
 const over = { acceptanceFromOn: addDays(today, -30), acceptanceToOn: addDays(today, -1) };
 const ahead = { acceptanceFromOn: addDays(today, 1), acceptanceToOn: addDays(today, 200) };
-
-/** Changes the rules by form and last look. */
-async function changeRules(school: Person, typed: Readonly<Record<string, string>>): Promise<void> {
-  const { page } = school;
-  await school.open(`${settings}/2027/change`);
-  await school.fill(typed);
-  await school.submit();
-  await page.waitForURL(/\/2027\/check/);
-  await school.submit();
-  await page.waitForURL(/done=2027/);
-  await expect(page.locator('main [role="status"]')).toContainText('2027 届的规定已修改');
-}
 
 async function letterOf(graduate: Person): Promise<string> {
   await graduate.open('/graduate/invitations');

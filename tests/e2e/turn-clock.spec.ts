@@ -76,12 +76,16 @@ test('an employer sees first what others have for longer than usual, in the list
   await expect(first).toContainText('比通常久');
   await expect(first).toContainText(/通常约 \d+ 小时/);
   await expectAccessible(page);
-  await employer.open('/employer/agreements?state=PENDING_GRADUATE');
-  await expect(page.locator('tbody small.overdue')).toContainText(['比通常久 · 轮到毕业生']);
+  await employer.open('/employer/agreements?state=PENDING_SCHOOL');
+  await expect(page.locator('tbody small.overdue').first()).toContainText('比通常久');
   await expectAccessible(page);
-  await page.getByRole('link', { name: '王晓雨' }).click();
+  await page.getByRole('link', { name: '赵一宁' }).click();
   const clock = page.getByRole('region', { name: '现在轮到谁' });
   await expect(clock).toContainText('已超过通常用时的两倍');
+  await expect(clock).toContainText('没有规定最晚日期');
+  // A letter that is not answered yet has a latest date.
+  await employer.open('/employer/agreements');
+  await page.getByRole('link', { name: '许星河' }).click();
   await expect(clock).toContainText(/最晚 .*24:00 前/);
   await employer.leave();
 });
